@@ -1,0 +1,49 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en/catalogue.js';
+import { languageTag, type Locale } from './locale.js';
+import { zh } from './zh/catalogue.js';
+
+export type MessageKey = keyof typeof zh;
+
+/** A name in both languages; the reader's one is taken when the sentence is made. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+export type MessageParam = string | number | Label;
+export type MessageParams = Readonly<Record<string, MessageParam | undefined>>;
+
+/** A sentence before it has a language, as the domain gives it. */
+export interface Phrase {
+  readonly key: string;
+  readonly params: MessageParams;
+}
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { zh, en };
+const parsed = new Map<string, IntlMessageFormat>();
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(zh, key);
+
+/** The sentence for `key`. A parameter that the text asks for and the caller left out is a programming error and throws. */
+export function say(locale: Locale, key: MessageKey, params?: MessageParams): string {
+  const text = catalogues[locale][key] ?? key;
+  if (!text.includes('{') && !text.includes("'")) return text;
+  const id = `${locale} ${key}`;
+  let format = parsed.get(id);
+  if (!format) {
+    format = new IntlMessageFormat(text, languageTag(locale), undefined, { ignoreTag: true });
+    parsed.set(id, format);
+  }
+  return String(format.format(inLanguage(locale, params)));
+}
+
+/** As `say`, for a key that came over the wire: one we do not know yet is shown as it is rather than hiding the rest of the page. */
+export function sayPhrase(locale: Locale, phrase: Phrase): string {
+  return isMessageKey(phrase.key) ? say(locale, phrase.key, phrase.params) : phrase.key;
+}
+
+function inLanguage(locale: Locale, params: MessageParams = {}): Record<string, string | number | undefined> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]),
+  );
+}

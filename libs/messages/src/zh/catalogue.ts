@@ -1,0 +1,5 @@
+import { ui } from './ui.js';
+
+export const zh = {
+  ...ui,
+} as const;
