@@ -1,0 +1,42 @@
+import { DomainError, VENDOR_KINDS } from '@duijie/domain';
+import type { Actor, MemberActor } from './actor.js';
+
+export const isBroker = (actor: Actor): actor is MemberActor =>
+  actor.kind === 'member' &&
+  actor.organizationKinds.includes('alliance') &&
+  actor.organizationState === 'verified';
+
+/** A broker who may also see dead letters and drive them again. */
+export const isBrokerAdministrator = (actor: Actor): actor is MemberActor =>
+  isBroker(actor) && actor.role === 'owner';
+
+export const isAuthority = (actor: Actor): actor is MemberActor =>
+  actor.kind === 'member' &&
+  actor.organizationKinds.includes('authority') &&
+  actor.organizationState === 'verified';
+
+export const isVendor = (actor: Actor): actor is MemberActor =>
+  actor.kind === 'member' && actor.organizationKinds.some((kind) => VENDOR_KINDS.includes(kind));
+
+export const belongsTo = (actor: Actor, organizationId: string): actor is MemberActor =>
+  actor.kind === 'member' && actor.organizationId === organizationId;
+
+export const mayEdit = (actor: Actor, organizationId: string): actor is MemberActor =>
+  belongsTo(actor, organizationId) && actor.role !== 'viewer' && actor.organizationState !== 'suspended';
+
+/** Signed in at all. @throws SESSION.REQUIRED */
+export function requireMember(actor: Actor): asserts actor is MemberActor {
+  if (actor.kind !== 'member') throw new DomainError('SESSION.REQUIRED');
+}
+
+/** @throws SESSION.REQUIRED for a stranger, ACCESS.DENIED for anyone else */
+export function requireBroker(actor: Actor): asserts actor is MemberActor {
+  requireMember(actor);
+  if (!isBroker(actor)) throw new DomainError('ACCESS.DENIED');
+}
+
+/** @throws SESSION.REQUIRED for a stranger, ACCESS.DENIED for anyone else */
+export function requireBrokerAdministrator(actor: Actor): asserts actor is MemberActor {
+  requireMember(actor);
+  if (!isBrokerAdministrator(actor)) throw new DomainError('ACCESS.DENIED');
+}

@@ -1,0 +1,12 @@
+import type { EventRoutes } from '../ports/job-queue.js';
+
+/** The whole way of the data on one screen: which queue answers which event. The handlers stand beside this file. */
+export const PIPELINE: EventRoutes = {
+  PostingChanged: 'index', // project the row as it is now → search engine; then PostingIndexed
+  PostingIndexed: 'match', // candidates → score → matches, recommendations; then RecommendationsReady
+  RecommendationsReady: 'notify', // one row per recommendation × recipient × channel
+  DecisionMade: 'notify',
+  IntroductionMade: 'notify',
+  ReviewRequested: 'notify',
+  OrganizationChanged: 'index', // raises every posting of the organization: PostingChanged each
+};

@@ -1,0 +1,15 @@
+/**
+ * A nudge to look again; it carries ids, never content. `audience`: organizations that may hear it; 'brokers' adds every broker.
+ */
+export interface Nudge {
+  readonly topic: 'progress' | 'recommendations' | 'decision' | 'introduction' | 'review' | 'notification';
+  readonly subjectId: string;
+  readonly audience: readonly string[];
+}
+
+/** Crosses processes; may lose nudges (a reconnect refetches state). Publishing never throws. */
+export abstract class LiveFeed {
+  abstract publish(nudge: Nudge): Promise<void>;
+  /** @returns unsubscribe */
+  abstract subscribe(listener: (nudge: Nudge) => void): () => void;
+}

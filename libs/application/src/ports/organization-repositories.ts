@@ -1,0 +1,73 @@
+import type { Organization, OrganizationKind, OrganizationState, Role } from '@duijie/domain';
+import type { Page, PageRequest } from './page.js';
+
+export interface Account {
+  readonly id: string;
+  /** Lower-cased; unique. */
+  readonly email: string;
+  readonly name: string;
+  readonly phone?: string;
+  /** argon2id, PHC string. */
+  readonly passwordHash: string;
+  readonly locale: 'zh' | 'en';
+  readonly createdAt: Date;
+}
+
+export interface Member {
+  readonly id: string;
+  readonly accountId: string;
+  readonly organizationId: string;
+  readonly role: Role;
+}
+
+/** `tokenHash` = SHA-256 of the cookie's token, hex; the token itself is never stored. */
+export interface Session {
+  readonly tokenHash: string;
+  readonly memberId: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface OrganizationQuery extends PageRequest {
+  readonly state?: OrganizationState;
+  readonly kind?: OrganizationKind;
+  readonly text?: string;
+}
+
+export interface OrganizationRepository {
+  find(id: string): Promise<Organization | undefined>;
+  findMany(ids: readonly string[]): Promise<readonly Organization[]>;
+  findByCreditCode(creditCode: string): Promise<Organization | undefined>;
+  list(query: OrganizationQuery): Promise<Page<Organization>>;
+  insert(organization: Organization): Promise<void>;
+  /** Writes all columns where version = expectedVersion. @throws POSTING.VERSION_CONFLICT when it moved on */
+  update(organization: Organization, expectedVersion: number): Promise<void>;
+  countByState(): Promise<Readonly<Record<OrganizationState, number>>>;
+}
+
+export interface AccountRepository {
+  find(id: string): Promise<Account | undefined>;
+  findMany(ids: readonly string[]): Promise<readonly Account[]>;
+  findByEmail(email: string): Promise<Account | undefined>;
+  /** @throws ACCOUNT.EMAIL_TAKEN */
+  insert(account: Account): Promise<void>;
+  updatePassword(id: string, passwordHash: string): Promise<void>;
+}
+
+export interface MemberRepository {
+  find(id: string): Promise<Member | undefined>;
+  ofAccount(accountId: string): Promise<readonly Member[]>;
+  ofOrganization(organizationId: string): Promise<readonly Member[]>;
+  /** Members of every verified organization of that kind (brokers: 'alliance'). */
+  ofKind(kind: OrganizationKind): Promise<readonly Member[]>;
+  insert(member: Member): Promise<void>;
+}
+
+export interface SessionRepository {
+  find(tokenHash: string): Promise<Session | undefined>;
+  insert(session: Session): Promise<void>;
+  extend(tokenHash: string, expiresAt: Date): Promise<void>;
+  delete(tokenHash: string): Promise<void>;
+  deleteOfAccount(accountId: string, exceptTokenHash?: string): Promise<void>;
+  deleteExpired(now: Date): Promise<number>;
+}

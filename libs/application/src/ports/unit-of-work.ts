@@ -1,0 +1,44 @@
+import type {
+  AccountRepository,
+  MemberRepository,
+  OrganizationRepository,
+  SessionRepository,
+} from './organization-repositories.js';
+import type { PostingRepository } from './posting-repository.js';
+import type {
+  DecisionRepository,
+  IntroductionRepository,
+  MatchRepository,
+  RecommendationRepository,
+} from './match-repositories.js';
+import type {
+  HistoryRepository,
+  MatchingRunRepository,
+  NotificationRepository,
+} from './record-repositories.js';
+import type { Outbox } from './outbox.js';
+import type { ReferenceRepository } from './reference-repository.js';
+
+/** Everything stored, seen through one connection: inside `run` a transaction, inside `read` a snapshot-free read. */
+export interface Store {
+  readonly organizations: OrganizationRepository;
+  readonly accounts: AccountRepository;
+  readonly members: MemberRepository;
+  readonly sessions: SessionRepository;
+  readonly postings: PostingRepository;
+  readonly matches: MatchRepository;
+  readonly recommendations: RecommendationRepository;
+  readonly decisions: DecisionRepository;
+  readonly introductions: IntroductionRepository;
+  readonly runs: MatchingRunRepository;
+  readonly notifications: NotificationRepository;
+  readonly history: HistoryRepository;
+  readonly outbox: Outbox;
+  readonly reference: ReferenceRepository;
+}
+
+/** One transaction, or none. A throw inside `run` rolls everything back, outbox included. Serialization failures and deadlocks are retried up to 5 times. */
+export abstract class UnitOfWork {
+  abstract run<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  abstract read<T>(work: (store: Store) => Promise<T>): Promise<T>;
+}
