@@ -1,0 +1,90 @@
+// The API as a child process: started, waited for, stopped. Used by start.mjs and dev.mjs.
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { inRoot, root } from './paths.mjs';
+import { end, identify, run, sleep } from './processes.mjs';
+import { Stop } from './progress.mjs';
+
+/** An address that a browser on this machine can open. */
+export const localUrl = ({ host, port }) => {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+};
+
+/** Runs `cli.ts` (migrate, seed …) to its end; what it printed is shown only when it failed. */
+export async function cli(args, env) {
+  const { status, output } = await run(process.execPath, [inRoot('apps/api/dist/cli.js'), ...args], {
+    cwd: root,
+    env,
+  });
+  if (status !== 0)
+    throw new Stop(
+      `“${args.join(' ')}”没有完成：\n${output.trim()}`,
+      `"${args.join(' ')}" did not finish; its message stands above.`,
+    );
+  return output;
+}
+
+/**
+ * Starts the API. Its own process group keeps Ctrl-C from reaching it twice; the channel tells it when this process dies.
+ * @returns { pid, exited, stop() }
+ */
+export function startServer(env) {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      pathToFileURL(inRoot('apps/api/scripts/leave-with-parent.mjs')).href,
+      inRoot('apps/api/dist/main.js'),
+    ],
+    {
+      cwd: root,
+      env,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
+  const id = identify(child.pid);
+  const exited = new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? code));
+    child.once('error', (error) => resolve(error.message));
+  });
+  const kill = () => {
+    // The group outlives its first process: a worker whose parent was killed is ended here too.
+    if (process.platform === 'win32') return child.kill('SIGKILL');
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // nobody left
+    }
+  };
+  return {
+    pid: child.pid,
+    exited,
+    kill,
+    stop: async () => {
+      await end(id, [['SIGTERM', 8000]]);
+      kill();
+      await exited;
+    },
+  };
+}
+
+/** Returns when /api/ready answers 200; throws when the API ends first or a minute has passed. */
+export async function waitUntilReady(url, server) {
+  let ended = null;
+  void server.exited.then((how) => (ended = { how }));
+  for (const until = Date.now() + 60_000; Date.now() < until && !ended; await sleep(40)) {
+    try {
+      if ((await fetch(`${url}/api/ready`, { signal: AbortSignal.timeout(5000) })).ok) return;
+    } catch {
+      // not listening yet
+    }
+  }
+  if (ended)
+    throw new Stop(
+      `服务启动时退出（${ended.how}），原因见上方的输出。`,
+      `The server ended while starting (${ended.how}); the reason stands above.`,
+    );
+  throw new Stop('服务在一分钟内没有就绪。', 'The server was not ready within a minute.');
+}
