@@ -1,1 +1,1 @@
-export {};
+export { JiebaSegmenter } from './jieba-segmenter.js';
