@@ -1,0 +1,26 @@
+import { baseUnitOf, isPlausible, toBase } from './convert-unit.js';
+import { sampleVocabulary } from './sample-vocabulary.js';
+
+const accuracy = sampleVocabulary().quantities[0]!;
+
+describe('toBase', () => {
+  it('multiplies by the unit’s factor', () => {
+    expect(toBase(accuracy, 2, 'cm')).toBe(20);
+    expect(toBase(accuracy, 2, 'mm')).toBe(2);
+  });
+  it('leaves no rounding error behind', () => expect(toBase(accuracy, 0.1 + 0.2, 'cm')).toBe(3));
+  it('refuses a unit of another quantity', () =>
+    expect(() => toBase(accuracy, 1, 'hz')).toThrow('VOCABULARY.UNKNOWN_ID'));
+});
+
+describe('baseUnitOf', () => {
+  it('is the unit with factor 1, wherever it stands', () => expect(baseUnitOf(accuracy).id).toBe('mm'));
+});
+
+describe('isPlausible', () => {
+  it('compares in the base unit, limits included', () => {
+    expect(isPlausible(accuracy, 10, 'cm')).toBe(true);
+    expect(isPlausible(accuracy, 11, 'cm')).toBe(false);
+    expect(isPlausible(accuracy, 0.01, 'mm')).toBe(false);
+  });
+});
