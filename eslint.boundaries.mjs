@@ -7,7 +7,7 @@ const TECHNOLOGY = {
   'search-meilisearch': ['meilisearch'],
   text: ['@node-rs/jieba', '@node-rs/jieba/*', 'pinyin-pro'],
   queue: ['bullmq', 'bullmq/*', 'ioredis', 'pg'],
-  identity: ['@node-rs/argon2'],
+  identity: ['@node-rs/argon2', 'rate-limiter-flexible', 'pg'],
 };
 
 /** Nest and everything around it: only the server's composition may know them. */

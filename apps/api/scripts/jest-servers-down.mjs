@@ -1,0 +1,9 @@
+import { rmSync } from 'node:fs';
+
+export default async function down() {
+  const running = globalThis.duijieTestServers;
+  if (!running) return;
+  globalThis.duijieTestServers = undefined;
+  await running.server.stop();
+  rmSync(running.folder, { recursive: true, force: true });
+}
