@@ -1,1 +1,71 @@
-export {};
+export type { ErrorCode, ErrorKind } from './kernel/error-codes.js';
+export { ERROR_CODES } from './kernel/error-codes.js';
+export { DomainError, type FieldProblem } from './kernel/domain-error.js';
+export { phrase, type Label, type Phrase, type PhraseParam, type PhraseParams } from './kernel/phrase.js';
+export { cleanText, textFault, textLength, type TextFault } from './kernel/clean-text.js';
+export { hasAtMostDecimals } from './kernel/decimals.js';
+export { isUuid } from './kernel/ids.js';
+export {
+  addDays,
+  addWorkingDays,
+  chinaDate,
+  daysBetween,
+  endOfChinaDay,
+  isIsoDate,
+  isWorkingDay,
+  PLAIN_WEEKS,
+  type WorkCalendar,
+} from './kernel/calendar.js';
+
+export * from './vocabulary/types.js';
+export { buildVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
+export { parseVocabulary } from './vocabulary/parse-vocabulary.js';
+export { isPlausible } from './vocabulary/convert-unit.js';
+export {
+  buildRegions,
+  parseProvince,
+  type City,
+  type County,
+  type Province,
+  type Regions,
+} from './vocabulary/regions.js';
+
+export * from './organization/organization.js';
+export { isCreditCode, tidyCreditCode } from './organization/credit-code.js';
+
+export * from './posting/need-content.js';
+export * from './posting/solution-content.js';
+export * from './posting/posting.js';
+export * from './posting/limits.js';
+export type { Lexicon } from './posting/lexicon.js';
+export { lexiconOf } from './vocabulary/lexicon-of.js';
+export type { ValidationMode } from './posting/field-checks.js';
+export { validateNeed } from './posting/validate-need.js';
+export { validateSolution } from './posting/validate-solution.js';
+export { plausibilityHints } from './posting/plausibility.js';
+export {
+  actionsFrom,
+  isEditable,
+  nextState,
+  TRANSITIONS,
+  type LifecycleAction,
+  type LifecycleActor,
+  type Transition,
+} from './posting/lifecycle.js';
+export { visibleNeed, visibleSolution } from './posting/visible.js';
+export { emptyNeed, emptySolution } from './posting/empty.js';
+export type { Hint, Readiness } from './posting/checklist.js';
+export { isReady, readiness } from './posting/readiness.js';
+export { completeness } from './posting/completeness.js';
+
+export * from './matching/pair.js';
+export { corpusDocument, needText, solutionText } from './matching/posting-text.js';
+export { EMPTY_CORPUS, takeSnapshot, type CorpusSnapshot } from './matching/text/corpus.js';
+export { cosine, textVector, type PostingText, type TextVector } from './matching/text/vector.js';
+export { scoringContext, type ScoringContext } from './matching/scoring-context.js';
+export { scorePair } from './matching/score-pair.js';
+export { SCORER_VERSION } from './matching/scorer-version.js';
+export { compareRanked, placeAmong, rank, type Ranked } from './matching/rank.js';
+export { isRelevant, SCORE_FLOOR, shareGround } from './matching/relevance.js';
+
+export * from './brokering/decision.js';

@@ -1,0 +1,97 @@
+import type { Phrase } from '../kernel/phrase.js';
+import type { NeedContent, Strength } from '../posting/need-content.js';
+import type { SolutionContent } from '../posting/solution-content.js';
+
+declare const visible: unique symbol;
+
+/** A need with every confidential field taken out: the only form that scoring, search and vendors ever get. Made by `visibleNeed`. */
+export type VisibleNeedContent = Omit<NeedContent, 'contact' | 'budgetCeiling' | 'confidentialNote'> & {
+  readonly [visible]: true;
+};
+/** A solution without its contact. Made by `visibleSolution`. */
+export type VisibleSolutionContent = Omit<SolutionContent, 'contact'> & { readonly [visible]: true };
+
+export interface ScorableNeed {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly content: VisibleNeedContent;
+}
+export interface ScorableSolution {
+  readonly id: string;
+  readonly organizationId: string;
+  /** Division of the vendor's seat. */
+  readonly seat: string;
+  readonly content: VisibleSolutionContent;
+}
+
+/** pass 符合 · unverified 待核实 (claimed, not proven, or not stated where it is a hard condition) · broken 不符合 · unknown 未知. */
+export type Outcome = 'pass' | 'unverified' | 'broken' | 'unknown';
+export type AskKind = 'constraint' | 'preference' | 'spec' | 'capability' | 'wish';
+
+/** One statement of the solution: what it says, where it stands in the content, and what it rests on. */
+export interface JointOffer {
+  readonly label: Phrase;
+  readonly path: string;
+  readonly source?: Phrase;
+}
+
+/** One joint 榫卯: what is asked, what is offered, how they meet. */
+export interface Joint {
+  readonly ask: {
+    readonly kind: AskKind;
+    readonly label: Phrase;
+    readonly path: string;
+    /** Hard condition or preference, where the need says which: an unmet preference wears the milder sign. */
+    readonly strength?: Strength;
+  };
+  /** The strongest statement for it; absent if the solution says nothing. */
+  readonly offer?: JointOffer;
+  /** Further statements on the same ask: more references, or, when 待核实, the one that contradicts `offer`. */
+  readonly also?: readonly JointOffer[];
+  readonly outcome: Outcome;
+  /** Share of this joint's worth that is earned, and that could still be earned; 0 ≤ earned ≤ possible ≤ 1. */
+  readonly earned: number;
+  readonly possible: number;
+}
+
+export type FactorId = 'capability' | 'text' | 'specs' | 'price' | 'time' | 'region' | 'references';
+
+export interface FactorScore {
+  readonly factor: FactorId;
+  /** Points this factor is worth here; the weights of the asked factors add up to 100. */
+  readonly weight: number;
+  /** Points earned; unknown counts as 0. */
+  readonly points: number;
+  /** Points if everything unknown proved true. */
+  readonly upper: number;
+  readonly joints: readonly Joint[];
+}
+
+export type ConstraintId =
+  | 'budget'
+  | 'delivery'
+  | 'region'
+  | 'deployment'
+  | 'domestic'
+  | 'specs'
+  | 'certificates'
+  | 'capabilities'
+  | 'market';
+
+export interface ConstraintCheck {
+  readonly constraint: ConstraintId;
+  readonly joint: Joint;
+}
+
+/** passed: every hard condition is met with evidence. to_verify: at least one is 待核实, none broken. excluded: one is broken. */
+export type Standing = 'passed' | 'to_verify' | 'excluded';
+
+export interface PairScore {
+  readonly standing: Standing;
+  readonly constraints: readonly ConstraintCheck[];
+  /** 0–100, unrounded; Σ points. */
+  readonly score: number;
+  /** score ≤ upper ≤ 100; Σ upper. */
+  readonly upper: number;
+  readonly factors: readonly FactorScore[];
+}

@@ -1,0 +1,25 @@
+import type { PairScore, Standing } from './pair.js';
+
+const PLACE: Readonly<Record<Standing, number>> = { passed: 0, to_verify: 1, excluded: 2 };
+
+export interface Ranked {
+  /** Id of the posting on the other side: settles what figures leave equal. */
+  readonly id: string;
+  readonly result: Pick<PairScore, 'standing' | 'score' | 'upper'>;
+}
+
+/** passed before to_verify (before excluded), then score, then upper bound, both descending, then id. A total order. */
+export function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    PLACE[a.result.standing] - PLACE[b.result.standing] ||
+    b.result.score - a.result.score ||
+    b.result.upper - a.result.upper ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+export const rank = <T extends Ranked>(pairs: readonly T[]): T[] => [...pairs].sort(compareRanked);
+
+/** 1-based place that `one` would take among `others`; an entry of `others` with its id is its own former self and ignored. */
+export const placeAmong = (one: Ranked, others: readonly Ranked[]): number =>
+  1 + others.filter((other) => other.id !== one.id && compareRanked(other, one) < 0).length;

@@ -1,0 +1,31 @@
+import { featureCounts } from './features.js';
+
+/**
+ * Numbered statistics of all texts, needs and solutions together. Renewed only together with a full re-match, so that posting
+ * something new moves nobody's score in between.
+ */
+export interface CorpusSnapshot {
+  readonly number: number;
+  readonly documents: number;
+  /** Feature → in how many documents it occurs. */
+  readonly df: ReadonlyMap<string, number>;
+}
+
+export const EMPTY_CORPUS: CorpusSnapshot = { number: 0, documents: 0, df: new Map() };
+
+/** One text per posting (title and description joined). */
+export function takeSnapshot(number: number, texts: Iterable<string>): CorpusSnapshot {
+  const df = new Map<string, number>();
+  let documents = 0;
+  for (const text of texts) {
+    documents++;
+    for (const feature of featureCounts(text).keys()) df.set(feature, (df.get(feature) ?? 0) + 1);
+  }
+  return { number, documents, df };
+}
+
+/** ln(1 + (N − df + ½) / (df + ½)), as BM25 has it: positive, and defined for a feature that no document has yet. */
+export function idf({ documents, df }: CorpusSnapshot, feature: string): number {
+  const seen = Math.min(documents, df.get(feature) ?? 0);
+  return Math.log(1 + (documents - seen + 0.5) / (seen + 0.5));
+}

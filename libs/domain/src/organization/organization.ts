@@ -1,0 +1,54 @@
+/** A unit 单位 may be several kinds at once; the kinds decide which doors its members find. */
+export type OrganizationKind =
+  | 'application_unit'
+  | 'vendor_parts'
+  | 'vendor_hardware'
+  | 'vendor_software'
+  | 'vendor_content'
+  | 'vendor_integration'
+  | 'research'
+  | 'public_buyer'
+  | 'alliance'
+  | 'authority'
+  | 'service_provider';
+
+export const VENDOR_KINDS: readonly OrganizationKind[] = [
+  'vendor_parts',
+  'vendor_hardware',
+  'vendor_software',
+  'vendor_content',
+  'vendor_integration',
+];
+
+export type Role = 'owner' | 'editor' | 'viewer';
+
+/** pending 待核验 → verified 已核验 | returned 已退回 → pending; verified ⇄ suspended 已暂停. */
+export type OrganizationState = 'pending' | 'verified' | 'returned' | 'suspended';
+
+export interface Contact {
+  readonly name: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+export interface Organization {
+  readonly id: string;
+  /** Raised by every change of state or content; part of a match's frozen inputs. */
+  readonly version: number;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly kinds: readonly OrganizationKind[];
+  readonly state: OrganizationState;
+  /** Unified social credit code, GB 32100-2015, 18 characters with check character. */
+  readonly creditCode?: string;
+  /** GB/T 4754-2017 code. */
+  readonly industry?: string;
+  /** Division code: 4 digits (city) or 6 (county). */
+  readonly region: string;
+  readonly address?: string;
+  readonly introduction?: string;
+  readonly contact: Contact;
+  readonly demo: boolean;
+  readonly reviewNote?: string;
+  readonly createdAt: Date;
+}
