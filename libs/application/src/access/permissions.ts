@@ -1,5 +1,5 @@
 import { DomainError, VENDOR_KINDS } from '@duijie/domain';
-import type { Actor, MemberActor } from './actor.js';
+import type { Actor, MemberActor, SystemActor } from './actor.js';
 
 export const isBroker = (actor: Actor): actor is MemberActor =>
   actor.kind === 'member' &&
@@ -39,4 +39,16 @@ export function requireBroker(actor: Actor): asserts actor is MemberActor {
 export function requireBrokerAdministrator(actor: Actor): asserts actor is MemberActor {
   requireMember(actor);
   if (!isBrokerAdministrator(actor)) throw new DomainError('ACCESS.DENIED');
+}
+
+/** An editor or owner of that organization, while it is not suspended. @throws SESSION.REQUIRED, ORGANIZATION.SUSPENDED, ACCESS.DENIED */
+export function requireEditor(actor: Actor, organizationId: string): asserts actor is MemberActor {
+  requireMember(actor);
+  if (!belongsTo(actor, organizationId) || actor.role === 'viewer') throw new DomainError('ACCESS.DENIED');
+  if (actor.organizationState === 'suspended') throw new DomainError('ORGANIZATION.SUSPENDED');
+}
+
+/** Only a job or the command line. @throws ACCESS.DENIED */
+export function requireSystem(actor: Actor): asserts actor is SystemActor {
+  if (actor.kind !== 'system') throw new DomainError('ACCESS.DENIED');
 }

@@ -8,5 +8,6 @@ export const PIPELINE: EventRoutes = {
   DecisionMade: 'notify',
   IntroductionMade: 'notify',
   ReviewRequested: 'notify',
+  ReviewDecided: 'notify',
   OrganizationChanged: 'index', // raises every posting of the organization: PostingChanged each
 };

@@ -54,8 +54,11 @@ export interface MatchRepository {
   partners(side: Side, postingId: string): Promise<readonly string[]>;
   /** Inserts or replaces by (needId, solutionId), keeping the first row's id; returns the stored rows. One statement per batch. */
   upsertMany(matches: readonly Match[]): Promise<readonly Match[]>;
-  /** Current rows of the posting whose partner is not in `keep` become superseded; returns their ids. */
-  supersedeOthers(side: Side, postingId: string, keep: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Current rows of the posting with these partners become superseded; returns their ids. Only partners that the caller looked at: a pair
+   * that another match stored meanwhile is not this one's to end.
+   */
+  supersede(side: Side, postingId: string, partners: readonly string[]): Promise<readonly string[]>;
   countCurrent(): Promise<number>;
   /** Current matches per posting id. */
   countOf(side: Side, postingIds: readonly string[]): Promise<Readonly<Record<string, number>>>;

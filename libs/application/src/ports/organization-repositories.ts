@@ -37,6 +37,11 @@ export interface OrganizationQuery extends PageRequest {
 export interface OrganizationRepository {
   find(id: string): Promise<Organization | undefined>;
   findMany(ids: readonly string[]): Promise<readonly Organization[]>;
+  /**
+   * Locks the row FOR SHARE; only inside UnitOfWork.run, and always before any posting of it is locked. So a submission and the broker's
+   * approval of its organization see each other.
+   */
+  share(id: string): Promise<Organization | undefined>;
   findByCreditCode(creditCode: string): Promise<Organization | undefined>;
   list(query: OrganizationQuery): Promise<Page<Organization>>;
   insert(organization: Organization): Promise<void>;

@@ -37,6 +37,13 @@ export type OutboxEvent =
       readonly kind: 'ReviewRequested';
       readonly subjectKind: 'posting' | 'organization';
       readonly subjectId: string;
+    }
+  | {
+      /** A broker approved, returned or suspended; its members are told. */
+      readonly kind: 'ReviewDecided';
+      readonly subjectKind: 'posting' | 'organization';
+      readonly subjectId: string;
+      readonly outcome: 'approved' | 'returned' | 'suspended';
     };
 
 /** Whose fault a postponement is: the `row` is counted in `failures`; a `dependency` that is down (or a busy moment) never is. */

@@ -9,7 +9,15 @@ export interface ReferenceEdition {
   readonly content: unknown;
 }
 
+/** What is active now, without the contents: cheap enough to ask at every match. */
+export interface ReferenceVersions {
+  readonly editions: Readonly<Partial<Record<ReferenceKind, string>>>;
+  /** Number of the newest corpus snapshot; 0 when there is none. */
+  readonly corpus: number;
+}
+
 export interface ReferenceRepository {
+  versions(): Promise<ReferenceVersions>;
   active(kind: ReferenceKind): Promise<ReferenceEdition | undefined>;
   find(kind: ReferenceKind, version: string): Promise<ReferenceEdition | undefined>;
   /** Stores (if new) and makes active. */

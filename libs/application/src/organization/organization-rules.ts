@@ -1,0 +1,81 @@
+import {
+  cleanText,
+  DomainError,
+  FieldChecks,
+  isCreditCode,
+  tidyCreditCode,
+  validateContact,
+  type Contact,
+  type Lexicon,
+  type OrganizationKind,
+} from '@duijie/domain';
+
+export const ORGANIZATION_LIMITS = {
+  name: { min: 2, max: 60 },
+  nameEn: { min: 0, max: 120 },
+  address: { min: 0, max: 120 },
+  introduction: { min: 0, max: 2000 },
+  kinds: { min: 1, max: 6 },
+  personName: { min: 1, max: 40 },
+  email: { min: 5, max: 120 },
+} as const;
+
+/** Kinds that nobody gives to themselves: they open the broker's and the authority's doors. */
+export const GRANTED_KINDS: readonly OrganizationKind[] = ['alliance', 'authority'];
+
+/** What an organization says of itself. */
+export interface OrganizationProfile {
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly kinds: readonly OrganizationKind[];
+  readonly creditCode?: string;
+  readonly industry?: string;
+  readonly region: string;
+  readonly address?: string;
+  readonly introduction?: string;
+  readonly contact: Contact;
+}
+
+/**
+ * Checked and in the form in which it is kept.
+ * @param held kinds that were granted before and may therefore stay
+ * @throws INPUT.INVALID with every problem
+ */
+export function checkedProfile(
+  profile: OrganizationProfile,
+  lexicon: Lexicon,
+  held: readonly OrganizationKind[] = [],
+): OrganizationProfile {
+  const checks = new FieldChecks('submit');
+  checks.text('name', profile.name, ORGANIZATION_LIMITS.name);
+  checks.text('nameEn', profile.nameEn, ORGANIZATION_LIMITS.nameEn);
+  checks.text('address', profile.address, ORGANIZATION_LIMITS.address);
+  checks.text('introduction', profile.introduction, ORGANIZATION_LIMITS.introduction);
+  checks.count('kinds', profile.kinds, ORGANIZATION_LIMITS.kinds);
+  checks.unique('kinds', profile.kinds);
+  profile.kinds.forEach((kind, i) => {
+    if (GRANTED_KINDS.includes(kind) && !held.includes(kind)) checks.add(`kinds.${i}`, 'kind_is_granted');
+  });
+  checks.id('region', profile.region, lexicon.region(profile.region) !== undefined, 'unknown_region');
+  const creditCode = profile.creditCode ? tidyCreditCode(profile.creditCode) : undefined;
+  if (creditCode !== undefined && !isCreditCode(creditCode)) checks.add('creditCode', 'not_a_credit_code');
+  validateContact(checks, 'contact', profile.contact);
+  const problems = checks.problems();
+  if (problems.length > 0) throw new DomainError('INPUT.INVALID', {}, problems[0]?.field, problems);
+  const { name, nameEn, address, introduction, industry, region, kinds, contact } = profile;
+  return {
+    name: cleanText(name),
+    ...(nameEn && { nameEn: cleanText(nameEn) }),
+    kinds,
+    ...(creditCode && { creditCode }),
+    ...(industry && { industry }),
+    region,
+    ...(address && { address: cleanText(address) }),
+    ...(introduction && { introduction: cleanText(introduction) }),
+    contact: {
+      name: cleanText(contact.name),
+      ...(contact.phone && { phone: cleanText(contact.phone) }),
+      ...(contact.email && { email: cleanText(contact.email) }),
+    },
+  };
+}

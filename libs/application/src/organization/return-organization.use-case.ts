@@ -1,0 +1,22 @@
+import type { Actor } from '../access/actor.js';
+import { requireBroker } from '../access/permissions.js';
+import type { Recorder } from '../history/recorder.js';
+import type { LiveFeed } from '../ports/live-feed.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { presentOrganization, type OrganizationView } from './organization-view.js';
+import { reviewOrganization, type ReviewInput } from './review-organization.js';
+
+/** @throws ORGANIZATION.NOT_FOUND, ORGANIZATION.ILLEGAL_TRANSITION {state, action} */
+export class ReturnOrganization {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly recorder: Recorder,
+    private readonly live: LiveFeed,
+  ) {}
+
+  async execute(actor: Actor, input: ReviewInput): Promise<OrganizationView> {
+    requireBroker(actor);
+    const { unitOfWork, recorder, live } = this;
+    return presentOrganization(actor, await reviewOrganization({ unitOfWork, recorder, live }, actor, 'return', input));
+  }
+}

@@ -1,0 +1,21 @@
+import { buildRegions, buildVocabulary, parseProvince, parseVocabulary } from '@duijie/domain';
+import type { Actor } from '../access/actor.js';
+import { requireSystem } from '../access/permissions.js';
+import type { ReferenceEdition } from '../ports/reference-repository.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+
+/** Makes the editions read from `seeds/` the active ones. Vocabulary and divisions are tried first. @throws VOCABULARY.INVALID */
+export class LoadReference {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async execute(actor: Actor, input: { readonly editions: readonly ReferenceEdition[] }): Promise<void> {
+    requireSystem(actor);
+    for (const { kind, content } of input.editions) {
+      if (kind === 'vocabulary') buildVocabulary(parseVocabulary(content));
+      if (kind === 'regions') buildRegions(parseProvince(content));
+    }
+    await this.unitOfWork.run(async (store) => {
+      for (const edition of input.editions) await store.reference.activate(edition);
+    });
+  }
+}

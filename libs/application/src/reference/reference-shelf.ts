@@ -1,0 +1,39 @@
+import {
+  buildRegions,
+  buildVocabulary,
+  EMPTY_CORPUS,
+  parseProvince,
+  parseVocabulary,
+  type CorpusSnapshot,
+  type Lexicon,
+  type Regions,
+  type Vocabulary,
+} from '@duijie/domain';
+import type { ReferenceVersions } from '../ports/reference-repository.js';
+import type { Store } from '../ports/unit-of-work.js';
+import { lexiconOf } from './lexicon-of.js';
+
+/** One consistent set of reference data, ready to be asked; never changed, only replaced. */
+export interface ReferenceShelf {
+  readonly versions: ReferenceVersions;
+  readonly vocabularyVersion: string;
+  readonly vocabulary: Vocabulary;
+  readonly regions: Regions;
+  readonly lexicon: Lexicon;
+  readonly corpus: CorpusSnapshot;
+}
+
+/** @throws VOCABULARY.INVALID when the seeds were never loaded */
+export async function loadShelf(store: Store, versions: ReferenceVersions): Promise<ReferenceShelf> {
+  const vocabularyEdition = await store.reference.active('vocabulary');
+  const vocabulary = buildVocabulary(parseVocabulary(vocabularyEdition?.content));
+  const regions = buildRegions(parseProvince((await store.reference.active('regions'))?.content));
+  return {
+    versions,
+    vocabularyVersion: vocabularyEdition?.version ?? '',
+    vocabulary,
+    regions,
+    lexicon: lexiconOf(vocabulary, regions),
+    corpus: (await store.reference.newestCorpus()) ?? EMPTY_CORPUS,
+  };
+}
