@@ -20,6 +20,9 @@ export {
 export * from './vocabulary/types.js';
 export { buildVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 export { parseVocabulary } from './vocabulary/parse-vocabulary.js';
+export { assembleVocabulary, VOCABULARY_FILES, type VocabularyFile } from './vocabulary/assemble-vocabulary.js';
+export type * from './vocabulary/action-plan.js';
+export type * from './vocabulary/public-fact.js';
 export { isPlausible } from './vocabulary/convert-unit.js';
 export {
   buildRegions,
@@ -31,6 +34,8 @@ export {
 } from './vocabulary/regions.js';
 
 export * from './organization/organization.js';
+export * from './organization/limits.js';
+export { validateContact } from './organization/validate-contact.js';
 export { isCreditCode, tidyCreditCode } from './organization/credit-code.js';
 
 export * from './posting/need-content.js';
@@ -39,7 +44,7 @@ export * from './posting/posting.js';
 export * from './posting/limits.js';
 export type { Lexicon } from './posting/lexicon.js';
 export { lexiconOf } from './vocabulary/lexicon-of.js';
-export type { ValidationMode } from './posting/field-checks.js';
+export { FieldChecks, type ValidationMode } from './posting/field-checks.js';
 export { validateNeed } from './posting/validate-need.js';
 export { validateSolution } from './posting/validate-solution.js';
 export { plausibilityHints } from './posting/plausibility.js';

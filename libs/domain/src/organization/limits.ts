@@ -1,13 +1,15 @@
-import type { TextLimit } from '../posting/limits.js';
+import type { CountLimit, TextLimit } from '../posting/limits.js';
 
+/** What an organization says of itself, and the people in it: read by DTOs, forms and validation. */
 export const ORGANIZATION_LIMITS = {
-  name: { min: 2, max: 80 },
+  name: { min: 2, max: 60 },
+  nameEn: { min: 0, max: 120 },
   address: { min: 0, max: 120 },
   introduction: { min: 0, max: 2000 },
-} as const satisfies Record<string, TextLimit>;
+  kinds: { min: 1, max: 6 },
+  personName: { min: 1, max: 40 },
+  email: { min: 5, max: 120 },
+} as const satisfies Record<string, TextLimit | CountLimit>;
 
-/** Length, not composition (NIST SP 800-63B). */
+/** Characters; long enough to need no rules of kinds, short enough that hashing it is no attack. */
 export const PASSWORD = { min: 10, max: 128 } as const satisfies TextLimit;
-
-/** What a person adds to a decision, an approval, a withdrawal. */
-export const NOTE = { min: 0, max: 300 } as const satisfies TextLimit;

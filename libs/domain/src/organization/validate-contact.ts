@@ -11,8 +11,8 @@ export function validateContact(checks: FieldChecks, field: string, contact: Con
   checks.text(`${field}.name`, contact.name, CONTACT_LIMITS.name);
   checks.text(`${field}.phone`, contact.phone, CONTACT_LIMITS.phone);
   checks.text(`${field}.email`, contact.email, CONTACT_LIMITS.email);
-  if (contact.phone && !PHONE.test(contact.phone)) checks.add(`${field}.phone`, 'problem.not_a_phone');
-  if (contact.email && !EMAIL.test(contact.email)) checks.add(`${field}.email`, 'problem.not_an_email');
+  if (contact.phone && !PHONE.test(contact.phone)) checks.add(`${field}.phone`, 'not_a_phone');
+  if (contact.email && !EMAIL.test(contact.email)) checks.add(`${field}.email`, 'not_an_email');
   if (checks.mode === 'submit' && !contact.phone && !contact.email)
-    checks.add(`${field}.phone`, 'problem.contact_unreachable');
+    checks.add(`${field}.phone`, 'contact_unreachable');
 }

@@ -25,6 +25,9 @@ export const MONEY = { min: 0.01, max: 1_000_000, decimals: 2 } as const satisfi
 /** Values of specs: wide on purpose, the unit decides what is sensible (see plausible ranges). */
 export const SPEC_VALUE = { min: -1e9, max: 1e9, decimals: 6 } as const satisfies NumberLimit;
 
+/** A note beside a decision, a review or an introduction. */
+export const NOTE = { min: 0, max: 300 } as const satisfies TextLimit;
+
 export const CONTACT_LIMITS = {
   name: { min: 1, max: 40 },
   phone: { min: 5, max: 30 },

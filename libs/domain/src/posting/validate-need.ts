@@ -23,7 +23,7 @@ export function validateNeed(
   checks.text('goal', need.goal, NEED_LIMITS.goal);
   checks.text('siteConditions', need.siteConditions, NEED_LIMITS.siteConditions);
   checks.text('confidentialNote', need.confidentialNote, NEED_LIMITS.confidentialNote);
-  checks.id('region', need.region, lexicon.region(need.region) !== undefined, 'problem.unknown_region');
+  checks.id('region', need.region, lexicon.region(need.region) !== undefined, 'unknown_region');
 
   checks.count('scenarioDirections', need.scenarioDirections, NEED_LIMITS.scenarioDirections);
   need.scenarioDirections.forEach((id, i) =>
@@ -31,7 +31,7 @@ export function validateNeed(
       `scenarioDirections.${i}`,
       id,
       lexicon.scenarioDirection(id) !== undefined,
-      'problem.unknown_direction',
+      'unknown_direction',
     ),
   );
   checks.unique('scenarioDirections', need.scenarioDirections);
@@ -55,8 +55,8 @@ function requirements(checks: FieldChecks, need: NeedContent, lexicon: Lexicon):
   need.capabilities.forEach(({ concept }, i) => {
     const term = lexicon.concept(concept);
     const field = `capabilities.${i}.concept`;
-    checks.id(field, concept, term !== undefined, 'problem.unknown_concept');
-    if (term && !term.matchable) checks.add(field, 'problem.unmatchable_concept', { term: term.label });
+    checks.id(field, concept, term !== undefined, 'unknown_concept');
+    if (term && !term.matchable) checks.add(field, 'unmatchable_concept', { term: term.label });
   });
   checks.unique(
     'capabilities',
@@ -81,7 +81,7 @@ function requirements(checks: FieldChecks, need: NeedContent, lexicon: Lexicon):
       `certificates.${i}.certificate`,
       certificate,
       lexicon.certificate(certificate) !== undefined,
-      'problem.unknown_certificate',
+      'unknown_certificate',
     ),
   );
   checks.unique(
@@ -99,14 +99,14 @@ export function checkQuantity(
   lexicon: Lexicon,
 ): void {
   const quantity = lexicon.quantity(spec.quantity);
-  checks.id(`${field}.quantity`, spec.quantity, quantity !== undefined, 'problem.unknown_quantity');
+  checks.id(`${field}.quantity`, spec.quantity, quantity !== undefined, 'unknown_quantity');
   checks.number(`${field}.value`, spec.value, SPEC_VALUE);
   if (
     quantity &&
     Number.isFinite(spec.value) &&
     lexicon.inOwnUnit(spec.quantity, spec.value, spec.unit) === undefined
   ) {
-    checks.add(`${field}.unit`, 'problem.unit_does_not_fit', {
+    checks.add(`${field}.unit`, 'unit_does_not_fit', {
       unit: spec.unit.slice(0, 20),
       own: quantity.unit,
     });
@@ -127,7 +127,7 @@ function contradictorySpecs(checks: FieldChecks, need: NeedContent, lexicon: Lex
     const value = lexicon.inOwnUnit(spec.quantity, spec.value, spec.unit);
     const floor = floors.get(spec.quantity);
     if (value !== undefined && floor !== undefined && value < floor)
-      checks.add(`specs.${i}.value`, 'problem.reversed_spec');
+      checks.add(`specs.${i}.value`, 'reversed_spec');
   });
 }
 
@@ -141,7 +141,7 @@ function money(checks: FieldChecks, need: NeedContent): void {
     need.budget?.min !== undefined &&
     need.budgetCeiling < need.budget.min
   ) {
-    checks.add('budgetCeiling', 'problem.ceiling_below_budget', { min: need.budget.min });
+    checks.add('budgetCeiling', 'ceiling_below_budget', { min: need.budget.min });
   }
 }
 
@@ -150,8 +150,8 @@ function dates(checks: FieldChecks, need: NeedContent, today: string): void {
   if (!checks.date('answerBy', need.answerBy) || need.answerBy === undefined) return;
   // A draft may lie until its date has passed; it is the submission that would publish a dead need.
   if (need.answerBy <= today && checks.mode === 'submit') {
-    checks.add('answerBy', 'problem.date_past', { from: addDays(today, 1) });
+    checks.add('answerBy', 'date_past', { from: addDays(today, 1) });
   } else if (daysBetween(today, need.answerBy) > NEED_LIMITS.answerWithinDays.max) {
-    checks.add('answerBy', 'problem.date_too_far', { to: addDays(today, NEED_LIMITS.answerWithinDays.max) });
+    checks.add('answerBy', 'date_too_far', { to: addDays(today, NEED_LIMITS.answerWithinDays.max) });
   }
 }

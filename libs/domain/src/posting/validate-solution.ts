@@ -1,7 +1,7 @@
 import { daysBetween } from '../kernel/calendar.js';
 import type { FieldProblem } from '../kernel/domain-error.js';
 import { validateContact } from '../organization/validate-contact.js';
-import { FieldChecks, type ProblemKey, type ValidationMode } from './field-checks.js';
+import { FieldChecks, type ValidationMode } from './field-checks.js';
 import type { Lexicon } from './lexicon.js';
 import { MONEY, SOLUTION_LIMITS } from './limits.js';
 import type { Proof, SolutionContent } from './solution-content.js';
@@ -30,7 +30,7 @@ function vocabulary(checks: FieldChecks, solution: SolutionContent, lexicon: Lex
     field: string,
     list: readonly string[],
     known: (id: string) => boolean,
-    key: ProblemKey,
+    key: string,
   ): void => {
     list.forEach((id, i) => checks.id(`${field}.${i}`, id, known(id), key));
     checks.unique(field, list);
@@ -40,29 +40,29 @@ function vocabulary(checks: FieldChecks, solution: SolutionContent, lexicon: Lex
     'supplyDirections',
     solution.supplyDirections,
     (id) => lexicon.supplyDirection(id) !== undefined,
-    'problem.unknown_direction',
+    'unknown_direction',
   );
   checks.count('scenarioDirections', solution.scenarioDirections, SOLUTION_LIMITS.scenarioDirections);
   ids(
     'scenarioDirections',
     solution.scenarioDirections,
     (id) => lexicon.scenarioDirection(id) !== undefined,
-    'problem.unknown_direction',
+    'unknown_direction',
   );
   checks.count('regionsServed', solution.regionsServed, SOLUTION_LIMITS.regionsServed);
   ids(
     'regionsServed',
     solution.regionsServed,
     (code) => lexicon.region(code) !== undefined,
-    'problem.unknown_region',
+    'unknown_region',
   );
 
   checks.count('capabilities', solution.capabilities, SOLUTION_LIMITS.capabilities);
   solution.capabilities.forEach(({ concept }, i) => {
     const term = lexicon.concept(concept);
     const field = `capabilities.${i}.concept`;
-    checks.id(field, concept, term !== undefined, 'problem.unknown_concept');
-    if (term && !term.matchable) checks.add(field, 'problem.unmatchable_concept', { term: term.label });
+    checks.id(field, concept, term !== undefined, 'unknown_concept');
+    if (term && !term.matchable) checks.add(field, 'unmatchable_concept', { term: term.label });
   });
   checks.unique(
     'capabilities',
@@ -77,9 +77,9 @@ function offer(checks: FieldChecks, { price, leadTimeDays, readiness }: Solution
     checks.number('price.max', price.max, MONEY);
     checks.range('price', price.min, price.max);
     const stated = price.min !== undefined || price.max !== undefined;
-    if (price.model === 'on_quote' && stated) checks.add('price.model', 'problem.quote_with_price');
+    if (price.model === 'on_quote' && stated) checks.add('price.model', 'quote_with_price');
     if (price.model !== 'on_quote' && price.min === undefined && checks.mode === 'submit')
-      checks.add('price.min', 'problem.required');
+      checks.add('price.min', 'required');
   }
   checks.number('leadTimeDays.min', leadTimeDays?.min, SOLUTION_LIMITS.leadTimeDays);
   checks.number('leadTimeDays.max', leadTimeDays?.max, SOLUTION_LIMITS.leadTimeDays);
@@ -92,11 +92,11 @@ function evidence(checks: FieldChecks, solution: SolutionContent, lexicon: Lexic
     if (!given) return;
     checks.text(`${field}.proof.document`, given.document, SOLUTION_LIMITS.proofDocument);
     if (checks.date(`${field}.proof.date`, given.date) && given.date && daysBetween(today, given.date) > 0) {
-      checks.add(`${field}.proof.date`, 'problem.date_future', { to: today });
+      checks.add(`${field}.proof.date`, 'date_future', { to: today });
     }
     // A proof that names no document proves nothing to the person who has to believe it.
     if (checks.mode === 'submit' && given.kind !== 'declared' && !given.document?.trim()) {
-      checks.add(`${field}.proof.document`, 'problem.proof_without_document');
+      checks.add(`${field}.proof.document`, 'proof_without_document');
     }
   };
   solution.capabilities.forEach((capability, i) => proof(`capabilities.${i}`, capability.proof));
@@ -125,7 +125,7 @@ function evidence(checks: FieldChecks, solution: SolutionContent, lexicon: Lexic
       `${field}.certificate`,
       held.certificate,
       lexicon.certificate(held.certificate) !== undefined,
-      'problem.unknown_certificate',
+      'unknown_certificate',
     );
     checks.text(`${field}.number`, held.number, SOLUTION_LIMITS.certificateNumber);
     checks.date(`${field}.validUntil`, held.validUntil);
@@ -137,13 +137,13 @@ function evidence(checks: FieldChecks, solution: SolutionContent, lexicon: Lexic
     checks.text(`${field}.title`, project.title, SOLUTION_LIMITS.referenceTitle);
     checks.text(`${field}.customer`, project.customer, SOLUTION_LIMITS.referenceCustomer);
     const known = lexicon.scenarioDirection(project.scenarioDirection) !== undefined;
-    checks.id(`${field}.scenarioDirection`, project.scenarioDirection, known, 'problem.unknown_direction');
+    checks.id(`${field}.scenarioDirection`, project.scenarioDirection, known, 'unknown_direction');
     if (project.region !== undefined) {
       checks.id(
         `${field}.region`,
         project.region,
         lexicon.region(project.region) !== undefined,
-        'problem.unknown_region',
+        'unknown_region',
       );
     }
     const thisYear = Number(today.slice(0, 4));
