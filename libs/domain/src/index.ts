@@ -20,7 +20,11 @@ export {
 export * from './vocabulary/types.js';
 export { buildVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 export { parseVocabulary } from './vocabulary/parse-vocabulary.js';
-export { assembleVocabulary, VOCABULARY_FILES, type VocabularyFile } from './vocabulary/assemble-vocabulary.js';
+export {
+  assembleVocabulary,
+  VOCABULARY_FILES,
+  type VocabularyFile,
+} from './vocabulary/assemble-vocabulary.js';
 export type * from './vocabulary/action-plan.js';
 export type * from './vocabulary/public-fact.js';
 export { isPlausible } from './vocabulary/convert-unit.js';

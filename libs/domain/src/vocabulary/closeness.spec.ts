@@ -2,7 +2,7 @@ import { buildVocabulary } from './vocabulary.js';
 import { sampleVocabulary } from './sample-vocabulary.js';
 
 const input = sampleVocabulary();
-const { closeness } = buildVocabulary(input);
+const { closeness, near } = buildVocabulary(input);
 
 describe('closeness', () => {
   it.each([
@@ -30,5 +30,19 @@ describe('closeness', () => {
         expect(closeness(b.id, a.id)).toBe(first);
         expect(closeness(a.id, b.id)).toBe(first);
       }
+  });
+});
+
+describe('near', () => {
+  it('lists neighbours nearest first', () => {
+    const expected = [
+      { concept: 'near-eye', closeness: 0.6 },
+      { concept: 'micro-led', closeness: 0.35 },
+      { concept: 'low-latency', closeness: 0.1 },
+      { concept: 'visual', closeness: 0.1 },
+    ];
+    expect(near('waveguide')).toEqual(expected);
+    expect(near('waveguide')).toEqual(expected);
+    expect(near('unknown')).toEqual([]);
   });
 });

@@ -74,3 +74,26 @@ export function closenessOver(
     return value;
   };
 }
+
+export interface Neighbour {
+  readonly concept: string;
+  readonly closeness: number;
+}
+
+/** Concepts with 0 < closeness < 1, nearest first, then by id; empty for an unknown id. Remembered per concept. */
+export function neighboursOver(
+  concepts: readonly Concept[],
+  closeness: (a: string, b: string) => number,
+): (concept: string) => readonly Neighbour[] {
+  const remembered = new Map<string, readonly Neighbour[]>();
+  return (id) => {
+    const found = remembered.get(id);
+    if (found) return found;
+    const neighbours = concepts
+      .map((each) => ({ concept: each.id, closeness: closeness(id, each.id) }))
+      .filter((each) => each.closeness > 0 && each.closeness < 1)
+      .sort((a, b) => b.closeness - a.closeness || (a.concept < b.concept ? -1 : 1));
+    if (neighbours.length > 0) remembered.set(id, neighbours);
+    return neighbours;
+  };
+}

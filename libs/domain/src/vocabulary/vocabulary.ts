@@ -1,6 +1,6 @@
 import { DomainError } from '../kernel/domain-error.js';
 import { checkReferences } from './check-references.js';
-import { closenessOver } from './closeness.js';
+import { closenessOver, neighboursOver, type Neighbour } from './closeness.js';
 import { toBase } from './convert-unit.js';
 import type {
   CertificateType,
@@ -22,6 +22,8 @@ export interface Vocabulary extends VocabularyInput {
   directionsOf(concept: string): readonly Direction[];
   /** See `closenessOver`: symmetric, in [0,1]. */
   closeness(a: string, b: string): number;
+  /** Concepts with 0 < closeness < 1, nearest first. */
+  near(concept: string): readonly Neighbour[];
   quantity(id: string): Quantity | undefined;
   /** Value in the base unit. @throws DomainError VOCABULARY.UNKNOWN_ID */
   toBase(quantity: string, value: number, unit: string): number;
@@ -72,6 +74,7 @@ export function buildVocabulary(input: VocabularyInput): Vocabulary {
   const certificates = byId(input.certificates);
   const inDirection = conceptsByDirection(input);
   const proved = everythingProved(input.certificates);
+  const closeness = closenessOver(input.concepts, input.directions, input.boxes);
   const ordered = [...input.directions].sort((a, b) => a.order - b.order);
   return {
     ...input,
@@ -83,7 +86,8 @@ export function buildVocabulary(input: VocabularyInput): Vocabulary {
       const places = new Set(concepts.get(concept)?.places.map((place) => place.direction));
       return ordered.filter((each) => places.has(each.id));
     },
-    closeness: closenessOver(input.concepts, input.directions, input.boxes),
+    closeness,
+    near: neighboursOver(input.concepts, closeness),
     quantity: (id) => quantities.get(id),
     toBase: (id, value, unit) => {
       const quantity = quantities.get(id);
