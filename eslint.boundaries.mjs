@@ -1,4 +1,5 @@
 // The arrows between libs (ARCHITECTURE.md), as data. Every entry has a fixture in apps/api/test/boundaries that must fail.
+import { readdirSync } from 'node:fs';
 
 /** What each adapter quarantines: its one foreign technology. */
 const TECHNOLOGY = {
@@ -87,3 +88,45 @@ export const depConstraints = [
   },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['*'] },
 ];
+
+/** What a test may import beyond its project's arrows: the testing lib, the test tools, and a client to look into a real server. */
+const TEST_TOOLS = [
+  '@jest/globals',
+  'fast-check',
+  'pg',
+  'ioredis',
+  '@formatjs/icu-messageformat-parser',
+  'yaml',
+];
+
+export const testConstraints = depConstraints.map((constraint) => ({
+  ...constraint,
+  onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'type:testing'],
+  ...(constraint.allowedExternalImports
+    ? { allowedExternalImports: [...constraint.allowedExternalImports, ...TEST_TOOLS] }
+    : {}),
+}));
+
+const projects = ['apps', 'libs'].flatMap((group) =>
+  readdirSync(new URL(`./${group}`, import.meta.url)).map((name) => `@duijie/${name}`),
+);
+const pairs = projects.flatMap((one) =>
+  projects.filter((other) => other !== one).map((other) => [one, other]),
+);
+
+/** Fakes and factories import what they stand for, and are imported by its tests: the only cycle there is, and not in the product. */
+const THROUGH_TESTING = pairs.filter(([one]) => one === '@duijie/testing');
+
+export const boundaryRule = (constraints, ignoredCircularDependencies = THROUGH_TESTING) => [
+  'error',
+  {
+    enforceBuildableLibDependency: false, // what is built reads no other project's build
+    allow: [],
+    allowCircularSelfDependency: false,
+    ignoredCircularDependencies,
+    depConstraints: constraints,
+  },
+];
+
+/** For the fixtures: a forbidden arrow must be refused by its own rule too, not only because it closes a cycle. */
+export const arrowsAlone = boundaryRule(depConstraints, pairs);

@@ -1,7 +1,7 @@
 import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { depConstraints } from './eslint.boundaries.mjs';
+import { boundaryRule, depConstraints, testConstraints } from './eslint.boundaries.mjs';
 
 const TESTS = [
   '**/*.spec.ts',
@@ -13,30 +13,26 @@ const TESTS = [
   '**/bench/**',
 ];
 
-/** The lint of the whole workspace; `extraConstraints` lets the boundary fixtures add projects of their own. */
-const boundaries = (constraints) => [
-  'error',
-  {
-    enforceBuildableLibDependency: false,
-    // Type-only imports of another lib are arrows too, so nothing is allowed past the table.
-    allow: [],
-    allowCircularSelfDependency: false,
-    banTransitiveDependencies: false,
-    checkNestedExternalImports: true,
-    depConstraints: constraints,
-  },
-];
-
 export default tseslint.config(
   {
-    ignores: ['**/dist', '**/node_modules', '**/generated', '**/.nx', '**/.data', '**/coverage', '**/*.mjs'],
+    ignores: [
+      '**/dist',
+      '**/node_modules',
+      '**/generated',
+      '**/.nx',
+      '**/.data',
+      '**/coverage',
+      '**/*.mjs',
+      '**/*.cjs',
+      '**/public',
+    ],
   },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': boundaries(depConstraints),
+      '@nx/enforce-module-boundaries': boundaryRule(depConstraints),
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'off', // decorator metadata needs the classes as values
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -51,6 +47,7 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
+  { files: TESTS, rules: { '@nx/enforce-module-boundaries': boundaryRule(testConstraints) } },
   {
     files: ['libs/domain/src/**/*.ts'],
     ignores: TESTS,
