@@ -1,4 +1,13 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+import './ui/css/index.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>虚拟现实行业应用供需对接平台</h1>);
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,78 @@
+import { Outlet, ScrollRestoration, useMatch, useNavigation } from 'react-router';
+import { Button, ButtonLink } from '../ui/button.js';
+import { Footer } from '../ui/footer.js';
+import { DemoBanner, Header, SkipLink, type NavItem } from '../ui/header.js';
+import { useSay } from '../ui/say.js';
+import { Link } from 'react-router';
+import { FOOTER, NAV } from './navigation.js';
+import { useRouteFocus } from './route-focus.js';
+import { useSession, type SessionView } from './session.js';
+import { LocaleSwitch, ThemeSwitch } from './switches.js';
+
+/** What stands around every page. The desk has a lower header and no footer. */
+export function Frame() {
+  const say = useSay();
+  const session = useSession();
+  const navigation = useNavigation();
+  const desk = useMatch('/desk/*') !== null;
+  useRouteFocus();
+  const member = session.kind === 'member' ? session : undefined;
+  return (
+    <>
+      <SkipLink />
+      <DemoBanner />
+      <Header
+        desk={desk}
+        nav={NAV}
+        own={ownPages(session)}
+        signedInAs={member?.organization}
+        actions={
+          session.kind === 'guest' && (
+            <>
+              <Link className="hide" to="/sign-in">
+                {say('ui.signIn')}
+              </Link>
+              <ButtonLink look="primary" size="md" to="/needs/new">
+                {say('ui.postNeed')}
+              </ButtonLink>
+            </>
+          )
+        }
+        tools={
+          <>
+            {member && (
+              <Button look="quiet" size="sm" onClick={member.signOut}>
+                {say('ui.signOut')}
+              </Button>
+            )}
+            <LocaleSwitch />
+            <ThemeSwitch />
+          </>
+        }
+      />
+      {navigation.state === 'loading' && <div className="opening" aria-hidden="true" />}
+      <main id="main" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
+        <Outlet />
+      </main>
+      {!desk && <Footer groups={FOOTER} />}
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function ownPages(session: SessionView): NavItem[] {
+  if (session.kind === 'guest') return [{ to: '/sign-in', label: 'ui.signIn' }];
+  if (session.kind !== 'member') return [];
+  const { unit, vendor, broker } = session.side;
+  return [
+    ...(broker ? [{ to: '/desk', label: 'ui.nav.desk' } as const] : []),
+    ...(unit ? [{ to: '/my/needs', label: 'ui.nav.mine.needs' } as const] : []),
+    ...(vendor
+      ? [
+          { to: '/my/inbox', label: 'ui.nav.inbox' } as const,
+          { to: '/my/solutions', label: 'ui.nav.mine.solutions' } as const,
+        ]
+      : []),
+    { to: '/my/account', label: 'ui.nav.account' },
+  ];
+}

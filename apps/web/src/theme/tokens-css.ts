@@ -1,0 +1,75 @@
+import { tokens, type Palette } from './tokens.js';
+
+const rem = (px: number): string => `${px / 16}rem`;
+const lines = (entries: Iterable<readonly [string, string | number]>, indent: string): string =>
+  [...entries].map(([name, value]) => `${indent}--${name}: ${value};`).join('\n');
+const mapped = (
+  group: Readonly<Record<string, number>>,
+  write: (value: number) => string,
+): [string, string][] => Object.entries(group).map(([name, value]) => [name, write(value)]);
+const px = (value: number): string => `${value}px`;
+
+const block = (
+  selector: string,
+  scheme: 'light' | 'dark',
+  palette: Palette,
+  more = '',
+  indent = '',
+): string =>
+  [
+    `${indent}${selector} {`,
+    `${indent}  color-scheme: ${scheme};`,
+    lines(Object.entries(palette), `${indent}  `),
+    ...(more ? [more] : []),
+    `${indent}}`,
+  ].join('\n');
+
+/** The whole text of tokens.css. Pure: the vite plugin writes it, the spec compares it. */
+export function tokensCss({ light, dark, print, fixed, phone } = tokens): string {
+  const measures = lines(
+    [
+      ['font', fixed.font],
+      ['font-code', `${fixed.fontCode}, var(--font)`],
+      ...mapped(fixed.type, rem),
+      ...Object.entries(fixed.lineHeight),
+      ...Object.entries(fixed.weight),
+      ['measure', fixed.measure],
+      ...mapped(fixed.space, px),
+      ...mapped(fixed.radius, px),
+      ...mapped(fixed.motion, (ms) => `${ms}ms`),
+      ['ease', fixed.ease],
+    ],
+    '  ',
+  );
+  const small = lines([...mapped(phone.type, rem), ...mapped(phone.space, px)], '    ');
+  const still = lines(
+    mapped(fixed.motion, () => '0ms'),
+    '    ',
+  );
+  const everyRoot = ':root, :root[data-theme="dark"], :root:not([data-theme="light"])';
+  return `/* Written from tokens.ts by the build; edit that. */
+${block(':root', 'light', light, measures)}
+
+@media (max-width: 720px) {
+  :root {
+${small}
+  }
+}
+
+@media (prefers-reduced-motion: reduce) {
+  :root {
+${still}
+  }
+}
+
+${block(':root[data-theme="dark"]', 'dark', dark)}
+
+@media (prefers-color-scheme: dark) {
+${block(':root:not([data-theme="light"])', 'dark', dark, '', '  ')}
+}
+
+@media print {
+${block(everyRoot, 'light', print, '', '  ')}
+}
+`;
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { focusField } from './readiness.js';
+import { useSay } from './say.js';
+
+export interface FieldErrorView {
+  readonly fieldId: string;
+  readonly message: string;
+}
+
+/** Stands above the form. Raise `attempt` with each submit: the summary then takes the focus, and links to each field. */
+export function ErrorSummary({ errors, attempt }: { errors: readonly FieldErrorView[]; attempt: number }) {
+  const say = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  const any = errors.length > 0;
+  useEffect(() => {
+    if (attempt > 0 && any) box.current?.focus();
+  }, [attempt, any]);
+  if (!any) return null;
+  return (
+    <div className="errs" role="alert" tabIndex={-1} ref={box}>
+      <h2>{say('ui.errors', { n: errors.length })}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={error.fieldId + error.message}>
+            <a href={`#${error.fieldId}`} onClick={(event) => focusField(event, error.fieldId)}>
+              {error.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

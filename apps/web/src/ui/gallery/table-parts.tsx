@@ -1,0 +1,43 @@
+import { CompareTable } from '../compare-table.js';
+import { CoverageMatrix } from '../coverage-matrix.js';
+import { Section } from '../section.js';
+
+const all = (...cells: string[]) => cells.map((text) => ({ text, outcome: 'pass' as const }));
+
+export function TableParts() {
+  return (
+    <>
+      <Section title="方案对比" intro="最多四个，有差别的行加底色。">
+        <CompareTable
+          label="方案对比"
+          corner="对比项"
+          columns={['压铸安全仿真实训系统', '重型装备检修 VR 训练平台', '车间应急演练互动课程']}
+          rows={[
+            { label: '90 天内交付', cells: all('75 天', '80 天', '85 天'), differs: false },
+            {
+              label: '端到端延时 ≤ 20 ms',
+              cells: [...all('18 ms', '15 ms'), { text: '26 ms', outcome: 'broken', mild: true }],
+              differs: true,
+            },
+            {
+              label: '报价（万元）',
+              cells: [{ text: '150–172' }, { text: '165–180' }, { text: '118–140' }],
+              differs: true,
+            },
+          ]}
+        />
+      </Section>
+      <Section title="联合体覆盖" intro="三家合起来覆盖 2 项，还缺 1 项。">
+        <CoverageMatrix
+          label="联合体覆盖"
+          vendors={[{ name: '钱湖仿真', lead: true }, { name: '越州虚境' }, { name: '瓯江视界' }]}
+          rows={[
+            { capability: '触觉力反馈', has: [true, false, false] },
+            { capability: '手势控制', has: [false, true, true] },
+            { capability: '端到端网络传输运维', has: [false, false, false] },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
