@@ -77,4 +77,29 @@ export { SCORER_VERSION } from './matching/scorer-version.js';
 export { compareRanked, placeAmong, rank, type Ranked } from './matching/rank.js';
 export { isRelevant, SCORE_FLOOR, shareGround } from './matching/relevance.js';
 
+export { needQuery, solutionQuery, type CandidateQuery } from './matching/candidate-query.js';
+export { privateChecks } from './matching/private-checks.js';
+export { excludedBy, type Exclusion } from './matching/excluded-by.js';
+export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';
+export { bestCounterfactual, type Counterfactual } from './matching/counterfactual.js';
+export { applyEdit, type SolutionEdit } from './matching/solution-edit.js';
+
 export * from './brokering/decision.js';
+export * from './brokering/clocks.js';
+export { checkedStatement, isRefusal, REASONS_OF, type Statement } from './brokering/decide.js';
+export {
+  inForce,
+  pairProgress,
+  type DecisionsInForce,
+  type PairProgress,
+  type PairStage,
+} from './brokering/pair-stage.js';
+export { isOverdue, type Turn } from './brokering/turn.js';
+export {
+  TRACKER_STEPS,
+  trackNeed,
+  type TrackedNeed,
+  type Tracker,
+  type TrackerStep,
+  type TrackerStepId,
+} from './brokering/tracker.js';

@@ -10,7 +10,8 @@ export interface Label {
   readonly zh: string;
   readonly en: string;
 }
-export type MessageParam = string | number | Label;
+/** A phrase inside a phrase is said first: “硬性条件“{ask}”待核实”. */
+export type MessageParam = string | number | Label | Phrase;
 export type MessageParams = Readonly<Record<string, MessageParam | undefined>>;
 
 /** A sentence before it has a language, as the domain gives it. */
@@ -44,6 +45,11 @@ export function sayPhrase(locale: Locale, phrase: Phrase): string {
 
 function inLanguage(locale: Locale, params: MessageParams = {}): Record<string, string | number | undefined> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]),
+    Object.entries(params).map(([name, value]) => [name, inOneLanguage(locale, value)]),
   );
+}
+
+function inOneLanguage(locale: Locale, value: MessageParam | undefined): string | number | undefined {
+  if (typeof value !== 'object') return value;
+  return 'key' in value ? sayPhrase(locale, value) : value[locale];
 }

@@ -21,7 +21,11 @@ export interface CandidateQuery {
 const MOST_TERMS = 24;
 
 /** For a need: who could do it. */
-export const needQuery = (need: VisibleNeedContent, lexicon: Lexicon, corpus: CorpusSnapshot): CandidateQuery =>
+export const needQuery = (
+  need: VisibleNeedContent,
+  lexicon: Lexicon,
+  corpus: CorpusSnapshot,
+): CandidateQuery =>
   queryOf(
     need.capabilities.map(({ concept }) => concept),
     need.scenarioDirections,

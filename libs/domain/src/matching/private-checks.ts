@@ -35,7 +35,10 @@ export function privateChecks(
 }
 
 /** The whole price range within the ceiling passes, only its floor is 待核实 (the top exceeds it), above it is broken. */
-function ceilingJoint(ceiling: number | undefined, { content: { price } }: ScorableSolution): Joint | undefined {
+function ceilingJoint(
+  ceiling: number | undefined,
+  { content: { price } }: ScorableSolution,
+): Joint | undefined {
   if (ceiling === undefined) return undefined;
   const ask = {
     kind: 'constraint' as const,
@@ -45,7 +48,8 @@ function ceilingJoint(ceiling: number | undefined, { content: { price } }: Scora
   if (!price) return { ask, outcome: 'unknown', earned: 0, possible: 1 };
   const offer = { label: priceLabel(price), path: 'price', source: COMMITMENT };
   const { model, min, max } = price;
-  if (model === 'on_quote' || min === undefined) return { ask, offer, outcome: 'unknown', earned: 0, possible: 1 };
+  if (model === 'on_quote' || min === undefined)
+    return { ask, offer, outcome: 'unknown', earned: 0, possible: 1 };
   if (min > ceiling) return { ask, offer, outcome: 'broken', earned: 0, possible: 0 };
   const whole = model !== 'per_seat' && max !== undefined && max <= ceiling;
   return whole

@@ -37,8 +37,7 @@ export class FieldChecks {
     const fault = textFault(value);
     if (fault) return this.add(field, TEXT_FAULTS[fault]);
     const length = textLength(cleanText(value));
-    if (length > limit.max)
-      return this.add(field, 'too_long', { max: limit.max });
+    if (length > limit.max) return this.add(field, 'too_long', { max: limit.max });
     if (this.mode === 'submit' && length < limit.min) {
       this.add(field, length === 0 ? 'required' : 'too_short', { min: limit.min });
     }
@@ -63,8 +62,7 @@ export class FieldChecks {
 
   /** min ≤ max where both are given. */
   range(field: string, min: number | undefined, max: number | undefined): void {
-    if (min !== undefined && max !== undefined && min > max)
-      this.add(field, 'reversed_range', { min, max });
+    if (min !== undefined && max !== undefined && min > max) this.add(field, 'reversed_range', { min, max });
   }
 
   date(field: string, value: string | undefined): boolean {

@@ -26,12 +26,7 @@ export function validateSolution(
 }
 
 function vocabulary(checks: FieldChecks, solution: SolutionContent, lexicon: Lexicon): void {
-  const ids = (
-    field: string,
-    list: readonly string[],
-    known: (id: string) => boolean,
-    key: string,
-  ): void => {
+  const ids = (field: string, list: readonly string[], known: (id: string) => boolean, key: string): void => {
     list.forEach((id, i) => checks.id(`${field}.${i}`, id, known(id), key));
     checks.unique(field, list);
   };

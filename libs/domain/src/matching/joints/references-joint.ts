@@ -38,7 +38,7 @@ export function referencesJoint(
   const ask = {
     kind: 'wish' as const,
     label: phrase('match.ask.references', { term }),
-    path: 'scenarioDirections.0',
+    path: 'references',
   };
   let doubt = 1;
   let doubtIfProven = 1;
