@@ -45,14 +45,14 @@ async function command(args) {
 
 /** An Nx target over all projects: each project is one test. */
 async function target(name, tell) {
-  const passed = new Set();
+  const seen = new Set();
   const task = new RegExp(`nx run (\\S+):${name}`);
   const { status, output } = await nx(['run-many', '-t', name, '--output-style=static', '--nxBail=false'], {
     onLine: (line) => {
       const project = task.exec(line)?.[1];
       if (!project) return;
       tell(project);
-      if (line.includes('✔')) passed.add(project);
+      seen.add(project);
     },
   });
   const failed = [
@@ -60,7 +60,7 @@ async function target(name, tell) {
   ];
   if (status !== 0 && !failed.length) failed.push(name);
   return {
-    passed: passed.size,
+    passed: [...seen].filter((project) => !failed.includes(project)).length,
     failed: failed.length,
     messages: failed.length ? tasksOf(output, failed, name) : [],
   };
