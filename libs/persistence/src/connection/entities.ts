@@ -1,0 +1,40 @@
+import { AccountEntity } from '../entities/account.entity.js';
+import { CorpusSnapshotEntity } from '../entities/corpus-snapshot.entity.js';
+import { DecisionEntity } from '../entities/decision.entity.js';
+import { HistoryLineEntity } from '../entities/history-line.entity.js';
+import { IntroductionEntity } from '../entities/introduction.entity.js';
+import { MatchEntity } from '../entities/match.entity.js';
+import { MatchingRunEntity } from '../entities/matching-run.entity.js';
+import { MemberEntity } from '../entities/member.entity.js';
+import { NotificationEntity } from '../entities/notification.entity.js';
+import { OrganizationEntity } from '../entities/organization.entity.js';
+import { OutboxEntity } from '../entities/outbox.entity.js';
+import { PostingCodeEntity } from '../entities/posting-code.entity.js';
+import { PostingPipelineEntity } from '../entities/posting-pipeline.entity.js';
+import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
+import { PostingEntity } from '../entities/posting.entity.js';
+import { RecommendationEntity } from '../entities/recommendation.entity.js';
+import { ReferenceEditionEntity } from '../entities/reference-edition.entity.js';
+import { SessionEntity } from '../entities/session.entity.js';
+
+/** Every table of schema `app`. */
+export const ENTITIES = [
+  AccountEntity,
+  CorpusSnapshotEntity,
+  DecisionEntity,
+  HistoryLineEntity,
+  IntroductionEntity,
+  MatchEntity,
+  MatchingRunEntity,
+  MemberEntity,
+  NotificationEntity,
+  OrganizationEntity,
+  OutboxEntity,
+  PostingCodeEntity,
+  PostingEntity,
+  PostingPipelineEntity,
+  PostingRevisionEntity,
+  RecommendationEntity,
+  ReferenceEditionEntity,
+  SessionEntity,
+];
