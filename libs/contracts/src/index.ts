@@ -1,1 +1,16 @@
-export {};
+export * from './brokering.dto.js';
+export * from './choices.js';
+export * from './fields.js';
+export * from './need-content.dto.js';
+export * from './notification.dto.js';
+export * from './operations.dto.js';
+export * from './organization.dto.js';
+export * from './phrase.dto.js';
+export * from './problem.dto.js';
+export * from './posting.dto.js';
+export * from './progress.dto.js';
+export * from './recommendation.dto.js';
+export * from './search.dto.js';
+export * from './session.dto.js';
+export * from './solution-content.dto.js';
+export * from './summary.dto.js';

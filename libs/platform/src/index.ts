@@ -1,1 +1,1 @@
-export {};
+export { readSettings, SETTINGS, SettingError, type SettingName, type Settings } from './settings.js';

@@ -1,0 +1,53 @@
+import { ORGANIZATION_LIMITS, type OrganizationKind, type OrganizationState } from '@duijie/domain';
+import { ORGANIZATION_KINDS } from './choices.js';
+import { ChoiceField, ChoicesField, NumberField, Out, PartField, TextField } from './fields.js';
+import { ContactDto } from './need-content.dto.js';
+import { PageQueryDto } from './search.dto.js';
+
+const optional = true;
+export const ORGANIZATION_STATES = ['pending', 'verified', 'returned', 'suspended'] as const;
+
+export class OrganizationQueryDto extends PageQueryDto {
+  @ChoiceField(ORGANIZATION_STATES, { optional }) state?: OrganizationState;
+  @ChoiceField(ORGANIZATION_KINDS, { optional }) kind?: OrganizationKind;
+  @TextField({ max: ORGANIZATION_LIMITS.name.max, optional }) text?: string;
+}
+
+export class EditOrganizationDto {
+  @NumberField({ min: 1, max: 2_147_483_647, decimals: 0 }) version: number;
+  @TextField({ max: ORGANIZATION_LIMITS.name.max }) name: string;
+  @TextField({ max: ORGANIZATION_LIMITS.nameEn.max, optional }) nameEn?: string;
+  @ChoicesField(ORGANIZATION_KINDS, { max: ORGANIZATION_KINDS.length }) kinds: OrganizationKind[];
+  @TextField({ max: 18, optional }) creditCode?: string;
+  @TextField({ max: 6 }) region: string;
+  @TextField({ max: 10, optional }) industry?: string;
+  @TextField({ max: ORGANIZATION_LIMITS.address.max, optional }) address?: string;
+  @TextField({ max: ORGANIZATION_LIMITS.introduction.max, optional }) introduction?: string;
+  @PartField(() => ContactDto) contact: ContactDto;
+}
+
+/** A unit 单位; what stands behind `version` only its members and brokers get. */
+export class OrganizationDto {
+  @Out() id: string;
+  @Out() name: string;
+  @Out() city: string;
+  @Out({ enum: ORGANIZATION_STATES }) state: OrganizationState;
+  @Out({ optional: true }) nameEn?: string;
+  @Out({ enum: ORGANIZATION_KINDS, list: [String] }) kinds: readonly OrganizationKind[];
+  @Out() region: string;
+  @Out({ optional: true }) industry?: string;
+  @Out({ optional: true }) introduction?: string;
+  @Out() demo: boolean;
+  @Out() mine: boolean;
+  @Out({ optional: true, of: 'integer' }) version?: number;
+  @Out({ optional: true }) creditCode?: string;
+  @Out({ optional: true }) address?: string;
+  @Out({ optional: true }) contact?: ContactDto;
+  @Out({ optional: true }) reviewNote?: string;
+  @Out({ optional: true }) createdAt?: Date;
+}
+
+export class OrganizationsDto {
+  @Out({ list: () => OrganizationDto }) items: OrganizationDto[];
+  @Out({ of: 'integer' }) total: number;
+}

@@ -1,0 +1,130 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ConfidentialField, PostingState } from '@duijie/domain';
+import { NOTE } from '@duijie/domain';
+import { CONFIDENTIAL_FIELDS } from './choices.js';
+import { DateField, NumberField, Out, PartField, TextField } from './fields.js';
+import { NeedContentDto } from './need-content.dto.js';
+import { PhraseDto } from './phrase.dto.js';
+import { ProgressDto } from './progress.dto.js';
+import { SolutionContentDto } from './solution-content.dto.js';
+import { POSTING_STATES } from './summary.dto.js';
+
+const optional = true;
+const VERSION = { min: 1, max: 2_147_483_647, decimals: 0 } as const;
+
+export class NewNeedDto {
+  @PartField(() => NeedContentDto) content: NeedContentDto;
+}
+export class NewSolutionDto {
+  @PartField(() => SolutionContentDto) content: SolutionContentDto;
+}
+/** `version` is the one that was edited; when the posting moved on since, the edit is refused with what changed. */
+export class EditNeedDto extends NewNeedDto {
+  @NumberField(VERSION) version: number;
+}
+export class EditSolutionDto extends NewSolutionDto {
+  @NumberField(VERSION) version: number;
+}
+export class PostingStepDto {
+  @NumberField({ ...VERSION, optional }) version?: number;
+  @TextField({ max: NOTE.max, optional }) note?: string;
+}
+export class RenewDto {
+  @DateField() answerBy: string;
+  @NumberField({ ...VERSION, optional }) version?: number;
+}
+export class ReviewNoteDto {
+  @TextField({ max: NOTE.max, optional }) note?: string;
+  @NumberField({ ...VERSION, optional }) version?: number;
+}
+
+export class HintDto {
+  @Out() field: string;
+  /** By how much the score would rise. */
+  @Out() gain: number;
+  @Out() phrase: PhraseDto;
+}
+export class ReadinessDto {
+  @Out() score: number;
+  @Out({ list: () => HintDto }) hints: HintDto[];
+}
+
+export class PostingOrganizationDto {
+  @Out() id: string;
+  @Out() name: string;
+  @Out({ optional: true }) city?: string;
+  @Out({ enum: ['pending', 'verified', 'returned', 'suspended'] }) state: string;
+}
+
+export class TurnDto {
+  @Out({ enum: ['need', 'solution', 'broker', 'nobody'] }) party: string;
+  @Out() action: PhraseDto;
+  @Out({ optional: true }) due?: string;
+}
+export class TrackerStepDto {
+  @Out() id: string;
+  @Out({ enum: ['done', 'current', 'ahead'] }) state: string;
+}
+export class TrackerDto {
+  @Out({ list: () => TrackerStepDto }) steps: TrackerStepDto[];
+  @Out({ optional: true }) turn?: TurnDto;
+}
+
+class PostingViewDto {
+  @Out() id: string;
+  @Out() code: string;
+  @Out({ enum: POSTING_STATES }) state: PostingState;
+  @Out({ of: 'integer' }) version: number;
+  @Out() demo: boolean;
+  @Out({ optional: true }) publishedAt?: Date;
+  @Out({ optional: true }) expiresAt?: Date;
+  @Out({ optional: true }) organization?: PostingOrganizationDto;
+  /** Names of what its owner keeps confidential; the contents are not here unless they are this reader's. */
+  @Out({ enum: CONFIDENTIAL_FIELDS, list: [String] }) confidentialFields: readonly ConfidentialField[];
+  @Out({ optional: true }) readiness?: ReadinessDto;
+  @Out() mine: boolean;
+  @Out() editable: boolean;
+  @Out() awaitsReview: boolean;
+  @Out({ optional: true }) reviewNote?: string;
+  @Out({ optional: true }) tracker?: TrackerDto;
+  @Out({ optional: true }) progress?: ProgressDto;
+}
+export class NeedViewDto extends PostingViewDto {
+  @Out({ enum: ['need'] }) side: 'need';
+  @Out() content: NeedContentDto;
+  @Out({ optional: true }) workingContent?: NeedContentDto;
+}
+export class SolutionViewDto extends PostingViewDto {
+  @Out({ enum: ['solution'] }) side: 'solution';
+  @Out() content: SolutionContentDto;
+  @Out({ optional: true }) workingContent?: SolutionContentDto;
+}
+
+export class HistoryLineDto {
+  @Out() id: string;
+  @Out() event: string;
+  @Out({ optional: true, of: 'integer' }) version?: number;
+  @Out({ optional: true }) from?: string;
+  @Out({ optional: true }) to?: string;
+  @Out() actorName: string;
+  @Out({ optional: true }) note?: string;
+  @Out() at: Date;
+}
+export class HistoryDto {
+  @Out({ list: () => HistoryLineDto }) items: HistoryLineDto[];
+}
+
+export class FieldProblemDto {
+  @Out() field: string;
+  @Out() phrase: PhraseDto;
+}
+export class NeedPreviewDto {
+  @ApiProperty({ type: () => NeedContentDto }) publicView: NeedContentDto;
+  @Out() readiness: ReadinessDto;
+  @Out({ list: () => FieldProblemDto }) problems: FieldProblemDto[];
+}
+export class SolutionPreviewDto {
+  @ApiProperty({ type: () => SolutionContentDto }) publicView: SolutionContentDto;
+  @Out() readiness: ReadinessDto;
+  @Out({ list: () => FieldProblemDto }) problems: FieldProblemDto[];
+}
