@@ -1,4 +1,5 @@
 import type { Lexicon } from '../posting/lexicon.js';
+import { NEAR_FROM } from './joints/capability-joint.js';
 import { corpusDocument, needText, solutionText } from './posting-text.js';
 import type { VisibleNeedContent, VisibleSolutionContent } from './pair.js';
 import { idf, type CorpusSnapshot } from './text/corpus.js';
@@ -60,7 +61,9 @@ function queryOf(
     void weights.set(concept, Math.max(weight, weights.get(concept) ?? 0));
   for (const concept of own) {
     raise(concept, 1);
-    for (const neighbour of lexicon.near(concept)) raise(neighbour.concept, neighbour.closeness);
+    for (const neighbour of lexicon.near(concept)) {
+      if (neighbour.closeness >= NEAR_FROM) raise(neighbour.concept, neighbour.closeness);
+    }
   }
   const concepts = [...weights]
     .map(([concept, weight]) => ({ concept, weight }))

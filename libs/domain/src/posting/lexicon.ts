@@ -32,6 +32,6 @@ export interface Lexicon {
   region(code: string): NamedTerm | undefined;
   /** How near two concepts are, 0 ≤ c ≤ 1, symmetric, 1 for the same. */
   closeness(a: string, b: string): number;
-  /** Neighbours by a link of the vocabulary (closeness 0.4 and more, below 1), nearest first. */
+  /** Concepts with 0 < closeness < 1, nearest first. */
   near(concept: string): readonly { readonly concept: string; readonly closeness: number }[];
 }

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import type { PairScore } from '../src/matching/pair.js';
+import type { NeedContent } from '../src/posting/need-content.js';
+import type { SolutionContent } from '../src/posting/solution-content.js';
+import { isRelevant } from '../src/matching/relevance.js';
+import { sampleLexicon, TODAY } from '../src/matching/sample-pair.js';
+import { scorePair } from '../src/matching/score-pair.js';
+import { scoringContext } from '../src/matching/scoring-context.js';
+import { takeSnapshot } from '../src/matching/text/corpus.js';
+import { needContent, pair, solutionContent } from './arbitrary-pair.js';
+import { asNeed, asSolution, CLOSE, score } from './score.js';
+
+describe('scorePair, over random pairs', () => {
+  it('is the sum of its shown parts, within its bounds', () => {
+    fc.assert(
+      fc.property(pair, ([need, solution, seat]) => {
+        const result = score(need, solution, seat);
+        expect(result.factors.reduce((sum, f) => sum + f.points, 0)).toBe(result.score);
+        expect(result.factors.reduce((sum, f) => sum + f.upper, 0)).toBe(result.upper);
+        expect(result.score).toBeGreaterThanOrEqual(0);
+        expect(result.score).toBeLessThanOrEqual(result.upper + CLOSE);
+        expect(result.upper).toBeLessThanOrEqual(100 + CLOSE);
+        if (result.factors.length > 0)
+          expect(result.factors.reduce((sum, f) => sum + f.weight, 0)).toBeCloseTo(100, 9);
+        const joints = [
+          ...result.factors.flatMap((f) => f.joints),
+          ...result.constraints.map((c) => c.joint),
+        ];
+        for (const { earned, possible } of joints) {
+          expect(earned).toBeGreaterThanOrEqual(0);
+          expect(earned).toBeLessThanOrEqual(possible + CLOSE);
+          expect(possible).toBeLessThanOrEqual(1 + CLOSE);
+        }
+        for (const { joint } of result.constraints)
+          expect(['pass', 'unverified', 'broken']).toContain(joint.outcome);
+      }),
+    );
+  });
+
+  it('asks the same factors, at the same weights, of every candidate', () => {
+    fc.assert(
+      fc.property(needContent, solutionContent, solutionContent, (need, one, other) => {
+        const shape = (result: PairScore) => result.factors.map(({ factor, weight }) => [factor, weight]);
+        expect(shape(score(need, one))).toEqual(shape(score(need, other)));
+      }),
+    );
+  });
+
+  it('is not moved by anything confidential, nor is what is kept or said', () => {
+    fc.assert(
+      fc.property(pair, needContent, ([need, solution, seat], other) => {
+        const hidden = new Set<string>(need.confidential);
+        const changed: NeedContent = {
+          ...need,
+          contact: other.contact,
+          budgetCeiling: other.budgetCeiling,
+          confidentialNote: other.confidentialNote,
+          ...(hidden.has('budget') && { budget: other.budget }),
+          ...(hidden.has('deliverWithinDays') && {
+            deliverWithinDays: other.deliverWithinDays,
+            deliverStrength: other.deliverStrength,
+          }),
+          ...(hidden.has('deployment') && { deployment: other.deployment }),
+          ...(hidden.has('specs') && { specs: other.specs }),
+          ...(hidden.has('problem') && { problem: other.problem }),
+        };
+        expect(JSON.stringify(score(changed, solution, seat))).toBe(
+          JSON.stringify(score(need, solution, seat)),
+        );
+      }),
+    );
+  });
+
+  it('does not depend on other pairs, on who came first, or on how often it is asked', () => {
+    fc.assert(
+      fc.property(pair, pair, ([need, solution, seat], [otherNeed, otherSolution]) => {
+        const fresh = () =>
+          scoringContext(sampleLexicon, takeSnapshot(1, ['压铸应急培训', '博物馆讲解']), TODAY);
+        const alone = scorePair(asNeed(need), asSolution(solution, seat), fresh());
+        const shared = fresh();
+        scorePair(asNeed(otherNeed), asSolution(otherSolution), shared);
+        scorePair(asNeed(need), asSolution(otherSolution), shared);
+        const after = scorePair(asNeed(need), asSolution(solution, seat), shared);
+        expect(JSON.stringify(after)).toBe(JSON.stringify(alone));
+        expect(isRelevant(asNeed(need), asSolution(solution), after, shared)).toBe(
+          isRelevant(asNeed(need), asSolution(solution), alone, shared),
+        );
+      }),
+    );
+  });
+
+  it('does not move when an unrelated capability, measurement, certificate or readiness is edited', () => {
+    fc.assert(
+      fc.property(pair, ([need, solution, seat]) => {
+        const edited: SolutionContent = {
+          ...solution,
+          readiness: 9,
+          supplyDirections: ['display'],
+          capabilities: [...solution.capabilities, { concept: 'micro-led' }],
+          specs: [...solution.specs, { quantity: 'accuracy', value: 3, unit: 'mm' }],
+        };
+        expect(score(need, edited, seat).score).toBe(score(need, solution, seat).score);
+      }),
+    );
+  });
+
+  it('is the same in every unit', () => {
+    fc.assert(
+      fc.property(pair, ([need, solution, seat]) => {
+        const inSeconds = <S extends { quantity: string; value: number; unit: string }>(spec: S): S =>
+          spec.quantity === 'latency' ? { ...spec, value: spec.value / 1000, unit: 's' } : spec;
+        const converted = score(need, { ...solution, specs: solution.specs.map(inSeconds) }, seat);
+        const asked = score({ ...need, specs: need.specs.map(inSeconds) }, solution, seat);
+        const { score: value, standing } = score(need, solution, seat);
+        expect([converted.score, converted.standing]).toEqual([value, standing]);
+        expect([asked.score, asked.standing]).toEqual([value, standing]);
+      }),
+    );
+  });
+});
