@@ -1,9 +1,8 @@
-import { Outlet, ScrollRestoration, useMatch, useNavigation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useMatch, useNavigation } from 'react-router';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Footer } from '../ui/footer.js';
 import { DemoBanner, Header, SkipLink, type NavItem } from '../ui/header.js';
 import { useSay } from '../ui/say.js';
-import { Link } from 'react-router';
 import { FOOTER, NAV } from './navigation.js';
 import { useRouteFocus } from './route-focus.js';
 import { useSession, type SessionView } from './session.js';
@@ -61,7 +60,11 @@ export function Frame() {
 }
 
 function ownPages(session: SessionView): NavItem[] {
-  if (session.kind === 'guest') return [{ to: '/sign-in', label: 'ui.signIn' }];
+  if (session.kind === 'guest')
+    return [
+      { to: '/sign-in', label: 'ui.signIn' },
+      { to: '/sign-up', label: 'ui.signUp' },
+    ];
   if (session.kind !== 'member') return [];
   const { unit, vendor, broker } = session.side;
   return [

@@ -11,7 +11,7 @@ export interface NavItem {
 
 export interface HeaderProps {
   readonly nav: readonly NavItem[];
-  /** The reader's own pages. First one stands in the bar, all of them in the phone's menu. */
+  /** The reader's own pages: all in the phone's menu; of a signed-in reader's the first in the bar too. */
   readonly own?: readonly NavItem[];
   /** Unit or person as which the reader is signed in. */
   readonly signedInAs?: string;
@@ -40,7 +40,7 @@ export function Header({ nav, own = [], signedInAs, actions, tools, desk = false
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);
   }, [open]);
-  const [mine] = own;
+  const mine = signedInAs ? own[0] : undefined;
   return (
     <header className={`top${desk ? ' desk' : ''}${open ? ' open' : ''}`}>
       <div className="wrap">

@@ -42,8 +42,8 @@ export function JointRow({ joint }: { joint: JointView }) {
             <span>{tied(offer.text)}</span>
             <StateSign outcome={outcome} mild={mild}>
               <Source source={offer.source} />
-              {offers.length > 1 && !note && <> {say('ui.joint.conflict')}</>}
-              {note && <> {tied(note)}</>}
+              {offers.length > 1 && !note && <span className="also">{say('ui.joint.conflict')}</span>}
+              {note && <span className="also">{tied(note)}</span>}
             </StateSign>
           </div>
         ))}
@@ -53,7 +53,7 @@ export function JointRow({ joint }: { joint: JointView }) {
 }
 
 const Source = ({ source }: { source: OfferView['source'] }) =>
-  source && (source.to ? <Link to={source.to}>{tied(source.text)}</Link> : <>{tied(source.text)}</>);
+  source && (source.to ? <Link to={source.to}>{tied(source.text)}</Link> : <span>{tied(source.text)}</span>);
 
 /** Closed, dashed, blocked or empty. */
 function Drawing({ outcome, mild }: { outcome: Outcome; mild: boolean }) {

@@ -31,7 +31,7 @@ export function MatchParts() {
           </div>
           <div className="sb">
             <Score score={62.4} upper={71} small />
-            <div className="narrow">
+            <div className="ex narrow">
               <Breakdown
                 score={62.4}
                 upper={71}
