@@ -15,3 +15,7 @@ export * from './ports/record-repositories.js';
 export * from './ports/reference-repository.js';
 export * from './ports/small-ports.js';
 export * from './ports/unit-of-work.js';
+export * from './search/asked-units.js';
+export * from './search/marks.js';
+export * from './search/snippet.js';
+export * from './search/synonym-source.js';

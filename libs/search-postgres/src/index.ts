@@ -1,1 +1,3 @@
-export {};
+export { PostgresCandidateSource } from './postgres-candidate-source.js';
+export { PostgresSearchAsk } from './postgres-search-ask.js';
+export { PostgresSearchFeed } from './postgres-search-feed.js';

@@ -1,0 +1,16 @@
+/** Raise it when a document would be projected or stored otherwise than before: `prepare` then builds the index anew beside the served one. */
+export const SETTINGS_VERSION = 1;
+
+/** ts_rank's weights of body-less pairs (D), body (C), terms (B), title (A). */
+export const RANK_WEIGHTS = '{0, 0.2, 0.5, 1}';
+
+/** A query of people is short; what is longer is a pasted paragraph, of which the beginning is read. */
+export const LONGEST_QUERY = 200;
+export const MOST_UNITS = 12;
+
+export const LIVE = 'search';
+export const BESIDE = 'search_next';
+
+/** Advisory locks of the whole database: feeding takes FEED shared, a swap takes it alone; REBUILD is held by whoever builds or prepares. */
+export const FEED_LOCK = 727_001;
+export const REBUILD_LOCK = 727_002;

@@ -1,0 +1,62 @@
+import type { Side } from '@duijie/domain';
+import type { PoolClient } from 'pg';
+import { LIVE } from './settings.js';
+
+export const SIDES: readonly Side[] = ['need', 'solution'];
+
+/** Names are made here only, from closed sets, so they may stand in SQL text. */
+export const tableOf = (side: Side, schema: string = LIVE): string =>
+  `${schema}.${side === 'need' ? 'need_document' : 'solution_document'}`;
+export const latinWords = (schema: string = LIVE): string => `${schema}.latin_word`;
+
+/** What belongs to the schema and not to one edition of the index. */
+export async function createFrame(client: PoolClient): Promise<void> {
+  await client.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${LIVE}`);
+  await client.query(
+    `CREATE TABLE IF NOT EXISTS ${LIVE}.setting (name text PRIMARY KEY, value text NOT NULL)`,
+  );
+  await client.query(
+    `CREATE TABLE IF NOT EXISTS ${LIVE}.journal
+       (seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, side text NOT NULL, id text NOT NULL, document jsonb)`,
+  );
+}
+
+/** `source` is the document as it was handed in: highlights are made from it, and a later version of this code can project it anew. */
+export async function createTables(client: PoolClient, schema: string): Promise<void> {
+  for (const side of SIDES)
+    await client.query(
+      `CREATE TABLE ${tableOf(side, schema)} (
+         id text PRIMARY KEY, version bigint NOT NULL, words tsvector NOT NULL, pinyin text NOT NULL,
+         concepts text[] NOT NULL, scenario_directions text[] NOT NULL, supply_directions text[] NOT NULL,
+         city text NOT NULL, kind text NOT NULL, published_at timestamptz NOT NULL, expires_at timestamptz, budget float8,
+         source jsonb NOT NULL)`,
+    );
+  await client.query(`CREATE TABLE ${latinWords(schema)} (word text PRIMARY KEY)`);
+}
+
+/** After the rows, which is several times faster. Lists of pending entries are off: they would be paid by whoever searches next. */
+export async function createIndexes(client: PoolClient, schema: string): Promise<void> {
+  for (const side of SIDES) {
+    const table = tableOf(side, schema);
+    await client.query(`CREATE INDEX ON ${table} USING gin (words) WITH (fastupdate = off)`);
+    await client.query(`CREATE INDEX ON ${table} USING gin (concepts) WITH (fastupdate = off)`);
+    await client.query(`CREATE INDEX ON ${table} USING gin (scenario_directions) WITH (fastupdate = off)`);
+    await client.query(`CREATE INDEX ON ${table} USING gin (supply_directions) WITH (fastupdate = off)`);
+    await client.query(`CREATE INDEX ON ${table} USING gin (pinyin gin_trgm_ops) WITH (fastupdate = off)`);
+    await client.query(`ALTER TABLE ${table} ALTER COLUMN words SET STATISTICS 300`);
+  }
+  await client.query(
+    `CREATE INDEX ON ${latinWords(schema)} USING gin (word gin_trgm_ops) WITH (fastupdate = off)`,
+  );
+}
+
+/** The planner's statistics also tell the candidate source which words are rare. */
+export async function analyze(client: PoolClient, schema: string): Promise<void> {
+  for (const side of SIDES) await client.query(`ANALYZE ${tableOf(side, schema)}`);
+}
+
+export async function dropTables(client: PoolClient, schema: string): Promise<void> {
+  for (const side of SIDES) await client.query(`DROP TABLE IF EXISTS ${tableOf(side, schema)}`);
+  await client.query(`DROP TABLE IF EXISTS ${latinWords(schema)}`);
+}
