@@ -2,11 +2,16 @@ import { tokens, type Palette } from './tokens.js';
 
 const rem = (px: number): string => `${px / 16}rem`;
 const lines = (entries: Iterable<readonly [string, string | number]>, indent: string): string =>
-  [...entries].map(([name, value]) => `${indent}--${name}: ${value};`).join('\n');
+  [...entries]
+    .map(([name, value]) => `${indent}--${name}:${String(value).startsWith('\n') ? '' : ' '}${value};`)
+    .join('\n');
 const mapped = (
   group: Readonly<Record<string, number>>,
   write: (value: number) => string,
 ): [string, string][] => Object.entries(group).map(([name, value]) => [name, write(value)]);
+// As the formatter would write it, so that formatting the file does not make it differ.
+const quoted = (fonts: string): string => fonts.replaceAll('"', "'");
+const listed = (fonts: string): string => `\n    ${quoted(fonts).replace(/, ([^,]+)$/, ',\n    $1')}`;
 const px = (value: number): string => `${value}px`;
 
 const block = (
@@ -28,8 +33,8 @@ const block = (
 export function tokensCss({ light, dark, print, fixed, phone } = tokens): string {
   const measures = lines(
     [
-      ['font', fixed.font],
-      ['font-code', `${fixed.fontCode}, var(--font)`],
+      ['font', listed(fixed.font)],
+      ['font-code', `${quoted(fixed.fontCode)}, var(--font)`],
       ...mapped(fixed.type, rem),
       ...Object.entries(fixed.lineHeight),
       ...Object.entries(fixed.weight),
@@ -46,7 +51,7 @@ export function tokensCss({ light, dark, print, fixed, phone } = tokens): string
     mapped(fixed.motion, () => '0ms'),
     '    ',
   );
-  const everyRoot = ':root, :root[data-theme="dark"], :root:not([data-theme="light"])';
+  const everyRoot = ":root,\n  :root[data-theme='dark'],\n  :root:not([data-theme='light'])";
   return `/* Written from tokens.ts by the build; edit that. */
 ${block(':root', 'light', light, measures)}
 
@@ -62,10 +67,10 @@ ${still}
   }
 }
 
-${block(':root[data-theme="dark"]', 'dark', dark)}
+${block(":root[data-theme='dark']", 'dark', dark)}
 
 @media (prefers-color-scheme: dark) {
-${block(':root:not([data-theme="light"])', 'dark', dark, '', '  ')}
+${block(":root:not([data-theme='light'])", 'dark', dark, '', '  ')}
 }
 
 @media print {

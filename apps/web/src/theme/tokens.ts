@@ -55,8 +55,8 @@ const light = {
   'series-6': '#9cc7b8',
   focus: '#14599f',
   crackle: '#c9ded5',
-  'shadow-pop': '0 1px 2px rgb(34 32 28 / .06), 0 8px 24px rgb(34 32 28 / .10)',
-  'shadow-bar': '0 -1px 0 #e4e0d7, 0 -8px 24px rgb(34 32 28 / .06)',
+  'shadow-pop': '0 1px 2px rgb(34 32 28 / 0.06), 0 8px 24px rgb(34 32 28 / 0.1)',
+  'shadow-bar': '0 -1px 0 #e4e0d7, 0 -8px 24px rgb(34 32 28 / 0.06)',
 } as const;
 
 export type PaletteKey = keyof typeof light;
@@ -110,8 +110,8 @@ const dark: Palette = {
   'series-6': '#3f7364',
   focus: '#8dc0f5',
   crackle: '#2c4a41',
-  'shadow-pop': '0 1px 2px rgb(0 0 0 / .4), 0 8px 24px rgb(0 0 0 / .5)',
-  'shadow-bar': '0 -1px 0 #383630, 0 -8px 24px rgb(0 0 0 / .4)',
+  'shadow-pop': '0 1px 2px rgb(0 0 0 / 0.4), 0 8px 24px rgb(0 0 0 / 0.5)',
+  'shadow-bar': '0 -1px 0 #383630, 0 -8px 24px rgb(0 0 0 / 0.4)',
 };
 
 /** Black on white: hatch and shapes carry the states. Whole, so that a page printed from dark mode keeps nothing of it. */
@@ -156,7 +156,7 @@ const fixed = {
   radius: { 'r-1': 3, 'r-2': 6, 'r-3': 10, 'r-full': 999 },
   /** ms */
   motion: { fast: 120, normal: 200, slow: 320 },
-  ease: 'cubic-bezier(.2, 0, 0, 1)',
+  ease: 'cubic-bezier(0.2, 0, 0, 1)',
   font: '"PingFang SC", "HarmonyOS Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
   fontCode: 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas',
   /** At most about 38 characters a line. */
