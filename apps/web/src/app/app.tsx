@@ -1,19 +1,21 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { makeQueryClient } from '../lib/query.js';
 import { ChosenLocale } from './locale.js';
 import { routes } from './routes.js';
+import { SessionProvider } from './session-provider.js';
 
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 15_000, retry: 1, refetchOnReconnect: true } },
-});
+const queries = makeQueryClient();
 const router = createBrowserRouter(routes);
 
 export function App() {
   return (
     <ChosenLocale>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <SessionProvider>
+          <RouterProvider router={router} />
+        </SessionProvider>
       </QueryClientProvider>
     </ChosenLocale>
   );

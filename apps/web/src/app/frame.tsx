@@ -5,13 +5,14 @@ import { DemoBanner, Header, SkipLink, type NavItem } from '../ui/header.js';
 import { useSay } from '../ui/say.js';
 import { FOOTER, NAV } from './navigation.js';
 import { useRouteFocus } from './route-focus.js';
-import { useSession, type SessionView } from './session.js';
+import { useSession, useSite, type SessionView } from './session.js';
 import { LocaleSwitch, ThemeSwitch } from './switches.js';
 
 /** What stands around every page. The desk has a lower header and no footer. */
 export function Frame() {
   const say = useSay();
   const session = useSession();
+  const site = useSite();
   const navigation = useNavigation();
   const desk = useMatch('/desk/*') !== null;
   useRouteFocus();
@@ -19,7 +20,7 @@ export function Frame() {
   return (
     <>
       <SkipLink />
-      <DemoBanner />
+      {site.demo && <DemoBanner />}
       <Header
         desk={desk}
         nav={NAV}
@@ -72,10 +73,10 @@ function ownPages(session: SessionView): NavItem[] {
     ...(unit ? [{ to: '/my/needs', label: 'ui.nav.mine.needs' } as const] : []),
     ...(vendor
       ? [
-          { to: '/my/inbox', label: 'ui.nav.inbox' } as const,
+          { to: '/inbox', label: 'ui.nav.inbox' } as const,
           { to: '/my/solutions', label: 'ui.nav.mine.solutions' } as const,
         ]
       : []),
-    { to: '/my/account', label: 'ui.nav.account' },
+    { to: '/account', label: 'ui.nav.account' },
   ];
 }

@@ -15,4 +15,12 @@ export type SessionView =
 
 /** Provided by the session feature above the frame; a guest's until then. */
 export const SessionContext = createContext<SessionView>({ kind: 'guest' });
+/** Facts of this installation that every page shows. Provided beside the session. */
+export interface SiteView {
+  /** Demonstration data is in the database: the banner 演示 stands above everything. */
+  readonly demo: boolean;
+}
+export const SiteContext = createContext<SiteView>({ demo: true });
+
+export const useSite = (): SiteView => use(SiteContext);
 export const useSession = (): SessionView => use(SessionContext);

@@ -1,0 +1,13 @@
+import { usePageTitle } from '../app/page-title.js';
+import { useSay } from '../ui/say.js';
+
+/** Placeholder. */
+export function Account() {
+  const say = useSay();
+  usePageTitle(say('ui.nav.account'));
+  return (
+    <div className="wrap state page">
+      <h1>{say('ui.nav.account')}</h1>
+    </div>
+  );
+}
