@@ -1,4 +1,10 @@
 import type {
+  AskKind,
+  ConstraintId,
+  FactorId,
+  Outcome,
+  PairStage,
+  Party,
   Comparator,
   ConfidentialField,
   DeploymentMode,
@@ -81,6 +87,31 @@ export const ORGANIZATION_KINDS = every<OrganizationKind>()([
   'alliance',
   'authority',
   'service_provider',
+]);
+export const PARTIES = every<Party>()(['need', 'solution', 'broker']);
+export const PAIR_STAGES = every<PairStage>()([
+  'recommended',
+  'invited',
+  'interested',
+  'agreed',
+  'introduced',
+  'declined_by_need',
+  'declined_by_solution',
+  'rejected',
+]);
+export const OUTCOMES = every<Outcome>()(['pass', 'unverified', 'broken', 'unknown']);
+export const ASK_KINDS = every<AskKind>()(['constraint', 'preference', 'spec', 'capability', 'wish']);
+export const FACTORS = every<FactorId>()(['capability', 'text', 'specs', 'price', 'time', 'region', 'references']);
+export const CONSTRAINTS = every<ConstraintId>()([
+  'budget',
+  'delivery',
+  'region',
+  'deployment',
+  'domestic',
+  'specs',
+  'certificates',
+  'capabilities',
+  'market',
 ]);
 /** Kinds a person may claim at sign-up; alliance and authority come from the administrator. */
 export const OPEN_ORGANIZATION_KINDS = ORGANIZATION_KINDS.filter((kind) => kind !== 'alliance' && kind !== 'authority');

@@ -10,6 +10,7 @@ export * from './problem.dto.js';
 export * from './posting.dto.js';
 export * from './progress.dto.js';
 export * from './recommendation.dto.js';
+export * from './reference.dto.js';
 export * from './search.dto.js';
 export * from './session.dto.js';
 export * from './solution-content.dto.js';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ConfidentialField, PostingState } from '@duijie/domain';
+import type { ConfidentialField, OrganizationState, Party, PostingState } from '@duijie/domain';
 import { NOTE } from '@duijie/domain';
 import { CONFIDENTIAL_FIELDS } from './choices.js';
 import { DateField, NumberField, Out, PartField, TextField } from './fields.js';
@@ -53,11 +53,11 @@ export class PostingOrganizationDto {
   @Out() id: string;
   @Out() name: string;
   @Out({ optional: true }) city?: string;
-  @Out({ enum: ['pending', 'verified', 'returned', 'suspended'] }) state: string;
+  @Out({ enum: ['pending', 'verified', 'returned', 'suspended'] }) state: OrganizationState;
 }
 
 export class TurnDto {
-  @Out({ enum: ['need', 'solution', 'broker', 'nobody'] }) party: string;
+  @Out({ enum: ['need', 'solution', 'broker', 'nobody'] }) party: Party | 'nobody';
   @Out() action: PhraseDto;
   @Out({ optional: true }) due?: string;
 }

@@ -1,7 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { ConstraintId } from '@duijie/domain';
+import { CONSTRAINTS } from './choices.js';
 import { Out } from './fields.js';
+import { PhraseDto } from './phrase.dto.js';
 
 export const PROGRESS_STEPS = ['queued', 'retrieving', 'scoring', 'done', 'failed'] as const;
+
+/** 90 天内交付：排除 61 个. */
+export class ExclusionDto {
+  @Out({ enum: CONSTRAINTS }) constraint: ConstraintId;
+  @Out() path: string;
+  @Out() label: PhraseDto;
+  @Out({ of: 'integer' }) count: number;
+}
 
 /** 已入队 → 检索 → 评分 → 完成, with what each step found. */
 export class ProgressDto {
@@ -16,8 +27,9 @@ export class ProgressDto {
   /** How many candidates each hard condition excluded. */
   @ApiProperty({ type: Object, additionalProperties: { type: 'integer' }, required: false })
   excludedBy?: Readonly<Record<string, number>>;
+  /** The same condition by condition, most first. */
+  @Out({ optional: true, list: () => ExclusionDto }) exclusions?: readonly ExclusionDto[];
   @Out({ optional: true }) completedAt?: Date;
-  @Out({ optional: true }) failedAt?: Date;
   /** From queued to completed. */
   @Out({ optional: true }) seconds?: number;
 }

@@ -1,5 +1,15 @@
-import { NOTE, type ReasonCode, type Verdict } from '@duijie/domain';
-import { REASON_CODES, VERDICTS } from './choices.js';
+import {
+  NOTE,
+  type AskKind,
+  type ConstraintId,
+  type FactorId,
+  type Outcome,
+  type PairStage,
+  type Party,
+  type ReasonCode,
+  type Verdict,
+} from '@duijie/domain';
+import { ASK_KINDS, CONSTRAINTS, FACTORS, OUTCOMES, PAIR_STAGES, PARTIES, REASON_CODES, VERDICTS } from './choices.js';
 import { ChoiceField, Out, TextField } from './fields.js';
 import { ContactDto } from './need-content.dto.js';
 import { PhraseDto } from './phrase.dto.js';
@@ -8,17 +18,15 @@ import { ProgressDto } from './progress.dto.js';
 import { PostingSummaryDto } from './summary.dto.js';
 
 const optional = true;
-const OUTCOMES = ['pass', 'unverified', 'broken', 'unknown'] as const;
-export const FACTORS = ['capability', 'text', 'specs', 'price', 'time', 'region', 'references'] as const;
 
 export class FactorShareDto {
-  @Out({ enum: FACTORS }) factor: string;
+  @Out({ enum: FACTORS }) factor: FactorId;
   @Out() weight: number;
   @Out() points: number;
   @Out() upper: number;
 }
 export class AskDto {
-  @Out({ enum: ['constraint', 'preference', 'spec', 'capability', 'wish'] }) kind: string;
+  @Out({ enum: ASK_KINDS }) kind: AskKind;
   @Out() label: PhraseDto;
   @Out() path: string;
 }
@@ -31,9 +39,12 @@ export class OfferDto {
 export class JointDto {
   @Out() ask: AskDto;
   @Out({ optional: true }) offer?: OfferDto;
-  @Out({ enum: OUTCOMES }) outcome: string;
-  @Out({ optional: true, enum: FACTORS }) factor?: string;
-  @Out({ optional: true }) constraint?: string;
+  /** Further evidence that says otherwise. */
+  @Out({ optional: true, list: () => OfferDto }) also?: readonly OfferDto[];
+  @Out({ enum: OUTCOMES }) outcome: Outcome;
+  @Out({ optional: true, enum: FACTORS }) factor?: FactorId;
+  /** Set when it is a hard condition. */
+  @Out({ optional: true, enum: CONSTRAINTS }) constraint?: ConstraintId;
 }
 export class CounterfactualDto {
   @Out() label: PhraseDto;
@@ -41,6 +52,8 @@ export class CounterfactualDto {
   @Out({ optional: true }) to?: number;
   /** For a pair that is 待核实: the place it would take among those that pass. */
   @Out({ optional: true, of: 'integer' }) place?: number;
+  /** Where the vendor begins. */
+  @Out({ optional: true }) link?: string;
 }
 export class DecisionViewDto {
   @Out() id: string;
@@ -48,6 +61,8 @@ export class DecisionViewDto {
   @Out({ optional: true, enum: REASON_CODES }) reason?: ReasonCode;
   @Out({ optional: true }) note?: string;
   @Out() at: Date;
+  /** Whether this reader may take it back. */
+  @Out() mine: boolean;
 }
 export class DecisionsDto {
   @Out({ optional: true }) need?: DecisionViewDto;
@@ -61,8 +76,7 @@ export class BothContactsDto {
 export class IntroductionViewDto {
   @Out() id: string;
   @Out() at: Date;
-  @Out({ optional: true }) note?: string;
-  @Out({ optional: true }) contacts?: BothContactsDto;
+  @Out() contacts: BothContactsDto;
 }
 export class OwnPostingDto {
   @Out() id: string;
@@ -73,26 +87,28 @@ export class OwnPostingDto {
 /** A match as one reader may see it. */
 export class RecommendationDto {
   @Out() matchId: string;
-  @Out({ enum: ['need', 'solution', 'broker'] }) reader: string;
-  @Out({ enum: ['passed', 'to_verify'] }) standing: string;
+  @Out({ enum: ['current', 'superseded'] }) state: 'current' | 'superseded';
+  @Out({ enum: PARTIES }) reader: Party;
+  @Out({ enum: ['passed', 'to_verify'] }) standing: 'passed' | 'to_verify';
   /** Place among the need's recommendations; its owner and brokers only. */
   @Out({ optional: true, of: 'integer' }) rank?: number;
+  @Out() pinned: boolean;
   @Out() score: number;
   @Out() upper: number;
   @Out() computedAt: Date;
   @Out() scorerVersion: string;
   @Out() counterpart: PostingSummaryDto;
   @Out() own: OwnPostingDto;
-  @Out({ list: () => FactorShareDto }) breakdown: FactorShareDto[];
-  @Out({ list: () => PhraseDto }) reasons: PhraseDto[];
-  @Out({ list: () => PhraseDto }) missing: PhraseDto[];
-  @Out({ list: () => JointDto }) joints: JointDto[];
+  @Out({ list: () => FactorShareDto }) breakdown: readonly FactorShareDto[];
+  @Out({ list: () => PhraseDto }) reasons: readonly PhraseDto[];
+  @Out({ list: () => PhraseDto }) missing: readonly PhraseDto[];
+  @Out({ list: () => JointDto }) joints: readonly JointDto[];
   /** Checks against what the need's owner keeps confidential; its owner and brokers only. */
-  @Out({ optional: true, list: () => JointDto }) privateChecks?: JointDto[];
+  @Out({ optional: true, list: () => JointDto }) privateChecks?: readonly JointDto[];
   @Out({ optional: true }) counterfactual?: CounterfactualDto;
   @Out() decisions: DecisionsDto;
-  @Out() stage: string;
-  @Out({ optional: true }) turn?: TurnDto;
+  @Out({ enum: PAIR_STAGES }) stage: PairStage;
+  @Out() turn: TurnDto;
   @Out({ optional: true }) introduction?: IntroductionViewDto;
 }
 export class RecommendationsDto {

@@ -1,3 +1,4 @@
+import { SESSION_DAYS } from '@duijie/application';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const NAME = 'dj_session';
@@ -10,8 +11,8 @@ export const sessionTokenOf = (request: Pick<FastifyRequest, 'headers'>): string
 const attributes = (request: FastifyRequest) =>
   `Path=/; HttpOnly; SameSite=Lax${request.protocol === 'https' ? '; Secure' : ''}`;
 
-export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string, expiresAt: Date): void {
-  void reply.header('set-cookie', `${NAME}=${token}; Expires=${expiresAt.toUTCString()}; ${attributes(request)}`);
+export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  void reply.header('set-cookie', `${NAME}=${token}; Max-Age=${SESSION_DAYS * 86_400}; ${attributes(request)}`);
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {

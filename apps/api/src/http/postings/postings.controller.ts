@@ -1,0 +1,88 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ListOwnPostings,
+  ListRecommendations,
+  SearchPostings,
+  ViewPosting,
+  ViewPostingHistory,
+  ViewProgress,
+  type Actor,
+} from '@duijie/application';
+import {
+  HistoryDto,
+  NeedViewDto,
+  PageQueryDto,
+  PostingSearchDto,
+  ProgressDto,
+  RecommendationsDto,
+  SearchAnswerDto,
+  SolutionViewDto,
+} from '@duijie/contracts';
+import type { Side } from '@duijie/domain';
+import { Id } from '../edge/id.pipe.js';
+import { pageOf } from '../edge/page-of.js';
+import { By } from '../edge/session.guard.js';
+import { EITHER_VIEW } from './either-view.js';
+import { searchQueryOf, withFacets } from './search-answer.js';
+import { SideOf, SIDES } from './side-of.js';
+
+/** Finding and reading. */
+@ApiTags('postings')
+@ApiExtraModels(NeedViewDto, SolutionViewDto)
+@Controller(SIDES)
+export class PostingsController {
+  constructor(
+    private readonly searchPostings: SearchPostings,
+    private readonly listOwn: ListOwnPostings,
+    private readonly view: ViewPosting,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: SearchAnswerDto })
+  async search(@By() actor: Actor, @SideOf() side: Side, @Query() query: PostingSearchDto): Promise<SearchAnswerDto> {
+    const page = pageOf(query);
+    if (query.mine) return { ...(await this.listOwn.execute(actor, { side, ...page })), ...page };
+    return { ...withFacets(await this.searchPostings.execute(actor, searchQueryOf(side, query))), ...page };
+  }
+
+  @Get(':id')
+  @ApiOkResponse(EITHER_VIEW)
+  one(@By() actor: Actor, @SideOf() side: Side, @Param('id', Id) id: string): Promise<NeedViewDto | SolutionViewDto> {
+    return this.view.execute(actor, { side, id });
+  }
+}
+
+/** What became of a posting: its history, its progress, its recommendations. */
+@ApiTags('postings')
+@Controller(SIDES.map((side) => `${side}/:id`))
+export class PostingOutcomesController {
+  constructor(
+    private readonly history: ViewPostingHistory,
+    private readonly progress: ViewProgress,
+    private readonly recommendations: ListRecommendations,
+  ) {}
+
+  @Get('history')
+  @ApiOkResponse({ type: HistoryDto })
+  async past(@By() actor: Actor, @SideOf() side: Side, @Param('id', Id) id: string): Promise<HistoryDto> {
+    return { items: [...(await this.history.execute(actor, { side, id }))] };
+  }
+
+  @Get('progress')
+  @ApiOkResponse({ type: ProgressDto })
+  step(@By() actor: Actor, @SideOf() side: Side, @Param('id', Id) id: string): Promise<ProgressDto | undefined> {
+    return this.progress.execute(actor, { side, id });
+  }
+
+  @Get('recommendations')
+  @ApiOkResponse({ type: RecommendationsDto })
+  recommended(
+    @By() actor: Actor,
+    @SideOf() side: Side,
+    @Param('id', Id) id: string,
+    @Query() query: PageQueryDto,
+  ): Promise<RecommendationsDto> {
+    return this.recommendations.execute(actor, { side, id, ...pageOf(query) });
+  }
+}
