@@ -63,9 +63,9 @@ export {
 } from './posting/lifecycle.js';
 export { visibleNeed, visibleSolution } from './posting/visible.js';
 export { emptyNeed, emptySolution } from './posting/empty.js';
-export type { Hint, Readiness } from './posting/checklist.js';
-export { isReady, readiness } from './posting/readiness.js';
-export { completeness } from './posting/completeness.js';
+export type { ChecklistItem, Hint, Readiness } from './posting/checklist.js';
+export { isReady, NEED_CHECKLIST, readiness } from './posting/readiness.js';
+export { completeness, SOLUTION_CHECKLIST } from './posting/completeness.js';
 
 export * from './matching/pair.js';
 export { corpusDocument, needText, solutionText } from './matching/posting-text.js';

@@ -1,6 +1,18 @@
 import type { zh } from '../zh/catalogue.js';
+import { problem } from './problem.js';
+import { match } from './match.js';
+import { turn } from './turn.js';
+import { readiness } from './readiness.js';
+import { reasonCode } from './reason-code.js';
+import { error } from './error.js';
 import { ui } from './ui.js';
 
 export const en = {
+  ...problem,
+  ...match,
+  ...turn,
+  ...readiness,
+  ...reasonCode,
+  ...error,
   ...ui,
 } satisfies Record<keyof typeof zh, string>;

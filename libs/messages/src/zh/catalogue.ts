@@ -1,5 +1,17 @@
+import { problem } from './problem.js';
+import { match } from './match.js';
+import { turn } from './turn.js';
+import { readiness } from './readiness.js';
+import { reasonCode } from './reason-code.js';
+import { error } from './error.js';
 import { ui } from './ui.js';
 
 export const zh = {
+  ...problem,
+  ...match,
+  ...turn,
+  ...readiness,
+  ...reasonCode,
+  ...error,
   ...ui,
 } as const;

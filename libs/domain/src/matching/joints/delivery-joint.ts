@@ -23,7 +23,10 @@ export function deliveryJoint(
   if (!leadTimeDays) return { ask, outcome: notStated(strength), earned: 0, possible: 1 };
   const { min, max } = leadTimeDays;
   const offer = {
-    label: phrase('match.offer.lead_time', { min, max }),
+    label:
+      min === max
+        ? phrase('match.offer.lead_time_exact', { days: max })
+        : phrase('match.offer.lead_time', { min, max }),
     path: 'leadTimeDays',
     source: COMMITMENT,
   };

@@ -15,6 +15,7 @@ export const asksPrice = (budget: BudgetRange | undefined): budget is BudgetRang
 export const priceLabel = ({ model, min, max }: Price): Phrase => {
   if (model === 'on_quote' || min === undefined) return phrase('match.offer.price_on_quote');
   if (max === undefined) return phrase('match.offer.price_from', { model, min });
+  if (min === max) return phrase('match.offer.price_exact', { model, min });
   return phrase('match.offer.price', { model, min, max });
 };
 

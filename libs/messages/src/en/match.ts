@@ -1,0 +1,98 @@
+import type { match as zhMatch } from '../zh/match.js';
+
+export const match = {
+  'match.ask.capability': '{term}',
+  'match.ask.direction': '{term}',
+  'match.ask.spec': '{quantity} {comparator, select, gte {≥} lte {≤} other {=}} {value} {unit}',
+  'match.ask.certificate': '{certificate}',
+  'match.ask.deployment':
+    '{mode, select, offline {Offline, on site} on_premises {On premises} private_cloud {Private cloud} public_cloud {Public cloud} other {Deployment}}',
+  'match.ask.domestic': 'Domestic software and hardware',
+  'match.ask.budget': 'Budget up to {max} × 10,000 CNY',
+  'match.ask.budget_range': 'Budget {min}–{max} × 10,000 CNY',
+  'match.ask.budget_ceiling': 'Internal ceiling {max} × 10,000 CNY',
+  'match.ask.delivery': 'Delivery within {days} days',
+  'match.ask.on_site': 'On-site service in {region}',
+  'match.ask.site': 'Site in {region}',
+  'match.ask.references': 'Reference projects in {term}',
+  'match.ask.market':
+    '{market, select, 2b {For organizations (2B)} 2c {For consumers (2C)} other {For organizations and consumers}}',
+  'match.ask.text': 'The need in words',
+  'match.offer.capability': '{term}',
+  'match.offer.near_capability': 'A neighbouring capability: {term}',
+  'match.offer.direction': '{term}',
+  'match.offer.spec': '{quantity} {value} {unit}',
+  'match.offer.price_on_quote': 'On quote, no price stated',
+  'match.offer.price_from':
+    'From {min} × 10,000 CNY{model, select, subscription { a year} per_seat { a seat} other {}}',
+  'match.offer.price_exact':
+    '{min} × 10,000 CNY{model, select, subscription { a year} per_seat { a seat} other {}}',
+  'match.offer.price':
+    '{min}–{max} × 10,000 CNY{model, select, subscription { a year} per_seat { a seat} other {}}',
+  'match.offer.lead_time': 'Delivers in {min}–{max} days',
+  'match.offer.lead_time_exact': 'Delivers in {days} days',
+  'match.offer.seat': 'Based in {region}',
+  'match.offer.serves': 'Serves {region}',
+  'match.offer.deployment':
+    '{mode, select, offline {Offline, on site} on_premises {On premises} private_cloud {Private cloud} public_cloud {Public cloud} other {Deployment}}',
+  'match.offer.domestic': 'Runs on domestic software and hardware',
+  'match.offer.not_domestic': 'Does not run on domestic software and hardware',
+  'match.offer.certificate': '{certificate}',
+  'match.offer.certificate_expired': '{certificate}, ran out on {date}',
+  'match.offer.market':
+    '{market, select, 2b {For organizations (2B)} 2c {For consumers (2C)} other {For organizations and consumers}}',
+  'match.offer.text': 'The solution in words, likeness {likeness} / 100',
+  'match.offer.reference': '{title} ({year})',
+  'match.source.declared': 'Declared, no proof seen',
+  'match.source.commitment': 'Stated in the solution',
+  'match.source.kind':
+    '{kind, select, test_report {Test report} certificate {Certificate} contract {Contract} acceptance {Acceptance} demonstration {Demonstration} other {Proof}}',
+  'match.source.document':
+    '{document} ({kind, select, test_report {Test report} certificate {Certificate} contract {Contract} acceptance {Acceptance} demonstration {Demonstration} other {Proof}})',
+  'match.source.dated':
+    '{document} ({kind, select, test_report {Test report} certificate {Certificate} contract {Contract} acceptance {Acceptance} demonstration {Demonstration} other {Proof}}, {date})',
+  'match.reason.capability':
+    '{reader, select, solution {You} other {The vendor}} can do “{ask}”, with proof: {offer}',
+  'match.reason.capabilities_all':
+    '{reader, select, solution {You} other {The vendor}} can do all {total} required capabilities, each with proof',
+  'match.reason.capabilities_some':
+    '{reader, select, solution {You} other {The vendor}} can do {met} of {total} required capabilities, with proof',
+  'match.reason.capabilities_declared':
+    '{reader, select, solution {You} other {The vendor}} {reader, select, solution {declare} other {declares}} {count} of {total} required capabilities, still to be verified',
+  'match.reason.direction': 'Both work in “{ask}”',
+  'match.reason.spec': '{offer}, asked is {ask}, with proof',
+  'match.reason.specs_all': 'All {total} specifications and conditions are met, each with proof',
+  'match.reason.specs_some': '{met} of {total} specifications and conditions are met, with proof',
+  'match.reason.specs_declared':
+    '{reader, select, solution {You} other {The vendor}} {reader, select, solution {declare} other {declares}} {count} of {total} specifications and conditions, still to be verified',
+  'match.reason.price': 'Price {offer}, within {ask}',
+  'match.reason.price_partly': 'Price {offer}, its lower end within {ask}',
+  'match.reason.delivery': '{offer}; asked is {ask}',
+  'match.reason.region': '{offer}; {ask}',
+  'match.reason.reference': 'Has “{ask}”: {offer}',
+  'match.reason.text': 'Need and solution describe much the same thing',
+  'match.missing.broken':
+    '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {offer} other {offers}} “{offer}”, which does not fit',
+  'match.missing.conflict':
+    '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {say} other {says}} both “{offer}” and “{other}”, to be verified',
+  'match.missing.declared':
+    '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {declare} other {declares}} “{offer}”, no proof seen',
+  'match.missing.open':
+    '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {state} other {states}} “{offer}”, to be verified',
+  'match.missing.silent':
+    '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {say} other {says}} nothing',
+  'match.edit.state_capability': '{said, select, yes {Prove} other {State and prove}} “{ask}”',
+  'match.edit.state_spec': '{said, select, yes {Prove} other {State and prove}} “{ask}” with a test report',
+  'match.edit.state_certificate': '{said, select, yes {Complete} other {Provide}} the certificate “{ask}”',
+  'match.edit.state_deployment': '{said, select, yes {Prove} other {State and prove}} support for “{ask}”',
+  'match.edit.state_domestic': '{said, select, yes {Prove} other {State and prove}} support for “{ask}”',
+  'match.edit.state_price':
+    '{said, select, yes {Replace “on quote” by a price} other {State a price}} within {ask}',
+  'match.edit.state_lead_time':
+    '{said, select, yes {Shorten the lead time to} other {State the lead time}}: {ask}',
+  'match.edit.serve_region':
+    '{said, select, yes {Extend the regions served} other {State the regions served}}: {ask}',
+  'match.edit.prove_reference': 'Add the acceptance of one of “{ask}”{said, select, other {}}',
+  'match.edit.add_reference': 'Add one of “{ask}”, with its acceptance{said, select, other {}}',
+  'match.edit.several': '{first}, and {more} more',
+} satisfies Record<keyof typeof zhMatch, string>;
