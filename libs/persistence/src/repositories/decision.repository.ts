@@ -107,7 +107,7 @@ export class TypeormDecisionRepository implements DecisionRepository {
   }
 
   async undo(id: string, at: Date): Promise<void> {
-    await this.manager.update(DecisionEntity, { id, undoneAt: IsNull() }, { undoneAt: at });
+    if (isKey(id)) await this.manager.update(DecisionEntity, { id, undoneAt: IsNull() }, { undoneAt: at });
   }
 
   /** In force: the newest that is not undone, per pair and party. */

@@ -68,7 +68,8 @@ export class TypeormIntroductionRepository implements IntroductionRepository {
   }
 
   async undo(id: string, at: Date): Promise<void> {
-    await this.manager.update(IntroductionEntity, { id, state: 'open' }, { state: 'undone', undoneAt: at });
+    if (isKey(id))
+      await this.manager.update(IntroductionEntity, { id, state: 'open' }, { state: 'undone', undoneAt: at });
   }
 
   countOpen(): Promise<number> {

@@ -50,6 +50,7 @@ export class TypeormOutbox implements Outbox {
   }
 
   async markHandled(id: string, now: Date): Promise<boolean> {
+    if (!isKey(id)) return false;
     const { affected } = await this.manager.update(
       OutboxEntity,
       { id, handledAt: IsNull() },
@@ -59,6 +60,7 @@ export class TypeormOutbox implements Outbox {
   }
 
   async postpone(id: string, availableAt: Date, error: string, blame: Blame): Promise<void> {
+    if (!isKey(id)) return;
     await this.manager.update(
       OutboxEntity,
       { id, ...OPEN },
@@ -73,6 +75,7 @@ export class TypeormOutbox implements Outbox {
   }
 
   async markDead(id: string, now: Date, error: string): Promise<void> {
+    if (!isKey(id)) return;
     await this.manager.update(
       OutboxEntity,
       { id, ...OPEN },
