@@ -1,9 +1,10 @@
-import { ConfigProvider, theme } from 'antd';
+import { ConfigProvider, theme, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useMemo, type ReactNode } from 'react';
 import { useLocale } from '../ui/say.js';
-import { antdTokens, type Density } from './antd-tokens.js';
+import './antd-scope.css';
+import { antdExactColors, antdTokens, type Density } from './antd-tokens.js';
 import { useColorMode } from './color-mode.js';
 
 /**
@@ -14,9 +15,12 @@ export function AntdScope({ density = 'page', children }: { density?: Density; c
   const mode = useColorMode();
   const locale = useLocale();
   const config = useMemo(
-    () => ({
+    (): ThemeConfig => ({
       cssVar: { key: `dj-${density}-${mode}` },
-      algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+      algorithm: [
+        mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+        (seed, map) => ({ ...(map ?? theme.defaultAlgorithm(seed)), ...antdExactColors(mode) }),
+      ],
       ...antdTokens(mode, density),
     }),
     [mode, density],

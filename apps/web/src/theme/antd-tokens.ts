@@ -5,6 +5,23 @@ export type Mode = 'light' | 'dark';
 /** Visitors read generously (16 px), brokers densely (14 px). */
 export type Density = 'page' | 'desk';
 
+/** Colours that antd's algorithm would recompute even when given; put back, exact, after it has run. */
+export function antdExactColors(mode: Mode) {
+  const c = tokens[mode];
+  return {
+    colorPrimary: c.accent,
+    colorPrimaryHover: c['accent-hover'],
+    colorPrimaryActive: c['accent-hover'],
+    colorLink: c.accent,
+    colorLinkHover: c['accent-hover'],
+    colorLinkActive: c['accent-hover'],
+    colorSuccess: c['pass-fill'],
+    colorWarning: c['check-fill'],
+    colorError: c['fail-fill'],
+    colorInfo: c['info-fill'],
+  };
+}
+
 /** The part of the Ant Design theme that comes from our tokens; never `var()`, since antd's algorithm computes with the values. */
 export function antdTokens(mode: Mode, density: Density): Pick<ThemeConfig, 'token' | 'components'> {
   const c = tokens[mode];
@@ -83,6 +100,9 @@ export function antdTokens(mode: Mode, density: Density): Pick<ThemeConfig, 'tok
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Table: {
+        // Lines, not boxes.
+        colorBgContainer: c.paper,
+        headerBorderRadius: 0,
         headerBg: 'transparent',
         headerColor: c['ink-3'],
         headerSplitColor: 'transparent',

@@ -7,7 +7,7 @@ export interface QuantityOption {
   readonly code: string;
   readonly label: string;
   /** The first is the usual one. */
-  readonly units: readonly string[];
+  readonly units: readonly { readonly id: string; readonly label: string }[];
   /** In the usual unit. */
   readonly typical?: TypicalRange;
   /** The comparator that most ask: less is better for latency. */
@@ -43,7 +43,7 @@ export function SpecRow({ id, number, row, quantities, kind, error, onChange, on
   const say = useSay();
   const [left, setLeft] = useState(row.value !== '');
   const quantity = quantities.find((each) => each.code === row.quantity);
-  const usual = quantity?.units[0] === row.unit ? quantity.typical : undefined;
+  const usual = quantity?.units[0]?.id === row.unit ? quantity.typical : undefined;
   const odd =
     left && !error && usual && row.value.trim() !== '' ? questioned(Number(row.value), usual) : undefined;
   const noteId = `${id}-note`;
@@ -52,7 +52,7 @@ export function SpecRow({ id, number, row, quantities, kind, error, onChange, on
     onChange({
       ...row,
       quantity: code,
-      unit: next?.units[0] ?? '',
+      unit: next?.units[0]?.id ?? '',
       comparator: next?.comparator ?? row.comparator,
     });
   };
@@ -110,8 +110,10 @@ export function SpecRow({ id, number, row, quantities, kind, error, onChange, on
         disabled={!quantity}
         onChange={(event) => onChange({ ...row, unit: event.target.value })}
       >
-        {(quantity?.units ?? ['']).map((unit) => (
-          <option key={unit}>{unit}</option>
+        {(quantity?.units ?? [{ id: '', label: '' }]).map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {unit.label}
+          </option>
         ))}
       </select>
       {kind === 'needs' && (
@@ -149,7 +151,7 @@ export function SpecRow({ id, number, row, quantities, kind, error, onChange, on
               quantity: quantity?.label,
               min: usual.min,
               max: usual.max,
-              unit: row.unit,
+              unit: quantity?.units.find((each) => each.id === row.unit)?.label,
             })}
             {odd.suggestion !== undefined && say('ui.spec.suggest', { value: odd.suggestion })}
           </span>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Section } from '../section.js';
 import { FormParts } from './form-parts.js';
 import { MatchParts } from './match-parts.js';
@@ -5,6 +6,8 @@ import { NeedParts } from './need-parts.js';
 import { StateParts } from './state-parts.js';
 import { TableParts } from './table-parts.js';
 import './gallery.css';
+
+const AntdParts = lazy(async () => ({ default: (await import('./antd-parts.js')).AntdParts }));
 
 /**
  * Every component and state side by side, to hold against the mocks. Only while developing, hence its sentences stand here and
@@ -24,6 +27,11 @@ export function Gallery() {
       </Section>
       <FormParts />
       <NeedParts />
+      <Section title="Ant Design" intro="表单和工作台用，穿同一套颜色。">
+        <Suspense>
+          <AntdParts />
+        </Suspense>
+      </Section>
     </>
   );
 }

@@ -187,13 +187,16 @@ export const terms: readonly TermOption[] = [
 ];
 
 export const quantities: readonly QuantityOption[] = [
-  { code: 'ppd', label: '单眼角分辨率', units: ['PPD'], typical: { min: 15, max: 60 } },
+  { code: 'ppd', label: '单眼角分辨率', units: [{ id: 'ppd', label: 'PPD' }], typical: { min: 15, max: 60 } },
   {
     code: 'latency',
     label: '端到端延时',
-    units: ['ms', 's'],
+    units: [
+      { id: 'ms', label: 'ms' },
+      { id: 's', label: 's' },
+    ],
     typical: { min: 5, max: 100 },
     comparator: 'lte',
   },
-  { code: 'refresh', label: '刷新率', units: ['Hz'], typical: { min: 60, max: 240 } },
+  { code: 'refresh', label: '刷新率', units: [{ id: 'hz', label: 'Hz' }], typical: { min: 60, max: 240 } },
 ];
