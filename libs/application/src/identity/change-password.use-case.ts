@@ -34,7 +34,11 @@ export class ChangePassword {
       await store.accounts.updatePassword(actor.accountId, hash);
       await store.sessions.deleteOfAccount(actor.accountId, this.tokens.hash(input.token));
       await store.history.append(
-        this.recorder.line(actor, { subjectKind: 'account', subjectId: actor.accountId, event: 'password_changed' }),
+        this.recorder.line(actor, {
+          subjectKind: 'account',
+          subjectId: actor.accountId,
+          event: 'password_changed',
+        }),
       );
     });
   }

@@ -44,7 +44,14 @@ export class CreateFirstAdministrator {
     await this.unitOfWork.run(async (store) => {
       if ((await store.members.ofKind('alliance')).length > 0) throw new DomainError('ACCESS.DENIED');
       await store.organizations.insert(organization);
-      await store.accounts.insert({ id: accountId, email, name: input.name, passwordHash, locale: 'zh', createdAt });
+      await store.accounts.insert({
+        id: accountId,
+        email,
+        name: input.name,
+        passwordHash,
+        locale: 'zh',
+        createdAt,
+      });
       await store.members.insert({
         id: this.recorder.nextId(),
         accountId,

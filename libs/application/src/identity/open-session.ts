@@ -12,9 +12,19 @@ export const isWorthRenewing = (expiresAt: Date, now: Date): boolean =>
   expiresAt.getTime() - now.getTime() < (SESSION_DAYS - 1) * DAY;
 
 /** @returns the cookie's token; only its hash is stored */
-export async function openSession(store: Store, tokens: TokenSource, clock: Clock, member: Member): Promise<string> {
+export async function openSession(
+  store: Store,
+  tokens: TokenSource,
+  clock: Clock,
+  member: Member,
+): Promise<string> {
   const { token, tokenHash } = tokens.issue();
   const now = clock.now();
-  await store.sessions.insert({ tokenHash, memberId: member.id, createdAt: now, expiresAt: sessionExpiry(now) });
+  await store.sessions.insert({
+    tokenHash,
+    memberId: member.id,
+    createdAt: now,
+    expiresAt: sessionExpiry(now),
+  });
   return token;
 }

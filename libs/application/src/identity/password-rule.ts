@@ -1,15 +1,12 @@
-import { DomainError, phrase, textLength } from '@duijie/domain';
-
-/** Characters; long enough to need no rules of kinds, short enough that hashing it is no attack. */
-export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
+import { DomainError, PASSWORD, phrase, textLength } from '@duijie/domain';
 
 /** @throws INPUT.INVALID on `field` */
 export function requireGoodPassword(password: string, field: string): void {
   const length = textLength(password);
-  if (length >= PASSWORD_LENGTH.min && length <= PASSWORD_LENGTH.max) return;
+  if (length >= PASSWORD.min && length <= PASSWORD.max) return;
   const problem =
-    length < PASSWORD_LENGTH.min
-      ? phrase('problem.too_short', { min: PASSWORD_LENGTH.min })
-      : phrase('problem.too_long', { max: PASSWORD_LENGTH.max, over: length - PASSWORD_LENGTH.max });
+    length < PASSWORD.min
+      ? phrase('problem.too_short', { min: PASSWORD.min })
+      : phrase('problem.too_long', { max: PASSWORD.max, over: length - PASSWORD.max });
   throw new DomainError('INPUT.INVALID', {}, field, [{ field, phrase: problem }]);
 }

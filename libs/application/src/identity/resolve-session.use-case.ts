@@ -37,6 +37,9 @@ export class ResolveSession {
     if (isWorthRenewing(session.expiresAt, now)) {
       await this.unitOfWork.run((store) => store.sessions.extend(tokenHash, sessionExpiry(now)));
     }
-    return { actor: actorOf(account, member, organization), session: presentSession(account, member, organization) };
+    return {
+      actor: actorOf(account, member, organization),
+      session: presentSession(account, member, organization),
+    };
   }
 }

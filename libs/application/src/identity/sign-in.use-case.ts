@@ -26,7 +26,10 @@ export class SignIn {
     private readonly clock: Clock,
   ) {}
 
-  async execute(_actor: Actor, input: SignInInput): Promise<{ readonly token: string; readonly session: SessionView }> {
+  async execute(
+    _actor: Actor,
+    input: SignInInput,
+  ): Promise<{ readonly token: string; readonly session: SessionView }> {
     const email = input.email.trim().toLowerCase();
     const keys = [`email:${email}`, `origin:${input.origin}`];
     for (const key of keys) await this.attempts.check(key);
@@ -43,7 +46,9 @@ export class SignIn {
       throw new DomainError('SESSION.WRONG_CREDENTIALS');
     }
     await this.attempts.reset(`email:${email}`);
-    const token = await this.unitOfWork.run((store) => openSession(store, this.tokens, this.clock, found.member));
+    const token = await this.unitOfWork.run((store) =>
+      openSession(store, this.tokens, this.clock, found.member),
+    );
     return { token, session: presentSession(found.account, found.member, found.organization) };
   }
 }

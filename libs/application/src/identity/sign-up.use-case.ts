@@ -1,11 +1,14 @@
-import { cleanText, DomainError, FieldChecks, validateContact, type Organization } from '@duijie/domain';
+import {
+  cleanText,
+  DomainError,
+  FieldChecks,
+  ORGANIZATION_LIMITS,
+  validateContact,
+  type Organization,
+} from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import type { Recorder } from '../history/recorder.js';
-import {
-  checkedProfile,
-  ORGANIZATION_LIMITS,
-  type OrganizationProfile,
-} from '../organization/organization-rules.js';
+import { checkedProfile, type OrganizationProfile } from '../organization/organization-rules.js';
 import type { Account, Member } from '../ports/organization-repositories.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
@@ -25,7 +28,9 @@ export interface SignUpPerson {
 export interface SignUpInput {
   readonly person: SignUpPerson;
   /** Its contact is the person unless another is given. */
-  readonly organization: Omit<OrganizationProfile, 'contact'> & { readonly contact?: OrganizationProfile['contact'] };
+  readonly organization: Omit<OrganizationProfile, 'contact'> & {
+    readonly contact?: OrganizationProfile['contact'];
+  };
 }
 
 /**
@@ -41,7 +46,10 @@ export class SignUp {
     private readonly live: LiveFeed,
   ) {}
 
-  async execute(_actor: Actor, input: SignUpInput): Promise<{ readonly token: string; readonly session: SessionView }> {
+  async execute(
+    _actor: Actor,
+    input: SignUpInput,
+  ): Promise<{ readonly token: string; readonly session: SessionView }> {
     const { person } = input;
     checkPerson(person);
     const contact = input.organization.contact ?? {

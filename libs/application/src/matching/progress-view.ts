@@ -1,4 +1,4 @@
-import type { ConstraintId } from '@duijie/domain';
+import type { ConstraintId, Exclusion } from '@duijie/domain';
 import type { MatchingRun } from '../ports/record-repositories.js';
 
 /** 已入队 → 检索 → 评分 → 完成, as far as the newest run came. */
@@ -11,7 +11,10 @@ export interface ProgressView {
   readonly scoredAt?: Date;
   readonly passed?: number;
   readonly toVerify?: number;
+  /** Candidates that each kind of hard condition excluded. */
   readonly excludedBy?: Readonly<Partial<Record<ConstraintId, number>>>;
+  /** The same condition by condition, most first, with its words. */
+  readonly exclusions?: readonly Exclusion[];
   readonly completedAt?: Date;
   /** From queued to completed. */
   readonly seconds?: number;
@@ -24,9 +27,16 @@ function stepOf(run: MatchingRun, indexedVersion: number): ProgressView['step'] 
   return indexedVersion >= run.version ? 'retrieving' : 'queued';
 }
 
+function byConstraint(exclusions: readonly Exclusion[]): Partial<Record<ConstraintId, number>> {
+  const counts: Partial<Record<ConstraintId, number>> = {};
+  for (const { constraint, count } of exclusions) counts[constraint] = (counts[constraint] ?? 0) + count;
+  return counts;
+}
+
 /** @param indexedVersion of the posting: once it can be found, candidates are being sought */
 export function presentProgress(run: MatchingRun, indexedVersion: number): ProgressView {
-  const { version, queuedAt, retrievedAt, candidates, scoredAt, passed, toVerify, excludedBy, completedAt } = run;
+  const { version, queuedAt, retrievedAt, candidates, scoredAt, passed, toVerify, excludedBy, completedAt } =
+    run;
   return {
     version,
     step: stepOf(run, indexedVersion),
@@ -36,7 +46,7 @@ export function presentProgress(run: MatchingRun, indexedVersion: number): Progr
     ...(scoredAt && { scoredAt }),
     ...(passed !== undefined && { passed }),
     ...(toVerify !== undefined && { toVerify }),
-    ...(excludedBy && { excludedBy }),
+    ...(excludedBy && { excludedBy: byConstraint(excludedBy), exclusions: excludedBy }),
     ...(completedAt && { completedAt, seconds: (completedAt.getTime() - queuedAt.getTime()) / 1000 }),
   };
 }

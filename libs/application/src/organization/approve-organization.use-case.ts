@@ -17,6 +17,9 @@ export class ApproveOrganization {
   async execute(actor: Actor, input: ReviewInput): Promise<OrganizationView> {
     requireBroker(actor);
     const { unitOfWork, recorder, live } = this;
-    return presentOrganization(actor, await reviewOrganization({ unitOfWork, recorder, live }, actor, 'approve', input));
+    return presentOrganization(
+      actor,
+      await reviewOrganization({ unitOfWork, recorder, live }, actor, 'approve', input),
+    );
   }
 }

@@ -3,22 +3,13 @@ import {
   DomainError,
   FieldChecks,
   isCreditCode,
+  ORGANIZATION_LIMITS,
   tidyCreditCode,
   validateContact,
   type Contact,
   type Lexicon,
   type OrganizationKind,
 } from '@duijie/domain';
-
-export const ORGANIZATION_LIMITS = {
-  name: { min: 2, max: 60 },
-  nameEn: { min: 0, max: 120 },
-  address: { min: 0, max: 120 },
-  introduction: { min: 0, max: 2000 },
-  kinds: { min: 1, max: 6 },
-  personName: { min: 1, max: 40 },
-  email: { min: 5, max: 120 },
-} as const;
 
 /** Kinds that nobody gives to themselves: they open the broker's and the authority's doors. */
 export const GRANTED_KINDS: readonly OrganizationKind[] = ['alliance', 'authority'];

@@ -65,20 +65,39 @@ export async function reviewOrganization(
     });
     return next;
   });
-  await ports.live.publish({ topic: 'review', subjectId: organization.id, audience: [organization.id, 'brokers'] });
+  await ports.live.publish({
+    topic: 'review',
+    subjectId: organization.id,
+    audience: [organization.id, 'brokers'],
+  });
   return organization;
 }
 
 /** What waited for a review is published once the organization is verified; whatever was ever live is looked at again. */
-async function takePostingsAlong(store: Store, recorder: Recorder, actor: MemberActor, owner: Organization): Promise<void> {
-  const postings = [...(await store.postings.ofOrganization(owner.id))].sort((a, b) => (a.id < b.id ? -1 : 1));
+async function takePostingsAlong(
+  store: Store,
+  recorder: Recorder,
+  actor: MemberActor,
+  owner: Organization,
+): Promise<void> {
+  const postings = [...(await store.postings.ofOrganization(owner.id))].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   for (const { side, id } of postings) {
     const posting = await store.postings.lock(side, id);
     if (!posting) continue;
     const waits = owner.state === 'verified' && posting.awaitsReview;
     if (waits) {
       const content = await store.postings.revision(side, id, posting.workingRevision);
-      if (content) await applyChange(store, recorder, actor, posting, promoted(posting, content.content, recorder.now()), 'published');
+      if (content)
+        await applyChange(
+          store,
+          recorder,
+          actor,
+          posting,
+          promoted(posting, content.content, recorder.now()),
+          'published',
+        );
     } else if (posting.liveRevision !== undefined) {
       await applyChange(store, recorder, actor, posting, touched(posting, recorder.now()));
     }

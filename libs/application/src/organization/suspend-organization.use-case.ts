@@ -17,6 +17,9 @@ export class SuspendOrganization {
   async execute(actor: Actor, input: ReviewInput): Promise<OrganizationView> {
     requireBroker(actor);
     const { unitOfWork, recorder, live } = this;
-    return presentOrganization(actor, await reviewOrganization({ unitOfWork, recorder, live }, actor, 'suspend', input));
+    return presentOrganization(
+      actor,
+      await reviewOrganization({ unitOfWork, recorder, live }, actor, 'suspend', input),
+    );
   }
 }

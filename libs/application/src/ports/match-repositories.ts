@@ -44,8 +44,8 @@ export interface MatchRepository {
   /** Current matches of a posting, ranked: passed before to_verify, score desc, upper desc, other id asc. */
   ofPosting(side: Side, postingId: string): Promise<readonly Match[]>;
   /**
-   * Current matches whose `side` posting belongs to the organization: pinned by a broker first, then passed before to_verify, score desc,
-   * upper desc, id. Pairs with a broker's reject in force are left out.
+   * Current matches whose `side` posting belongs to the organization: passed before to_verify; within each, pinned by a broker first, then
+   * score desc, upper desc, id. Pairs with a broker's reject in force are left out.
    */
   ofOrganization(side: Side, organizationId: string, page: PageRequest): Promise<Page<Match>>;
   /** Current matches across the platform for the broker, newest first. */
@@ -69,6 +69,8 @@ export interface RecommendationRepository {
   ensure(recommendations: readonly Recommendation[]): Promise<readonly Recommendation[]>;
   withdrawOfMatches(matchIds: readonly string[]): Promise<void>;
   ofMatch(matchId: string): Promise<readonly Recommendation[]>;
+  /** The active ones of these matches, of both sides. */
+  activeOfMatches(matchIds: readonly string[]): Promise<readonly Recommendation[]>;
   activeOf(organizationId: string, matchIds: readonly string[]): Promise<readonly Recommendation[]>;
   markSeen(ids: readonly string[], at: Date): Promise<void>;
 }
@@ -95,7 +97,11 @@ export interface DecisionRepository {
   /** Brokers' pins and rejects in force, newest first. */
   adjustments(page: PageRequest): Promise<Page<Decision>>;
   /** How many pairs have each verdict in force, and how many both sides want. */
-  countPairs(): Promise<{ readonly invited: number; readonly interested: number; readonly bothAgreed: number }>;
+  countPairs(): Promise<{
+    readonly invited: number;
+    readonly interested: number;
+    readonly bothAgreed: number;
+  }>;
   history(needId: string, solutionId: string): Promise<readonly Decision[]>;
   insert(decision: Decision): Promise<void>;
   undo(id: string, at: Date): Promise<void>;
@@ -105,6 +111,9 @@ export interface IntroductionRepository {
   find(id: string): Promise<Introduction | undefined>;
   openOfPair(needId: string, solutionId: string): Promise<Introduction | undefined>;
   openOfPosting(side: Side, postingId: string): Promise<readonly Introduction[]>;
+  openOfPairs(
+    pairs: readonly { readonly needId: string; readonly solutionId: string }[],
+  ): Promise<readonly Introduction[]>;
   /** For an organization (either side), or all for the broker when undefined; newest first. */
   list(organizationId: string | undefined, page: PageRequest): Promise<Page<Introduction>>;
   /** @throws INTRODUCTION.EXISTS when one is open for the pair */

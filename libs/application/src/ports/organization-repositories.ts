@@ -63,6 +63,7 @@ export interface MemberRepository {
   find(id: string): Promise<Member | undefined>;
   ofAccount(accountId: string): Promise<readonly Member[]>;
   ofOrganization(organizationId: string): Promise<readonly Member[]>;
+  ofOrganizations(organizationIds: readonly string[]): Promise<readonly Member[]>;
   /** Members of every verified organization of that kind (brokers: 'alliance'). */
   ofKind(kind: OrganizationKind): Promise<readonly Member[]>;
   insert(member: Member): Promise<void>;

@@ -25,7 +25,9 @@ export interface PostingRepository {
   /** Published postings among ids with their live content, one query; order not promised. */
   live<S extends Side>(side: S, ids: readonly string[]): Promise<readonly LivePosting<S>[]>;
   /** Several revisions in one query, for lists; order not promised, absent ones left out. */
-  revisions(asked: readonly { readonly postingId: string; readonly number: number }[]): Promise<readonly Revision[]>;
+  revisions(
+    asked: readonly { readonly postingId: string; readonly number: number }[],
+  ): Promise<readonly Revision[]>;
   /** Newest first: publishedAt, else updatedAt. */
   list(query: PostingQuery): Promise<Page<Posting>>;
   /** All published ids of a side in id order after `afterId`, for reindex and re-match. */

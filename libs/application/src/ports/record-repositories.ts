@@ -1,4 +1,4 @@
-import type { ConstraintId, PhraseParams, Side } from '@duijie/domain';
+import type { Exclusion, PhraseParams, Side } from '@duijie/domain';
 import type { Page, PageRequest } from './page.js';
 
 export type SubjectKind = 'posting' | 'organization' | 'pair' | 'account';
@@ -39,7 +39,7 @@ export interface MatchingRun {
   readonly passed?: number;
   readonly toVerify?: number;
   /** How many candidates each broken hard condition excluded. */
-  readonly excludedBy?: Readonly<Partial<Record<ConstraintId, number>>>;
+  readonly excludedBy?: readonly Exclusion[];
   readonly completedAt?: Date;
   readonly failedAt?: Date;
 }

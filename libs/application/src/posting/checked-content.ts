@@ -48,10 +48,18 @@ export function checkedContent<S extends Side>(
 ): ContentOf[S] {
   const problems = problemsOf(side, content, lexicon, today, mode);
   if (problems.length > 0) {
-    throw new DomainError(mode === 'draft' ? 'INPUT.INVALID' : 'POSTING.INCOMPLETE', {}, problems[0]?.field, problems);
+    throw new DomainError(
+      mode === 'draft' ? 'INPUT.INVALID' : 'POSTING.INCOMPLETE',
+      {},
+      problems[0]?.field,
+      problems,
+    );
   }
   if (side === 'need' && mode === 'submit' && !isReady(content as NeedContent)) {
-    throw new DomainError('POSTING.INCOMPLETE', { score: readiness(content as NeedContent).score, needed: READY_FROM });
+    throw new DomainError('POSTING.INCOMPLETE', {
+      score: readiness(content as NeedContent).score,
+      needed: READY_FROM,
+    });
   }
   return cleaned(content) as ContentOf[S];
 }

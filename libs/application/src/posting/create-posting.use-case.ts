@@ -60,7 +60,13 @@ export class CreatePosting {
         createdAt: now,
       });
       await store.history.append(
-        this.recorder.line(actor, { subjectKind: 'posting', subjectId: id, event: 'created', version: 1, to: 'draft' }),
+        this.recorder.line(actor, {
+          subjectKind: 'posting',
+          subjectId: id,
+          event: 'created',
+          version: 1,
+          to: 'draft',
+        }),
       );
     });
     return this.reader.view(actor, side, id);

@@ -49,13 +49,21 @@ export class EditPosting {
       return after;
     });
     if (after.state === 'published') {
-      await this.live.publish({ topic: 'progress', subjectId: after.id, audience: [after.organizationId, 'brokers'] });
+      await this.live.publish({
+        topic: 'progress',
+        subjectId: after.id,
+        audience: [after.organizationId, 'brokers'],
+      });
     }
     return this.reader.view(actor, input.side, input.id);
   }
 
   /** A draft nobody else has seen is overwritten; whatever was submitted or live stays as it was said, and a new revision is opened. */
-  private async keep<S extends Side>(store: Store, open: OpenPosting<S>, content: ContentOf[S]): Promise<Posting<S>> {
+  private async keep<S extends Side>(
+    store: Store,
+    open: OpenPosting<S>,
+    content: ContentOf[S],
+  ): Promise<Posting<S>> {
     const { posting, actor } = open;
     const overwrite = !posting.awaitsReview && posting.workingRevision !== posting.liveRevision;
     const number = overwrite ? posting.workingRevision : posting.workingRevision + 1;
@@ -70,9 +78,15 @@ export class EditPosting {
     return { ...posting, workingRevision: number };
   }
 
-  private next<S extends Side>({ posting, owner }: OpenPosting<S>, worked: Posting<S>, content: ContentOf[S]): Posting<S> {
+  private next<S extends Side>(
+    { posting, owner }: OpenPosting<S>,
+    worked: Posting<S>,
+    content: ContentOf[S],
+  ): Posting<S> {
     const now = this.recorder.now();
     if (posting.state !== 'published') return touched(worked, now);
-    return owner.state === 'verified' ? promoted(worked, content, now) : { ...touched(worked, now), awaitsReview: true };
+    return owner.state === 'verified'
+      ? promoted(worked, content, now)
+      : { ...touched(worked, now), awaitsReview: true };
   }
 }

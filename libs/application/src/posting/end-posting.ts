@@ -24,11 +24,20 @@ export async function endPosting<S extends Side>(
 ): Promise<void> {
   const { recorder } = ports;
   const after = await ports.unitOfWork.run(async (store) => {
-    const { posting, owner, as, actor: member } = await openForChange(store, actor, input.side, input.id, input.version);
+    const {
+      posting,
+      owner,
+      as,
+      actor: member,
+    } = await openForChange(store, actor, input.side, input.id, input.version);
     const to = nextState(posting.state, action, as, owner.state === 'verified');
     const after = moved(posting, to, recorder.now());
     await applyChange(store, recorder, member, posting, after, EVENTS[action], input.note);
     return after;
   });
-  await ports.live.publish({ topic: 'progress', subjectId: after.id, audience: [after.organizationId, 'brokers'] });
+  await ports.live.publish({
+    topic: 'progress',
+    subjectId: after.id,
+    audience: [after.organizationId, 'brokers'],
+  });
 }

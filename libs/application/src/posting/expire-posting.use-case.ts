@@ -25,7 +25,11 @@ export class ExpirePosting {
       return after;
     });
     if (after) {
-      await this.live.publish({ topic: 'progress', subjectId: after.id, audience: [after.organizationId, 'brokers'] });
+      await this.live.publish({
+        topic: 'progress',
+        subjectId: after.id,
+        audience: [after.organizationId, 'brokers'],
+      });
     }
     return after !== undefined;
   }

@@ -19,7 +19,11 @@ export const moved = <S extends Side>(posting: Posting<S>, state: PostingState, 
 });
 
 /** What is worked on goes live. `content` is that of the working revision. */
-export const promoted = <S extends Side>(posting: Posting<S>, content: ContentOf[S], at: Date): Posting<S> => ({
+export const promoted = <S extends Side>(
+  posting: Posting<S>,
+  content: ContentOf[S],
+  at: Date,
+): Posting<S> => ({
   ...moved(posting, 'published', at),
   liveRevision: posting.workingRevision,
   reviewNote: undefined,

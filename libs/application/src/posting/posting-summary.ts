@@ -67,7 +67,9 @@ export interface OwnSummary {
 const SUMMARY_LENGTH = 120;
 const shortened = (text: string): string => {
   const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= SUMMARY_LENGTH ? characters.join('') : `${characters.slice(0, SUMMARY_LENGTH - 1).join('')}…`;
+  return characters.length <= SUMMARY_LENGTH
+    ? characters.join('')
+    : `${characters.slice(0, SUMMARY_LENGTH - 1).join('')}…`;
 };
 
 /** Whether the organization behind a posting may be named to strangers. */

@@ -25,7 +25,8 @@ export async function reviewPosting(
     const found = await store.postings.findAny(input.id);
     if (!found) throw new DomainError('POSTING.NOT_FOUND');
     const { posting, owner } = await openForChange(store, actor, found.side, input.id, input.version);
-    if (!posting.awaitsReview) throw new DomainError('POSTING.ILLEGAL_TRANSITION', { state: posting.state, action: verb });
+    if (!posting.awaitsReview)
+      throw new DomainError('POSTING.ILLEGAL_TRANSITION', { state: posting.state, action: verb });
     const now = recorder.now();
     const after = await (async (): Promise<Posting> => {
       if (verb === 'approve') return promoted(posting, await workingContent(store, posting), now);
@@ -33,10 +34,27 @@ export async function reviewPosting(
       return moved(posting, nextState(posting.state, 'return', 'broker', owner.state === 'verified'), now);
     })();
     const outcome = verb === 'approve' ? 'approved' : 'returned';
-    await applyChange(store, recorder, actor, posting, { ...after, reviewNote: input.note }, outcome, input.note);
-    await store.outbox.append({ kind: 'ReviewDecided', subjectKind: 'posting', subjectId: after.id, outcome });
+    await applyChange(
+      store,
+      recorder,
+      actor,
+      posting,
+      { ...after, reviewNote: input.note },
+      outcome,
+      input.note,
+    );
+    await store.outbox.append({
+      kind: 'ReviewDecided',
+      subjectKind: 'posting',
+      subjectId: after.id,
+      outcome,
+    });
     return after;
   });
-  await ports.live.publish({ topic: 'review', subjectId: after.id, audience: [after.organizationId, 'brokers'] });
+  await ports.live.publish({
+    topic: 'review',
+    subjectId: after.id,
+    audience: [after.organizationId, 'brokers'],
+  });
   return after;
 }

@@ -10,17 +10,21 @@ export interface LoadedPosting<S extends Side = Side> {
 }
 
 /** Adds content (live, else what is worked on) and owner to postings: two queries however many. Order kept. */
-export async function loadPostings(store: Store, postings: readonly Posting[]): Promise<readonly LoadedPosting[]> {
+export async function loadPostings(
+  store: Store,
+  postings: readonly Posting[],
+): Promise<readonly LoadedPosting[]> {
   const asked = postings.map(({ id, liveRevision, workingRevision }) => ({
     postingId: id,
     number: liveRevision ?? workingRevision,
   }));
-  const contents = new Map((await store.postings.revisions(asked)).map((each) => [each.postingId, each.content]));
+  const contents = new Map(
+    (await store.postings.revisions(asked)).map((each) => [each.postingId, each.content]),
+  );
   const owners = new Map(
-    (await store.organizations.findMany([...new Set(postings.map((each) => each.organizationId))])).map((each) => [
-      each.id,
-      each,
-    ]),
+    (await store.organizations.findMany([...new Set(postings.map((each) => each.organizationId))])).map(
+      (each) => [each.id, each],
+    ),
   );
   return postings.flatMap((posting) => {
     const content = contents.get(posting.id);

@@ -1,4 +1,11 @@
-import { visibleNeed, visibleSolution, type ContentOf, type NeedContent, type Side, type SolutionContent } from '@duijie/domain';
+import {
+  visibleNeed,
+  visibleSolution,
+  type ContentOf,
+  type NeedContent,
+  type Side,
+  type SolutionContent,
+} from '@duijie/domain';
 import type { VisibleContentOf } from './posting-summary.js';
 
 /** What everyone may see, on either side. */

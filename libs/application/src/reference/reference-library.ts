@@ -7,7 +7,9 @@ import { loadShelf, type ReferenceShelf } from './reference-shelf.js';
 const GOOD_FOR = 10_000;
 
 const same = (a: ReferenceVersions, b: ReferenceVersions): boolean =>
-  a.corpus === b.corpus && a.editions.vocabulary === b.editions.vocabulary && a.editions.regions === b.editions.regions;
+  a.corpus === b.corpus &&
+  a.editions.vocabulary === b.editions.vocabulary &&
+  a.editions.regions === b.editions.regions;
 
 /** Keeps the reference data in memory and notices when another process activated a newer edition. */
 export class ReferenceLibrary {

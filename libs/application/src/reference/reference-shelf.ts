@@ -2,6 +2,7 @@ import {
   buildRegions,
   buildVocabulary,
   EMPTY_CORPUS,
+  lexiconOf,
   parseProvince,
   parseVocabulary,
   type CorpusSnapshot,
@@ -11,7 +12,6 @@ import {
 } from '@duijie/domain';
 import type { ReferenceVersions } from '../ports/reference-repository.js';
 import type { Store } from '../ports/unit-of-work.js';
-import { lexiconOf } from './lexicon-of.js';
 
 /** One consistent set of reference data, ready to be asked; never changed, only replaced. */
 export interface ReferenceShelf {

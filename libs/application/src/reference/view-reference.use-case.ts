@@ -6,7 +6,10 @@ import type { UnitOfWork } from '../ports/unit-of-work.js';
 export class ViewReference {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async execute(_actor: Actor, input: { readonly kind: ReferenceKind }): Promise<ReferenceEdition | undefined> {
+  async execute(
+    _actor: Actor,
+    input: { readonly kind: ReferenceKind },
+  ): Promise<ReferenceEdition | undefined> {
     return this.unitOfWork.read((store) => store.reference.active(input.kind));
   }
 }

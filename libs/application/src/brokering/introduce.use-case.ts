@@ -1,0 +1,86 @@
+import {
+  DomainError,
+  inForce,
+  NOTE,
+  pairProgress,
+  textFault,
+  textLength,
+  type Introduction,
+} from '@duijie/domain';
+import type { Actor } from '../access/actor.js';
+import { requireBroker } from '../access/permissions.js';
+import { pairId, type Recorder } from '../history/recorder.js';
+import type { LiveFeed } from '../ports/live-feed.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { isPublic } from '../posting/is-public.js';
+import { readIntroductions } from './introduction-reader.js';
+import type { IntroductionView } from './introduction-view.js';
+import { lockPair } from './pair-lock.js';
+
+export interface IntroduceInput {
+  readonly matchId: string;
+  readonly note?: string;
+}
+
+/**
+ * Opens the contacts to both sides, once both said yes. Written into the pair's history, which both sides read.
+ * @throws MATCH.NOT_FOUND, POSTING.NOT_PUBLISHED, INTRODUCTION.NOT_BOTH_AGREED, INTRODUCTION.EXISTS
+ */
+export class Introduce {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly recorder: Recorder,
+    private readonly live: LiveFeed,
+  ) {}
+
+  async execute(actor: Actor, input: IntroduceInput): Promise<IntroductionView> {
+    requireBroker(actor);
+    const note = input.note?.trim();
+    if (note && (textFault(note) || textLength(note) > NOTE.max))
+      throw new DomainError('INPUT.INVALID', {}, 'note');
+    const { introduction, audience } = await this.unitOfWork.run(async (store) => {
+      const match = await store.matches.find(input.matchId);
+      if (!match) throw new DomainError('MATCH.NOT_FOUND');
+      const { needId, solutionId } = match;
+      const { need, solution, needOwner, solutionOwner } = await lockPair(store, needId, solutionId);
+      if (!isPublic(need, needOwner) || !isPublic(solution, solutionOwner)) {
+        throw new DomainError('POSTING.NOT_PUBLISHED');
+      }
+      if (await store.introductions.openOfPair(needId, solutionId))
+        throw new DomainError('INTRODUCTION.EXISTS');
+      const said = inForce(await store.decisions.inForce([{ needId, solutionId }]));
+      if (pairProgress(said, undefined, need.publishedAt).stage !== 'agreed') {
+        throw new DomainError('INTRODUCTION.NOT_BOTH_AGREED');
+      }
+      const introduction: Introduction = {
+        id: this.recorder.nextId(),
+        needId,
+        solutionId,
+        state: 'open',
+        brokerAccountId: actor.accountId,
+        ...(note && { note }),
+        at: this.recorder.now(),
+      };
+      await store.introductions.insert(introduction);
+      await store.history.append(
+        this.recorder.line(actor, {
+          subjectKind: 'pair',
+          subjectId: pairId(needId, solutionId),
+          event: 'introduced',
+          ...(note && { note }),
+        }),
+      );
+      await store.outbox.append({
+        kind: 'IntroductionMade',
+        introductionId: introduction.id,
+        needId,
+        solutionId,
+      });
+      return { introduction, audience: [needOwner.id, solutionOwner.id, 'brokers'] };
+    });
+    await this.live.publish({ topic: 'introduction', subjectId: input.matchId, audience });
+    const [view] = await this.unitOfWork.read((store) => readIntroductions(store, [introduction]));
+    if (!view) throw new DomainError('INTRODUCTION.NOT_FOUND');
+    return view;
+  }
+}

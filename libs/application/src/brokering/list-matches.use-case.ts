@@ -1,0 +1,33 @@
+import type { Actor } from '../access/actor.js';
+import { requireBroker } from '../access/permissions.js';
+import type { RecommendationReader } from '../matching/recommendation-reader.js';
+import type { RecommendationView } from '../matching/recommendation-view.js';
+import type { Page, PageRequest } from '../ports/page.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+
+export interface ListMatchesInput extends PageRequest {
+  /** Only this need's, best first; else all, newest first. */
+  readonly needId?: string;
+}
+
+/** The broker's view of a match is the match itself. */
+export class ListMatches {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: RecommendationReader,
+  ) {}
+
+  async execute(actor: Actor, input: ListMatchesInput): Promise<Page<RecommendationView>> {
+    requireBroker(actor);
+    return this.unitOfWork.read(async (store) => {
+      if (input.needId === undefined) {
+        const { items, total } = await store.matches.list(input);
+        return { items: await this.reader.views(store, actor, items), total };
+      }
+      const ranking = await store.matches.ofPosting('need', input.needId);
+      const start = (input.page - 1) * input.size;
+      const items = await this.reader.views(store, actor, ranking.slice(start, start + input.size), ranking);
+      return { items, total: ranking.length };
+    });
+  }
+}

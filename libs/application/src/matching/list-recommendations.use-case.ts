@@ -1,0 +1,75 @@
+import { DomainError, type Side } from '@duijie/domain';
+import type { Actor } from '../access/actor.js';
+import { belongsTo, isBroker, requireMember } from '../access/permissions.js';
+import type { Page, PageRequest } from '../ports/page.js';
+import type { Match } from '../ports/match-repositories.js';
+import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import { presentProgress, type ProgressView } from './progress-view.js';
+import type { RecommendationReader } from './recommendation-reader.js';
+import type { RecommendationView } from './recommendation-view.js';
+
+export interface ListRecommendationsInput extends PageRequest {
+  readonly side: Side;
+  readonly postingId: string;
+}
+
+export interface RecommendationsView extends Page<RecommendationView> {
+  readonly progress?: ProgressView;
+}
+
+/**
+ * The current matches of one posting, for its organization and brokers: those that pass before those to verify, a broker's pins first in
+ * each. Pairs a broker rejected are the broker's alone.
+ * @throws POSTING.NOT_FOUND, ACCESS.DENIED
+ */
+export class ListRecommendations {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reader: RecommendationReader,
+  ) {}
+
+  async execute(actor: Actor, input: ListRecommendationsInput): Promise<RecommendationsView> {
+    requireMember(actor);
+    return this.unitOfWork.read(async (store) => {
+      const posting = await store.postings.find(input.side, input.postingId);
+      if (!posting) throw new DomainError('POSTING.NOT_FOUND');
+      if (!belongsTo(actor, posting.organizationId) && !isBroker(actor))
+        throw new DomainError('ACCESS.DENIED');
+      const ranking = await store.matches.ofPosting(input.side, input.postingId);
+      const shown = await this.ordered(store, actor, input, ranking);
+      const start = (input.page - 1) * input.size;
+      const items = await this.reader.views(
+        store,
+        actor,
+        shown.slice(start, start + input.size),
+        input.side === 'need' ? ranking : undefined,
+      );
+      const run = await store.runs.find(input.postingId);
+      return {
+        items,
+        total: shown.length,
+        ...(run && { progress: presentProgress(run, posting.indexedVersion) }),
+      };
+    });
+  }
+
+  private async ordered(
+    store: Store,
+    actor: Actor,
+    { side, postingId }: ListRecommendationsInput,
+    ranking: readonly Match[],
+  ): Promise<readonly Match[]> {
+    const words = (await store.decisions.inForceOfPosting(side, postingId)).filter(
+      ({ party }) => party === 'broker',
+    );
+    const said = new Map(words.map((word) => [`${word.needId}:${word.solutionId}`, word.verdict]));
+    const wordOn = ({ needId, solutionId }: Match) => said.get(`${needId}:${solutionId}`);
+    const place = (match: Match): number =>
+      (match.result.standing === 'passed' ? 0 : 2) + (wordOn(match) === 'pin' ? 0 : 1);
+    return ranking
+      .filter((match) => isBroker(actor) || wordOn(match) !== 'reject')
+      .map((match, i) => ({ match, place: place(match), i }))
+      .sort((a, b) => a.place - b.place || a.i - b.i)
+      .map(({ match }) => match);
+  }
+}
