@@ -12,8 +12,8 @@ import { Redacted } from '../visibility-toggle.js';
 import { quantities, terms } from './samples.js';
 
 const rowsAtFirst: SpecRowValue[] = [
-  { key: '1', quantity: 'ppd', comparator: 'gte', value: '30', unit: 'PPD', strength: 'constraint' },
-  { key: '2', quantity: 'refresh', comparator: 'gte', value: '9000', unit: 'Hz', strength: 'preference' },
+  { key: '1', quantity: 'ppd', comparator: 'gte', value: '30', unit: 'ppd', strength: 'constraint' },
+  { key: '2', quantity: 'refresh', comparator: 'gte', value: '9000', unit: 'hz', strength: 'preference' },
   { key: '3', quantity: 'latency', comparator: 'lte', value: '-1', unit: 'ms', strength: 'preference' },
 ];
 

@@ -1,0 +1,20 @@
+import type { Concept, Industry, Province, PublicFact, VocabularyInput } from '@duijie/domain';
+import { get } from '../../../lib/api.js';
+
+/** Reference data come in editions; what is in them is typed by the domain. */
+interface Edition<T> {
+  readonly version: string;
+  readonly content: T;
+}
+
+/** With what the picker needs to be found by pinyin. */
+export type ListedConcept = Concept & { readonly pinyin?: string; readonly initials?: string };
+export type ListedVocabulary = Omit<VocabularyInput, 'concepts'> & { readonly concepts: readonly ListedConcept[] };
+export type ListedIndustry = Industry & { readonly pinyin?: string; readonly initials?: string };
+
+const content = <T>(path: string): Promise<T> => get<Edition<T>>(path).then((edition) => edition.content);
+
+export const fetchVocabulary = (): Promise<ListedVocabulary> => content('/vocabulary');
+export const fetchRegions = (): Promise<Province> => content('/regions');
+export const fetchIndustries = (): Promise<readonly ListedIndustry[]> => content('/industries');
+export const fetchCases = (): Promise<readonly PublicFact[]> => content('/cases');

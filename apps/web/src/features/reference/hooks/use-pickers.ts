@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import type { QuantityOption } from '../../../ui/spec-row.js';
+import { useLocale } from '../../../ui/say.js';
+import type { TermOption } from '../../../ui/term-search.js';
+import { useIndustriesQuery, useVocabularyQuery } from './use-reference.js';
+
+/** What the pickers of the forms offer, in the reader's language. */
+export function useConceptOptions(): readonly TermOption[] {
+  const locale = useLocale();
+  const { data } = useVocabularyQuery();
+  return useMemo(() => {
+    if (!data) return [];
+    const directions = new Map(data.directions.map((each) => [each.id, each.label[locale]]));
+    const kinds = new Map(data.termKinds.map((each) => [each.id, each.label[locale]]));
+    return data.concepts.map((concept): TermOption => {
+      const place = concept.places.find((each) => each.direction !== undefined) ?? concept.places[0];
+      return {
+        id: concept.id,
+        label: concept.label[locale],
+        pinyin: locale === 'zh' ? concept.pinyin : undefined,
+        initials: locale === 'zh' ? concept.initials : undefined,
+        synonyms: [
+          ...concept.synonyms[locale],
+          // Whoever knows a term in the other language finds it too.
+          concept.label[locale === 'zh' ? 'en' : 'zh'],
+          ...concept.synonyms[locale === 'zh' ? 'en' : 'zh'],
+        ],
+        group: place?.direction && directions.get(place.direction),
+        note: [place && kinds.get(place.kind), concept.sourceNote.split(' ')[0]].filter(Boolean).join(' · '),
+        matchable: concept.matchable,
+      };
+    });
+  }, [data, locale]);
+}
+
+export function useDirectionOptions(side: 'scenario' | 'supply'): readonly TermOption[] {
+  const locale = useLocale();
+  const { data } = useVocabularyQuery();
+  return useMemo(() => {
+    const boxes = new Map(data?.boxes.map((each) => [each.id, each.label[locale]]));
+    return (data?.directions ?? [])
+      .filter((each) => each.side === side)
+      .sort((a, b) => a.order - b.order)
+      .map((each) => ({
+        id: each.id,
+        label: each.label[locale],
+        synonyms: [each.label[locale === 'zh' ? 'en' : 'zh']],
+        group: boxes.get(each.box),
+        matchable: true,
+      }));
+  }, [data, locale, side]);
+}
+
+export function useCertificateOptions(): readonly TermOption[] {
+  const locale = useLocale();
+  const { data } = useVocabularyQuery();
+  return useMemo(
+    () =>
+      (data?.certificates ?? []).map((each) => ({
+        id: each.id,
+        label: each.label[locale],
+        synonyms: [each.label[locale === 'zh' ? 'en' : 'zh']],
+        matchable: true,
+      })),
+    [data, locale],
+  );
+}
+
+/** Level 4 is what a licence names, the levels above help those who do not know it. */
+export function useIndustryOptions(): readonly TermOption[] {
+  const { data } = useIndustriesQuery();
+  return useMemo(() => {
+    const sections = new Map(data?.filter((each) => each.level === 1).map((each) => [each.code, each.name]));
+    return (data ?? [])
+      .filter((each) => each.level > 1)
+      .map((each) => ({
+        id: each.code,
+        label: each.name,
+        pinyin: each.pinyin,
+        initials: each.initials,
+        synonyms: [each.code],
+        group: sections.get(each.code.slice(0, 1)),
+        note: each.code,
+        matchable: true,
+      }));
+  }, [data]);
+}
+
+/** `units` carries the ids that are stored, `unitLabels` what is read. */
+export function useQuantityOptions(): readonly QuantityOption[] {
+  const locale = useLocale();
+  const { data } = useVocabularyQuery();
+  return useMemo(
+    () =>
+      (data?.quantities ?? []).map((each): QuantityOption => {
+        const own = each.units[0]?.factor ?? 1;
+        return {
+          code: each.id,
+          label: each.label[locale],
+          units: each.units.map((unit) => ({ id: unit.id, label: unit.label[locale] })),
+          typical: { min: each.plausible.min / own, max: each.plausible.max / own },
+          comparator: each.betterWhen === 'lower' ? 'lte' : 'gte',
+        };
+      }),
+    [data, locale],
+  );
+}
