@@ -4,7 +4,7 @@ import { type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { isKey, pageOf, window } from '../connection/rows.js';
 import { DecisionEntity } from '../entities/decision.entity.js';
 import { decisionRow, toDecision } from '../mappers/brokering.mapper.js';
-import { PAIR_COLUMNS } from './pair-columns.js';
+import { amongPairs, PAIR_COLUMNS, pairParameters } from './pair-columns.js';
 import { BOTH_WANT, ONE_WANTS, PAIR_VERDICTS } from './pair-verdicts.js';
 
 export class TypeormDecisionRepository implements DecisionRepository {
@@ -19,15 +19,7 @@ export class TypeormDecisionRepository implements DecisionRepository {
   async inForce(pairs: readonly { needId: string; solutionId: string }[]): Promise<readonly Decision[]> {
     const known = pairs.filter((pair) => isKey(pair.needId) && isKey(pair.solutionId));
     if (known.length === 0) return [];
-    const rows = await this.newest()
-      .andWhere(
-        '(d.needId, d.solutionId) IN (SELECT * FROM unnest(CAST(:needs AS uuid[]), CAST(:solutions AS uuid[])))',
-        {
-          needs: known.map((pair) => pair.needId),
-          solutions: known.map((pair) => pair.solutionId),
-        },
-      )
-      .getMany();
+    const rows = await this.newest().andWhere(amongPairs('d'), pairParameters(known)).getMany();
     return rows.map(toDecision);
   }
 

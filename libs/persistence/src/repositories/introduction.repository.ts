@@ -5,7 +5,7 @@ import { isKey, pageOf, window } from '../connection/rows.js';
 import { IntroductionEntity } from '../entities/introduction.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
 import { introductionRow, toIntroduction } from '../mappers/brokering.mapper.js';
-import { PAIR_COLUMNS } from './pair-columns.js';
+import { amongPairs, PAIR_COLUMNS, pairParameters } from './pair-columns.js';
 
 export class TypeormIntroductionRepository implements IntroductionRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -20,6 +20,19 @@ export class TypeormIntroductionRepository implements IntroductionRepository {
     if (!isKey(needId) || !isKey(solutionId)) return undefined;
     const [row] = await this.manager.findBy(IntroductionEntity, { needId, solutionId, state: 'open' });
     return row && toIntroduction(row);
+  }
+
+  async openOfPairs(
+    pairs: readonly { readonly needId: string; readonly solutionId: string }[],
+  ): Promise<readonly Introduction[]> {
+    const known = pairs.filter((pair) => isKey(pair.needId) && isKey(pair.solutionId));
+    if (known.length === 0) return [];
+    const rows = await this.manager
+      .createQueryBuilder(IntroductionEntity, 'i')
+      .where(`i.state = 'open'`)
+      .andWhere(amongPairs('i'), pairParameters(known))
+      .getMany();
+    return rows.map(toIntroduction);
   }
 
   async openOfPosting(side: Side, postingId: string): Promise<readonly Introduction[]> {

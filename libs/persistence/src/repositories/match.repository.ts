@@ -26,7 +26,9 @@ export class TypeormMatchRepository implements MatchRepository {
   async ofPosting(side: Side, postingId: string): Promise<readonly Match[]> {
     if (!isKey(postingId)) return [];
     const { property, otherProperty } = PAIR_COLUMNS[side];
-    const rows = await ranked(this.current().andWhere(`m.${property} = :postingId`, { postingId }))
+    const rows = await byScore(
+      byStanding(this.current().andWhere(`m.${property} = :postingId`, { postingId })),
+    )
       .addOrderBy(`m.${otherProperty}`)
       .getMany();
     return rows.map(toMatch);
@@ -45,10 +47,13 @@ export class TypeormMatchRepository implements MatchRepository {
         },
       )
       .addSelect(`${BROKER_VERDICT} IS NOT DISTINCT FROM 'pin'`, 'pinned')
-      .andWhere(`${BROKER_VERDICT} IS DISTINCT FROM 'reject'`)
-      .orderBy('pinned', 'DESC');
+      .andWhere(`${BROKER_VERDICT} IS DISTINCT FROM 'reject'`);
     return pageOf(
-      await ranked(select).addOrderBy('m.id').offset(skip).limit(take).getManyAndCount(),
+      await byScore(byStanding(select).addOrderBy('pinned', 'DESC'))
+        .addOrderBy('m.id')
+        .offset(skip)
+        .limit(take)
+        .getManyAndCount(),
       toMatch,
     );
   }
@@ -119,13 +124,15 @@ export class TypeormMatchRepository implements MatchRepository {
 const BROKER_VERDICT = `(SELECT d.verdict FROM app.decision d WHERE d.need_id = m.need_id AND d.solution_id = m.solution_id
   AND d.party = 'broker' AND d.undone_at IS NULL ORDER BY d.at DESC, d.id DESC LIMIT 1)`;
 
-/** passed before to_verify, then by score, then by what could still be earned. */
-const ranked = (select: SelectQueryBuilder<MatchEntity>): SelectQueryBuilder<MatchEntity> =>
+/** passed before to_verify. */
+const byStanding = (select: SelectQueryBuilder<MatchEntity>): SelectQueryBuilder<MatchEntity> =>
   select
     .addSelect(`CASE m.standing WHEN 'passed' THEN 0 WHEN 'to_verify' THEN 1 ELSE 2 END`, 'place')
-    .addOrderBy('place')
-    .addOrderBy('m.score', 'DESC')
-    .addOrderBy('m.upper', 'DESC');
+    .orderBy('place');
+
+/** By what is earned, then by what could still be. */
+const byScore = (select: SelectQueryBuilder<MatchEntity>): SelectQueryBuilder<MatchEntity> =>
+  select.addOrderBy('m.score', 'DESC').addOrderBy('m.upper', 'DESC');
 
 /** One statement and one parameter however many rows; the shape of the records is `matchRecord`. Ordered, against deadlocks. */
 const UPSERT = `

@@ -1,6 +1,6 @@
 import type { Member, MemberRepository } from '@duijie/application';
 import type { OrganizationKind } from '@duijie/domain';
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { Any, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { isKey } from '../connection/rows.js';
 import { MemberEntity } from '../entities/member.entity.js';
 import { OrganizationEntity } from '../entities/organization.entity.js';
@@ -19,6 +19,11 @@ export class TypeormMemberRepository implements MemberRepository {
 
   async ofOrganization(organizationId: string): Promise<readonly Member[]> {
     return isKey(organizationId) ? this.where({ organizationId }) : [];
+  }
+
+  async ofOrganizations(organizationIds: readonly string[]): Promise<readonly Member[]> {
+    const keys = organizationIds.filter(isKey);
+    return keys.length > 0 ? this.where({ organizationId: Any(keys) }) : [];
   }
 
   async ofKind(kind: OrganizationKind): Promise<readonly Member[]> {

@@ -10,3 +10,14 @@ export const PAIR_COLUMNS = {
     otherProperty: 'needId',
   },
 } as const satisfies Record<Side, unknown>;
+
+/** A condition on an alias: its pair is among `pairParameters`. Two arrays, so the statement stays the same however many pairs. */
+export const amongPairs = (alias: string): string =>
+  `(${alias}.need_id, ${alias}.solution_id) IN (SELECT * FROM unnest(CAST(:needs AS uuid[]), CAST(:solutions AS uuid[])))`;
+
+export const pairParameters = (
+  pairs: readonly { readonly needId: string; readonly solutionId: string }[],
+) => ({
+  needs: pairs.map((pair) => pair.needId),
+  solutions: pairs.map((pair) => pair.solutionId),
+});

@@ -64,6 +64,13 @@ export class TypeormRecommendationRepository implements RecommendationRepository
     return rows.map(toRecommendation);
   }
 
+  async activeOfMatches(matchIds: readonly string[]): Promise<readonly Recommendation[]> {
+    const keys = matchIds.filter(isKey);
+    if (keys.length === 0) return [];
+    const rows = await this.manager.findBy(RecommendationEntity, { matchId: Any(keys), state: 'active' });
+    return rows.map(toRecommendation);
+  }
+
   /** The first look counts: a later call leaves it. */
   async markSeen(ids: readonly string[], at: Date): Promise<void> {
     if (ids.length === 0) return;

@@ -76,6 +76,8 @@ export const accountContract = (under: () => StoreUnderTest): void =>
         expect(await members.find(member.id)).toStrictEqual(member);
         expect(await members.ofAccount(account.id)).toStrictEqual([member]);
         expect(await members.ofOrganization(organization.id)).toStrictEqual([member]);
+        expect(await members.ofOrganizations([NOBODY, 'x', organization.id])).toStrictEqual([member]);
+        expect(await members.ofOrganizations([])).toEqual([]);
       });
     });
 

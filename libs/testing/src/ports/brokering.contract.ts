@@ -63,6 +63,7 @@ export const brokeringContract = (under: () => StoreUnderTest): void =>
         expect(await introductions.find(id)).toBeUndefined();
         expect(await introductions.openOfPair(id, NOBODY)).toBeUndefined();
         expect(await introductions.openOfPosting('solution', id)).toEqual([]);
+        expect(await introductions.openOfPairs([{ needId: NOBODY, solutionId: id }])).toEqual([]);
         expect(await introductions.list(id, PAGE)).toEqual({ items: [], total: 0 });
       });
     });
@@ -233,6 +234,17 @@ export const brokeringContract = (under: () => StoreUnderTest): void =>
       expect(
         await unit.read((store) => store.introductions.openOfPosting('solution', given.solution.id)),
       ).toStrictEqual([second]);
+    });
+
+    it('finds the open introductions among pairs', async () => {
+      const { unit } = under();
+      const [one, two] = [await givenPair(unit), await givenPair(unit)];
+      const [open, undone] = [await introduce(one), await introduce(two)];
+      await unit.run((store) => store.introductions.undo(undone.id, minutes(1)));
+      const crossed = { needId: one.need.id, solutionId: two.solution.id };
+      const found = unit.read((store) => store.introductions.openOfPairs([one.pair, two.pair, crossed]));
+      expect(await found).toStrictEqual([open]);
+      expect(await unit.read((store) => store.introductions.openOfPairs([]))).toEqual([]);
     });
 
     it('lets one of several simultaneous introductions win', async () => {

@@ -67,6 +67,7 @@ export const matchContract = (under: () => StoreUnderTest): void =>
         expect((await matches.countOf('need', [id]))[id] ?? 0).toBe(0);
         expect(await recommendations.ofMatch(id)).toEqual([]);
         expect(await recommendations.activeOf(NOBODY, [id])).toEqual([]);
+        expect(await recommendations.activeOfMatches([id])).toEqual([]);
       });
     });
 
@@ -122,10 +123,12 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       expect(other).toStrictEqual([rows[0]]);
     });
 
-    it('ranks an organization: pinned first, rejected left out, in pages', async () => {
-      const { buyer, vendor, need, solutions } = await givenSolutions(4);
+    it('ranks an organization: passed first, among them the pinned; rejected left out, in pages', async () => {
+      const { buyer, vendor, need, solutions } = await givenSolutions(5);
       const rows = solutions.map((solutionId, i) =>
-        sampleMatch(need.id, solutionId, { result: sampleResult({ score: 80 - i, upper: 90 }) }),
+        sampleMatch(need.id, solutionId, {
+          result: sampleResult({ score: 80 - i, upper: 90, standing: i === 4 ? 'to_verify' : 'passed' }),
+        }),
       );
       await upsert(...rows);
       const broker = (solutionId: string, verdict: 'pin' | 'reject', over = {}) =>
@@ -135,6 +138,7 @@ export const matchContract = (under: () => StoreUnderTest): void =>
         );
       await under().unit.run(async ({ decisions }) => {
         await decisions.insert(broker(solutions[2]!, 'pin'));
+        await decisions.insert(broker(solutions[4]!, 'pin'));
         await decisions.insert(broker(solutions[0]!, 'reject', { at: minutes(2) }));
         await decisions.insert(broker(solutions[0]!, 'pin', { at: minutes(1) }));
         await decisions.insert(broker(solutions[3]!, 'reject', { undoneAt: minutes(1) }));
@@ -146,12 +150,12 @@ export const matchContract = (under: () => StoreUnderTest): void =>
         const page = await under().unit.read((store) =>
           store.matches.ofOrganization(side, party.organization.id, PAGE),
         );
-        expect(page).toStrictEqual({ items: [rows[2], rows[1], rows[3]], total: 3 });
+        expect(page).toStrictEqual({ items: [rows[2], rows[1], rows[3], rows[4]], total: 4 });
       }
       const second = await under().unit.read((store) =>
         store.matches.ofOrganization('need', buyer.organization.id, { page: 2, size: 2 }),
       );
-      expect(second).toStrictEqual({ items: [rows[3]], total: 3 });
+      expect(second).toStrictEqual({ items: [rows[3], rows[4]], total: 4 });
       const none = await under().unit.read((store) =>
         store.matches.ofOrganization('need', vendor.organization.id, PAGE),
       );
@@ -206,6 +210,8 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       expect([...(await ensure(first))].sort(byId)).toStrictEqual(first);
       expect(await ensure()).toEqual([]);
       expect(await ensure([])).toEqual([]);
+      const ofBoth = () => unit.read((store) => store.recommendations.activeOfMatches([match.id, NOBODY]));
+      expect([...(await ofBoth())].sort(byId)).toStrictEqual(first);
       expect(await unit.read((store) => store.recommendations.ofMatch(match.id))).toStrictEqual(first);
 
       await unit.run((store) => store.recommendations.markSeen([first[0]!.id], minutes(1)));
@@ -219,6 +225,7 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       await unit.run((store) => store.recommendations.withdrawOfMatches([match.id]));
       await unit.run((store) => store.recommendations.withdrawOfMatches([]));
       expect(await active()).toEqual([]);
+      expect(await ofBoth()).toEqual([]);
       expect(
         (await unit.read((store) => store.recommendations.ofMatch(match.id))).map((one) => one.state),
       ).toEqual(['withdrawn', 'withdrawn']);
