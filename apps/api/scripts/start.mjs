@@ -31,7 +31,7 @@ function greet(url, { host }, env, database) {
   if (env.SEED_DEMO === '1' && existsSync(accounts)) {
     console.log('  演示账号 Demonstration accounts');
     for (const { label, email, password } of JSON.parse(readFileSync(accounts, 'utf8')))
-      console.log(`    ${label}  ${email}  ${password}`);
+      console.log(`    ${label.zh} ${label.en}  ${email}  ${password}`);
     console.log();
   }
   if (database && !database.data.startsWith(root + path.sep))
