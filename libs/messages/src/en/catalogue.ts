@@ -5,6 +5,8 @@ import { turn } from './turn.js';
 import { readiness } from './readiness.js';
 import { reasonCode } from './reason-code.js';
 import { error } from './error.js';
+import { session } from './session.js';
+import { web } from './web.js';
 import { ui } from './ui.js';
 
 export const en = {
@@ -14,5 +16,7 @@ export const en = {
   ...readiness,
   ...reasonCode,
   ...error,
+  ...session,
+  ...web,
   ...ui,
 } satisfies Record<keyof typeof zh, string>;

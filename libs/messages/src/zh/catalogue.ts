@@ -4,6 +4,8 @@ import { turn } from './turn.js';
 import { readiness } from './readiness.js';
 import { reasonCode } from './reason-code.js';
 import { error } from './error.js';
+import { session } from './session.js';
+import { web } from './web.js';
 import { ui } from './ui.js';
 
 export const zh = {
@@ -13,5 +15,7 @@ export const zh = {
   ...readiness,
   ...reasonCode,
   ...error,
+  ...session,
+  ...web,
   ...ui,
 } as const;

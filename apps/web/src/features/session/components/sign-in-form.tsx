@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { describeProblem } from '../../../lib/describe.js';
+import { fieldId, useFaults } from '../../../lib/faults.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorSummary } from '../../../ui/error-summary.js';
+import { FormAlert } from '../../../ui/form-alert.js';
+import { useSay } from '../../../ui/say.js';
+import { TextField } from '../../../ui/text-field.js';
+import { signIn } from '../api/session.js';
+import { changeReader } from '../hooks/use-session.js';
+
+/** `to`: where the reader was going when asked to sign in. */
+export function SignInForm({ to }: { to: string }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { faults, attempt, show, leave } = useFaults();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
+
+  const send = async (): Promise<void> => {
+    setRefusal(undefined);
+    const missing = say('problem.required');
+    const found = {
+      ...(email.trim() === '' && { email: `${say('session.email')}：${missing}` }),
+      ...(password === '' && { password: `${say('session.password')}：${missing}` }),
+    };
+    if (show(found)) return;
+    setBusy(true);
+    try {
+      changeReader(queries, await signIn(email.trim(), password));
+      await navigate(to, { replace: true });
+    } catch (error) {
+      setRefusal((former) => ({ sentence: describeProblem(error, say), count: (former?.count ?? 0) + 1 }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void send();
+      }}
+    >
+      <ErrorSummary
+        attempt={attempt}
+        errors={Object.entries(faults).map(([path, message]) => ({ fieldId: fieldId(path), message }))}
+      />
+      <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      <TextField
+        id={fieldId('email')}
+        label={say('session.email')}
+        value={email}
+        onChange={setEmail}
+        onLeave={() => leave('email', undefined)}
+        error={faults['email'] && say('problem.required')}
+        input={{ type: 'email', autoComplete: 'username', inputMode: 'email', spellCheck: false }}
+      />
+      <TextField
+        id={fieldId('password')}
+        label={say('session.password')}
+        value={password}
+        onChange={setPassword}
+        onLeave={() => leave('password', undefined)}
+        error={faults['password'] && say('problem.required')}
+        input={{ type: 'password', autoComplete: 'current-password' }}
+      />
+      <div className="end">
+        <Button look="primary" type="submit" busy={busy}>
+          {say('session.signIn.action')}
+        </Button>
+        <span className="meta">
+          {say('session.signIn.noAccount')} <Link to="/sign-up">{say('session.signIn.toSignUp')}</Link>
+        </span>
+      </div>
+    </form>
+  );
+}
