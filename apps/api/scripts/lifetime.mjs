@@ -31,7 +31,8 @@ export function lifetime() {
     });
   let pressed = 0;
 
-  // A killed npm cannot hand on anything, but its child gets another parent.
+  // A killed npm cannot hand on anything, but its child gets another parent. (A signal that npm does get reaches us
+  // because the script says `exec`: no shell stands between.)
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event && process.platform !== 'win32')
     setInterval(() => {
