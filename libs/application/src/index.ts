@@ -1,5 +1,6 @@
 // The face of the lib: the story of the product, use-case by use-case, and the questions it asks of the outside.
 export * from './access/actor.js';
+export * from './access/may-hear.js';
 export * from './access/permissions.js';
 export * from './brokering/decide.use-case.js';
 export * from './brokering/introduce.use-case.js';

@@ -1,0 +1,146 @@
+import {
+  ClosePosting,
+  CreatePosting,
+  Decide,
+  EditPosting,
+  ExpirePosting,
+  IndexHandler,
+  IndexPosting,
+  Introduce,
+  LoadReference,
+  MarkMatchFailed,
+  MatchHandler,
+  MatchPosting,
+  MatchProgress,
+  MatchWriter,
+  NotifyHandler,
+  NotifyPeople,
+  PairScoring,
+  PostingReader,
+  RaisePostings,
+  RecommendationReader,
+  Recorder,
+  ReferenceLibrary,
+  RelayOutbox,
+  SubmitPosting,
+  Sweep,
+  UndoDecision,
+  UndoIntroduction,
+  WithdrawPosting,
+  type CandidateSource,
+  type Clock,
+  type IdSource,
+  type JobQueue,
+  type LiveFeed,
+  type QueueHandler,
+  type QueueName,
+  type SearchFeed,
+  type SystemActor,
+  type UnitOfWork,
+} from '@duijie/application';
+import { createDataSource, migrate, TypeormUnitOfWork } from '@duijie/persistence';
+import { migrateQueue } from '@duijie/queue';
+import { PostgresCandidateSource, PostgresSearchFeed } from '@duijie/search-postgres';
+import { createTestDatabase, referenceEditions, type TestDatabase } from '@duijie/testing';
+import { JiebaSegmenter } from '@duijie/text';
+import pg from 'pg';
+import { v7 } from 'uuid';
+
+export const SYSTEM: SystemActor = { kind: 'system', name: 'test' };
+
+export const uuids: IdSource = { next: () => v7() };
+
+/** A database with every schema and the reference data, and the real adapters over it. */
+export interface Ground {
+  readonly database: TestDatabase;
+  readonly unitOfWork: UnitOfWork;
+  readonly feed: SearchFeed;
+  readonly candidates: CandidateSource;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+async function prepare(url: string): Promise<void> {
+  await migrate(url);
+  await migrateQueue({ databaseUrl: url });
+  const ground = await connect(url);
+  try {
+    await ground.feed.prepare();
+    await new LoadReference(ground.unitOfWork).execute(SYSTEM, { editions: referenceEditions() });
+  } finally {
+    await ground.close();
+  }
+}
+
+async function connect(url: string): Promise<Omit<Ground, 'database'>> {
+  const dataSource = await createDataSource(url, { poolSize: 8 }).initialize();
+  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  pool.on('error', () => undefined);
+  const segmenter = new JiebaSegmenter([]);
+  return {
+    unitOfWork: new TypeormUnitOfWork(dataSource, uuids),
+    feed: new PostgresSearchFeed(pool, segmenter),
+    candidates: new PostgresCandidateSource(pool, segmenter),
+    pool,
+    close: async () => {
+      await pool.end();
+      await dataSource.destroy();
+    },
+  };
+}
+
+export async function openGround(): Promise<Ground> {
+  const database = await createTestDatabase({ template: 'pipeline', prepare });
+  const connected = await connect(database.url);
+  return {
+    ...connected,
+    database,
+    close: async () => {
+      await connected.close();
+      await database.drop();
+    },
+  };
+}
+
+export interface StagePorts {
+  readonly unitOfWork: UnitOfWork;
+  readonly feed: SearchFeed;
+  readonly candidates: CandidateSource;
+  readonly jobs: JobQueue;
+  readonly live: LiveFeed;
+  readonly clock: Clock;
+}
+
+/** Every use-case of the thread over given ports: one process of the platform. */
+export function openStage({ unitOfWork, feed, candidates, jobs, live, clock }: StagePorts) {
+  const recorder = new Recorder(clock, uuids);
+  const library = new ReferenceLibrary(unitOfWork, clock);
+  const scoring = new PairScoring(library, clock);
+  const progress = new MatchProgress(unitOfWork, recorder, live);
+  const writer = new MatchWriter(unitOfWork, recorder, progress, live);
+  const indexPosting = new IndexPosting(unitOfWork, feed, library);
+  const matchPosting = new MatchPosting(unitOfWork, candidates, scoring, progress, writer);
+  const postings = new PostingReader(unitOfWork);
+  const recommendations = new RecommendationReader(scoring);
+  const handlers: Readonly<Record<QueueName, QueueHandler>> = {
+    index: new IndexHandler(unitOfWork, recorder, indexPosting, new RaisePostings(unitOfWork, recorder)),
+    match: new MatchHandler(unitOfWork, recorder, matchPosting, new MarkMatchFailed(unitOfWork, progress)),
+    notify: new NotifyHandler(unitOfWork, recorder, new NotifyPeople(unitOfWork, recorder, live)),
+  };
+  return {
+    create: new CreatePosting(unitOfWork, recorder, library, postings),
+    edit: new EditPosting(unitOfWork, recorder, library, live, postings),
+    submit: new SubmitPosting(unitOfWork, recorder, library, live, postings),
+    withdraw: new WithdrawPosting(unitOfWork, recorder, live, postings),
+    closePosting: new ClosePosting(unitOfWork, recorder, live, postings),
+    decide: new Decide(unitOfWork, recorder, live, recommendations),
+    undoDecision: new UndoDecision(unitOfWork, recorder, live),
+    introduce: new Introduce(unitOfWork, recorder, live),
+    undoIntroduction: new UndoIntroduction(unitOfWork, recorder, live),
+    sweep: new Sweep(unitOfWork, recorder, new ExpirePosting(unitOfWork, recorder, live)),
+    relay: new RelayOutbox(unitOfWork, jobs, recorder),
+    recommendations,
+    handlers,
+  };
+}
+export type Stage = ReturnType<typeof openStage>;
