@@ -1,16 +1,27 @@
 import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import fastifyStatic from '@fastify/static';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './wiring/app.module.js';
+import { createApi } from './create-api.js';
+import { openAdapters } from './wiring/adapters.js';
+import { createLog } from './wiring/log.js';
+import { exitGently, settingsOrExit } from './wiring/process.js';
 
-const app = await NestFactory.create<NestFastifyApplication>(AppModule, new FastifyAdapter(), {
-  logger: ['error', 'warn'],
+const settings = settingsOrExit();
+const log = createLog(settings, 'api');
+const adapters = await openAdapters(settings, { name: 'duijie api', connections: 10, listens: true });
+const app = await createApi(settings, adapters, log);
+
+const worker = settings.EMBEDDED_WORKER ? fork(path.join(import.meta.dirname, 'worker.js')) : undefined;
+// A worker that dies takes the server with it: whoever started us starts both again.
+worker?.once('exit', (code, signal) => exitGently.unlessEnding(1, log, `worker ended: ${String(signal ?? code)}`));
+
+exitGently(log, async () => {
+  worker?.removeAllListeners('exit');
+  const workerGone = worker && worker.exitCode === null && new Promise((resolve) => worker.once('exit', resolve));
+  worker?.kill('SIGTERM');
+  await app.close();
+  await workerGone;
+  await adapters.close();
 });
-if (process.env.WEB_DIST) await app.register(fastifyStatic, { root: process.env.WEB_DIST });
-app.enableShutdownHooks();
-await app.listen(Number(process.env.PORT ?? 3000), process.env.HOST ?? '127.0.0.1');
-
-if (process.env.EMBEDDED_WORKER === '1') fork(path.join(import.meta.dirname, 'worker.js'));
+await app.listen(settings.PORT, settings.HOST);
+log.info({ port: settings.PORT }, 'ready');

@@ -1,10 +1,11 @@
 import { NOTE } from '@duijie/domain';
-import { Out, TextField, UuidField } from './fields.js';
+import { ChoiceField, Out, TextField, UuidField } from './fields.js';
 import { OrganizationDto } from './organization.dto.js';
-import { TurnDto } from './posting.dto.js';
-import { BothContactsDto, DecisionsDto, IntroductionViewDto } from './recommendation.dto.js';
+import { HistoryLineDto } from './posting.dto.js';
+import { BothContactsDto, RecommendationDto } from './recommendation.dto.js';
 import { PageQueryDto } from './search.dto.js';
-import { PostingSummaryDto } from './summary.dto.js';
+import { OrganizationNameDto, PostingSummaryDto } from './summary.dto.js';
+import { TurnDto } from './turn.dto.js';
 
 const optional = true;
 
@@ -13,51 +14,105 @@ export class IntroduceDto {
   @TextField({ max: NOTE.max, optional }) note?: string;
 }
 
+export class IntroducedSideDto {
+  @Out() id: string;
+  @Out() code: string;
+  @Out() title: string;
+  @Out() organization: OrganizationNameDto;
+}
 export class IntroductionDto {
   @Out() id: string;
-  @Out({ enum: ['open', 'undone'] }) state: string;
-  @Out({ optional: true }) matchId?: string;
-  @Out() need: PostingSummaryDto;
-  @Out() solution: PostingSummaryDto;
+  @Out({ enum: ['open', 'undone'] }) state: 'open' | 'undone';
   @Out() at: Date;
-  @Out({ optional: true }) note?: string;
   @Out({ optional: true }) undoneAt?: Date;
+  @Out({ optional: true }) note?: string;
+  @Out() need: IntroducedSideDto;
+  @Out() solution: IntroducedSideDto;
   /** Open to its two sides and to brokers while the introduction stands. */
   @Out({ optional: true }) contacts?: BothContactsDto;
+  /** Until when a broker may take it back. */
+  @Out({ optional: true }) undoableUntil?: Date;
+  @Out({ list: () => HistoryLineDto }) history: readonly HistoryLineDto[];
 }
 export class IntroductionsDto {
-  @Out({ list: () => IntroductionDto }) items: IntroductionDto[];
+  @Out({ list: () => IntroductionDto }) items: readonly IntroductionDto[];
   @Out({ of: 'integer' }) total: number;
 }
 
 export class MatchQueryDto extends PageQueryDto {
+  /** Only this need's, best first; else all, newest first. */
   @UuidField({ optional }) needId?: string;
 }
-/** The broker's view of a match: one line for both sides. */
-export class MatchLineDto {
-  @Out() matchId: string;
-  @Out({ enum: ['passed', 'to_verify'] }) standing: string;
-  @Out() score: number;
-  @Out() upper: number;
-  @Out() computedAt: Date;
-  @Out() need: PostingSummaryDto;
-  @Out() solution: PostingSummaryDto;
-  @Out() decisions: DecisionsDto;
-  @Out() stage: string;
-  @Out({ optional: true }) turn?: TurnDto;
-  @Out({ optional: true }) introduction?: IntroductionViewDto;
-}
+/** A broker reads a match from the need's side: own is the need, counterpart the solution. */
 export class MatchesDto {
-  @Out({ list: () => MatchLineDto }) items: MatchLineDto[];
+  @Out({ list: () => RecommendationDto }) items: readonly RecommendationDto[];
   @Out({ of: 'integer' }) total: number;
 }
 
+export class OrganizationReviewDto {
+  @Out() organization: OrganizationDto;
+  @Out() due: string;
+}
 export class PostingReviewDto {
   @Out() posting: PostingSummaryDto;
-  @Out() organization: OrganizationDto;
+  @Out({ of: 'integer' }) version: number;
+  /** An edit of a published posting, the old content still public; else a first publication. */
+  @Out() isEdit: boolean;
+  @Out() organization: OrganizationNameDto;
   @Out() submittedAt: Date;
+  @Out() due: string;
 }
 export class ReviewsDto {
-  @Out({ list: () => OrganizationDto }) organizations: OrganizationDto[];
-  @Out({ list: () => PostingReviewDto }) postings: PostingReviewDto[];
+  @Out({ list: () => OrganizationReviewDto }) organizations: readonly OrganizationReviewDto[];
+  @Out({ list: () => PostingReviewDto }) postings: readonly PostingReviewDto[];
+  @Out({ of: 'integer' }) total: number;
+}
+
+export const DESK_KINDS = ['review_organization', 'review_posting', 'introduce', 'owner_silent', 'vendor_silent'] as const;
+
+export class SubjectDto {
+  @Out() title: string;
+  @Out() link: string;
+}
+export class DeskRowDto {
+  @Out({ enum: DESK_KINDS }) kind: (typeof DESK_KINDS)[number];
+  @Out() due: string;
+  @Out() overdue: boolean;
+  @Out() subject: SubjectDto;
+  @Out() turn: TurnDto;
+  @Out({ optional: true }) matchId?: string;
+  @Out({ optional: true }) postingId?: string;
+  @Out({ optional: true }) organizationId?: string;
+}
+export class TitledDto {
+  @Out() id: string;
+  @Out() title: string;
+}
+export class AgreedPairDto {
+  @Out() matchId: string;
+  @Out() need: TitledDto;
+  @Out() solution: TitledDto;
+  @Out() score: number;
+  @Out() agreedAt: Date;
+  @Out() due: string;
+}
+export class DeskCountsDto {
+  @Out({ of: 'integer' }) reviews: number;
+  @Out({ of: 'integer' }) bothAgreed: number;
+  @Out({ of: 'integer' }) awaiting: number;
+  @Out({ of: 'integer' }) overdue: number;
+  @Out({ of: 'integer' }) introductionsOpen: number;
+}
+export class DeskDto {
+  @Out() counts: DeskCountsDto;
+  @Out({ list: () => DeskRowDto }) worklist: readonly DeskRowDto[];
+  @Out({ list: () => AgreedPairDto }) bothAgreed: readonly AgreedPairDto[];
+  @Out() reviews: ReviewsDto;
+  @Out({ list: () => RecommendationDto }) adjustments: readonly RecommendationDto[];
+  @Out({ optional: true, of: 'integer' }) deadLetters?: number;
+}
+
+export class InboxQueryDto extends PageQueryDto {
+  /** Whose postings: `solution` for a vendor's inbox, `need` for an application unit's. */
+  @ChoiceField(['need', 'solution']) side: 'need' | 'solution';
 }

@@ -65,10 +65,10 @@ export class NeedContentDto {
   @TextField({ max: LIMITS.problem.max, optional }) problem?: string;
   @TextField({ max: LIMITS.goal.max, optional }) goal?: string;
   @TextField({ max: LIMITS.siteConditions.max, optional }) siteConditions?: string;
-  @TermIdsField({ max: LIMITS.scenarioDirections.max, optional }) scenarioDirections?: string[];
+  @TermIdsField({ max: LIMITS.scenarioDirections.max, optional }) scenarioDirections?: readonly string[];
   @PartsField(() => CapabilityRequirementDto, { max: LIMITS.capabilities.max, optional })
-  capabilities?: CapabilityRequirementDto[];
-  @PartsField(() => SpecRequirementDto, { max: LIMITS.specs.max, optional }) specs?: SpecRequirementDto[];
+  capabilities?: readonly CapabilityRequirementDto[];
+  @PartsField(() => SpecRequirementDto, { max: LIMITS.specs.max, optional }) specs?: readonly SpecRequirementDto[];
   @PartField(() => BudgetRangeDto, { optional }) budget?: BudgetRangeDto;
   @NumberField({ ...MONEY, min: 0, optional, description: '万元, always confidential' }) budgetCeiling?: number;
   @NumberField({ ...LIMITS.deliverWithinDays, optional }) deliverWithinDays?: number;
@@ -77,10 +77,10 @@ export class NeedContentDto {
   @PartField(() => DeploymentRequirementDto, { optional }) deployment?: DeploymentRequirementDto;
   @ChoiceField(STRENGTHS, { optional, description: '信创' }) domestic?: Strength;
   @ChoiceField(STRENGTHS, { optional }) onSite?: Strength;
-  @PartsField(() => DeviceDto, { max: LIMITS.devices.max, optional }) devices?: DeviceDto[];
+  @PartsField(() => DeviceDto, { max: LIMITS.devices.max, optional }) devices?: readonly DeviceDto[];
   @PartsField(() => CertificateRequirementDto, { max: LIMITS.certificates.max, optional })
-  certificates?: CertificateRequirementDto[];
+  certificates?: readonly CertificateRequirementDto[];
   @PartField(() => ContactDto, { optional }) contact?: ContactDto;
   @TextField({ max: LIMITS.confidentialNote.max, optional }) confidentialNote?: string;
-  @ChoicesField(CONFIDENTIAL_FIELDS, { max: CONFIDENTIAL_FIELDS.length, optional }) confidential?: ConfidentialField[];
+  @ChoicesField(CONFIDENTIAL_FIELDS, { max: CONFIDENTIAL_FIELDS.length, optional }) confidential?: readonly ConfidentialField[];
 }

@@ -9,7 +9,7 @@ export class NotificationDto {
   @Out({ optional: true }) readAt?: Date;
 }
 export class NotificationsDto {
-  @Out({ list: () => NotificationDto }) items: NotificationDto[];
+  @Out({ list: () => NotificationDto }) items: readonly NotificationDto[];
   @Out({ of: 'integer' }) total: number;
   @Out({ of: 'integer' }) unread: number;
 }

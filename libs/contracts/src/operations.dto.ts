@@ -10,7 +10,7 @@ export class DeadJobDto {
   @Out() deadAt: Date;
 }
 export class DeadJobsDto {
-  @Out({ list: () => DeadJobDto }) items: DeadJobDto[];
+  @Out({ list: () => DeadJobDto }) items: readonly DeadJobDto[];
 }
 
 /** A part that the server stands on: which kind serves, and whether it answers. */

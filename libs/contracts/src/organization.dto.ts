@@ -17,7 +17,7 @@ export class EditOrganizationDto {
   @NumberField({ min: 1, max: 2_147_483_647, decimals: 0 }) version: number;
   @TextField({ max: ORGANIZATION_LIMITS.name.max }) name: string;
   @TextField({ max: ORGANIZATION_LIMITS.nameEn.max, optional }) nameEn?: string;
-  @ChoicesField(ORGANIZATION_KINDS, { max: ORGANIZATION_KINDS.length }) kinds: OrganizationKind[];
+  @ChoicesField(ORGANIZATION_KINDS, { max: ORGANIZATION_KINDS.length }) kinds: readonly OrganizationKind[];
   @TextField({ max: 18, optional }) creditCode?: string;
   @TextField({ max: 6 }) region: string;
   @TextField({ max: 10, optional }) industry?: string;
@@ -48,6 +48,6 @@ export class OrganizationDto {
 }
 
 export class OrganizationsDto {
-  @Out({ list: () => OrganizationDto }) items: OrganizationDto[];
+  @Out({ list: () => OrganizationDto }) items: readonly OrganizationDto[];
   @Out({ of: 'integer' }) total: number;
 }

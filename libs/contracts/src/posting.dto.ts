@@ -1,28 +1,35 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ConfidentialField, OrganizationState, Party, PostingState } from '@duijie/domain';
+import type { ConfidentialField, OrganizationState, PostingState } from '@duijie/domain';
 import { NOTE } from '@duijie/domain';
 import { CONFIDENTIAL_FIELDS } from './choices.js';
-import { DateField, NumberField, Out, PartField, TextField } from './fields.js';
+import { DateField, NumberField, Out, PartField, TextField, UuidField } from './fields.js';
 import { NeedContentDto } from './need-content.dto.js';
 import { PhraseDto } from './phrase.dto.js';
 import { ProgressDto } from './progress.dto.js';
+import { ReadinessDto } from './readiness.dto.js';
 import { SolutionContentDto } from './solution-content.dto.js';
 import { POSTING_STATES } from './summary.dto.js';
+import { TrackerDto } from './turn.dto.js';
 
 const optional = true;
 const VERSION = { min: 1, max: 2_147_483_647, decimals: 0 } as const;
 
 export class NewNeedDto {
   @PartField(() => NeedContentDto) content: NeedContentDto;
+  /** For brokers who write down what was said on a visit; everyone else writes for their own organization. */
+  @UuidField({ optional }) organizationId?: string;
 }
 export class NewSolutionDto {
   @PartField(() => SolutionContentDto) content: SolutionContentDto;
+  @UuidField({ optional }) organizationId?: string;
 }
 /** `version` is the one that was edited; when the posting moved on since, the edit is refused with what changed. */
-export class EditNeedDto extends NewNeedDto {
+export class EditNeedDto {
+  @PartField(() => NeedContentDto) content: NeedContentDto;
   @NumberField(VERSION) version: number;
 }
-export class EditSolutionDto extends NewSolutionDto {
+export class EditSolutionDto {
+  @PartField(() => SolutionContentDto) content: SolutionContentDto;
   @NumberField(VERSION) version: number;
 }
 export class PostingStepDto {
@@ -38,36 +45,11 @@ export class ReviewNoteDto {
   @NumberField({ ...VERSION, optional }) version?: number;
 }
 
-export class HintDto {
-  @Out() field: string;
-  /** By how much the score would rise. */
-  @Out() gain: number;
-  @Out() phrase: PhraseDto;
-}
-export class ReadinessDto {
-  @Out() score: number;
-  @Out({ list: () => HintDto }) hints: HintDto[];
-}
-
 export class PostingOrganizationDto {
   @Out() id: string;
   @Out() name: string;
-  @Out({ optional: true }) city?: string;
+  @Out() city: string;
   @Out({ enum: ['pending', 'verified', 'returned', 'suspended'] }) state: OrganizationState;
-}
-
-export class TurnDto {
-  @Out({ enum: ['need', 'solution', 'broker', 'nobody'] }) party: Party | 'nobody';
-  @Out() action: PhraseDto;
-  @Out({ optional: true }) due?: string;
-}
-export class TrackerStepDto {
-  @Out() id: string;
-  @Out({ enum: ['done', 'current', 'ahead'] }) state: string;
-}
-export class TrackerDto {
-  @Out({ list: () => TrackerStepDto }) steps: TrackerStepDto[];
-  @Out({ optional: true }) turn?: TurnDto;
 }
 
 class PostingViewDto {
@@ -84,10 +66,13 @@ class PostingViewDto {
   @Out({ optional: true }) readiness?: ReadinessDto;
   @Out() mine: boolean;
   @Out() editable: boolean;
+  /** Current matches. */
+  @Out({ of: 'integer' }) recommendations: number;
   @Out() awaitsReview: boolean;
   @Out({ optional: true }) reviewNote?: string;
   @Out({ optional: true }) tracker?: TrackerDto;
   @Out({ optional: true }) progress?: ProgressDto;
+  @Out({ optional: true }) updatedAt?: Date;
 }
 export class NeedViewDto extends PostingViewDto {
   @Out({ enum: ['need'] }) side: 'need';
@@ -101,7 +86,6 @@ export class SolutionViewDto extends PostingViewDto {
 }
 
 export class HistoryLineDto {
-  @Out() id: string;
   @Out() event: string;
   @Out({ optional: true, of: 'integer' }) version?: number;
   @Out({ optional: true }) from?: string;
@@ -111,7 +95,7 @@ export class HistoryLineDto {
   @Out() at: Date;
 }
 export class HistoryDto {
-  @Out({ list: () => HistoryLineDto }) items: HistoryLineDto[];
+  @Out({ list: () => HistoryLineDto }) items: readonly HistoryLineDto[];
 }
 
 export class FieldProblemDto {
@@ -121,10 +105,10 @@ export class FieldProblemDto {
 export class NeedPreviewDto {
   @ApiProperty({ type: () => NeedContentDto }) publicView: NeedContentDto;
   @Out() readiness: ReadinessDto;
-  @Out({ list: () => FieldProblemDto }) problems: FieldProblemDto[];
+  @Out({ list: () => FieldProblemDto }) problems: readonly FieldProblemDto[];
 }
 export class SolutionPreviewDto {
   @ApiProperty({ type: () => SolutionContentDto }) publicView: SolutionContentDto;
   @Out() readiness: ReadinessDto;
-  @Out({ list: () => FieldProblemDto }) problems: FieldProblemDto[];
+  @Out({ list: () => FieldProblemDto }) problems: readonly FieldProblemDto[];
 }

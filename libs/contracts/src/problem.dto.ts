@@ -19,7 +19,7 @@ export class ProblemDto {
   @Out() code: string;
   @ApiProperty({ type: Object, additionalProperties: true }) params: PhraseParams;
   @Out({ optional: true }) field?: string;
-  @Out({ list: () => FieldErrorDto, optional: true }) errors?: FieldErrorDto[];
+  @Out({ list: () => FieldErrorDto, optional: true }) errors?: readonly FieldErrorDto[];
   /** Only for what nobody foresaw: the id under which the log has it. */
   @Out({ optional: true }) errorId?: string;
 }

@@ -13,9 +13,10 @@ import { ASK_KINDS, CONSTRAINTS, FACTORS, OUTCOMES, PAIR_STAGES, PARTIES, REASON
 import { ChoiceField, Out, TextField } from './fields.js';
 import { ContactDto } from './need-content.dto.js';
 import { PhraseDto } from './phrase.dto.js';
-import { TurnDto } from './posting.dto.js';
+
 import { ProgressDto } from './progress.dto.js';
 import { PostingSummaryDto } from './summary.dto.js';
+import { TurnDto } from './turn.dto.js';
 
 const optional = true;
 
@@ -113,7 +114,7 @@ export class RecommendationDto {
 }
 export class RecommendationsDto {
   @Out({ optional: true }) progress?: ProgressDto;
-  @Out({ list: () => RecommendationDto }) items: RecommendationDto[];
+  @Out({ list: () => RecommendationDto }) items: readonly RecommendationDto[];
   @Out({ of: 'integer' }) total: number;
 }
 

@@ -14,19 +14,27 @@ export class RegionsDto extends EditionDto {
   @ApiProperty({ type: Object, additionalProperties: true }) content: object;
 }
 export class IndustriesDto extends EditionDto {
-  @ApiProperty({ type: [Object] }) content: object[];
+  @ApiProperty({ type: [Object] }) content: readonly object[];
 }
 export class ActionPlanDto extends EditionDto {
   @ApiProperty({ type: Object, additionalProperties: true }) content: object;
 }
 export class CasesDto extends EditionDto {
-  @ApiProperty({ type: [Object] }) content: object[];
+  @ApiProperty({ type: [Object] }) content: readonly object[];
 }
 
 export class ScenarioCountDto {
   @Out() direction: string;
   @Out({ of: 'integer' }) needs: number;
   @Out({ of: 'integer' }) solutions: number;
+}
+/** How far pairs have come, each step within the one before. */
+export class FunnelDto {
+  @Out({ of: 'integer' }) matched: number;
+  @Out({ of: 'integer' }) invited: number;
+  @Out({ of: 'integer' }) interested: number;
+  @Out({ of: 'integer' }) bothAgreed: number;
+  @Out({ of: 'integer' }) introduced: number;
 }
 /** Counts of the public home, all from the database. */
 export class OverviewDto {
@@ -39,4 +47,5 @@ export class OverviewDto {
   @Out({ optional: true }) medianSeconds?: number;
   @Out({ list: () => ScenarioCountDto }) byScenario: readonly ScenarioCountDto[];
   @Out({ list: () => PostingSummaryDto }) latestNeeds: readonly PostingSummaryDto[];
+  @Out() funnel: FunnelDto;
 }

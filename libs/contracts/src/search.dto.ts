@@ -1,6 +1,7 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ChoiceField, FlagField, NumberField, Out, TermIdsField, TextField } from './fields.js';
-import { PostingSummaryDto } from './summary.dto.js';
+import { OwnSummaryDto } from './summary.dto.js';
 
 const optional = true;
 export const SORTS = ['relevance', 'newest', 'budget', 'closing'] as const;
@@ -20,11 +21,11 @@ export class PageQueryDto {
 
 export class PostingSearchDto extends PageQueryDto {
   @TextField({ max: 200, optional }) q?: string;
-  @asList() @TermIdsField({ max: 20, optional }) scenario?: string[];
-  @asList() @TermIdsField({ max: 20, optional }) supply?: string[];
-  @asList() @TermIdsField({ max: 20, optional }) concept?: string[];
-  @asList() @TermIdsField({ max: 20, optional }) city?: string[];
-  @asList() @TermIdsField({ max: 20, optional }) kind?: string[];
+  @asList() @TermIdsField({ max: 20, optional }) scenario?: readonly string[];
+  @asList() @TermIdsField({ max: 20, optional }) supply?: readonly string[];
+  @asList() @TermIdsField({ max: 20, optional }) concept?: readonly string[];
+  @asList() @TermIdsField({ max: 20, optional }) city?: readonly string[];
+  @asList() @TermIdsField({ max: 20, optional }) kind?: readonly string[];
   @ChoiceField(SORTS, { optional }) sort?: (typeof SORTS)[number];
   /** Own organization's postings in every state; everything else is then ignored but the page. */
   @asFlag() @FlagField({ optional }) mine?: boolean;
@@ -35,19 +36,26 @@ export class FacetCountDto {
   @Out({ of: 'integer' }) count: number;
 }
 export class FacetsDto {
-  @Out({ list: () => FacetCountDto }) scenario: FacetCountDto[];
-  @Out({ list: () => FacetCountDto }) supply: FacetCountDto[];
-  @Out({ list: () => FacetCountDto }) city: FacetCountDto[];
-  @Out({ list: () => FacetCountDto }) kind: FacetCountDto[];
+  @Out({ list: () => FacetCountDto }) scenario: readonly FacetCountDto[];
+  @Out({ list: () => FacetCountDto }) supply: readonly FacetCountDto[];
+  @Out({ list: () => FacetCountDto }) city: readonly FacetCountDto[];
+  @Out({ list: () => FacetCountDto }) kind: readonly FacetCountDto[];
 }
-/** `marks` are [start, end) offsets of what was found. */
-export class SearchHitDto extends PostingSummaryDto {
-  @Out({ list: [Array] as never, optional: true }) titleMarks?: [number, number][];
+type Marks = readonly (readonly [number, number])[];
+const MarksOut = () =>
+  ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+  });
+
+/** `marks` are [start, end) offsets, in UTF-16 units, of what was found; own lists have none. */
+export class SearchHitDto extends OwnSummaryDto {
+  @MarksOut() titleMarks?: Marks;
   @Out({ optional: true }) snippet?: string;
-  @Out({ list: [Array] as never, optional: true }) snippetMarks?: [number, number][];
+  @MarksOut() snippetMarks?: Marks;
 }
 export class SearchAnswerDto {
-  @Out({ list: () => SearchHitDto }) items: SearchHitDto[];
+  @Out({ list: () => SearchHitDto }) items: readonly SearchHitDto[];
   @Out({ of: 'integer' }) total: number;
   @Out({ of: 'integer' }) page: number;
   @Out({ of: 'integer' }) size: number;

@@ -24,7 +24,7 @@ export class PersonDto {
 
 export class NewOrganizationDto {
   @TextField({ min: 1, max: ORGANIZATION_LIMITS.name.max }) name: string;
-  @ChoicesField(OPEN_ORGANIZATION_KINDS, { max: OPEN_ORGANIZATION_KINDS.length }) kinds: OrganizationKind[];
+  @ChoicesField(OPEN_ORGANIZATION_KINDS, { max: OPEN_ORGANIZATION_KINDS.length }) kinds: readonly OrganizationKind[];
   @TextField({ max: 18, optional, description: '统一社会信用代码' }) creditCode?: string;
   @TextField({ min: 1, max: 6, description: 'Division code' }) region: string;
   @TextField({ max: 10, optional, description: 'GB/T 4754-2017 code' }) industry?: string;

@@ -78,17 +78,17 @@ export class SolutionContentDto {
   @TextField({ max: LIMITS.summary.max, optional }) summary?: string;
   @TextField({ max: LIMITS.description.max, optional }) description?: string;
   @ChoiceField(MARKETS, { optional }) market?: Market;
-  @TermIdsField({ max: LIMITS.supplyDirections.max, optional }) supplyDirections?: string[];
-  @TermIdsField({ max: LIMITS.scenarioDirections.max, optional }) scenarioDirections?: string[];
-  @PartsField(() => ProvidedCapabilityDto, { max: LIMITS.capabilities.max, optional }) capabilities?: ProvidedCapabilityDto[];
-  @PartsField(() => SpecDto, { max: LIMITS.specs.max, optional }) specs?: SpecDto[];
+  @TermIdsField({ max: LIMITS.supplyDirections.max, optional }) supplyDirections?: readonly string[];
+  @TermIdsField({ max: LIMITS.scenarioDirections.max, optional }) scenarioDirections?: readonly string[];
+  @PartsField(() => ProvidedCapabilityDto, { max: LIMITS.capabilities.max, optional }) capabilities?: readonly ProvidedCapabilityDto[];
+  @PartsField(() => SpecDto, { max: LIMITS.specs.max, optional }) specs?: readonly SpecDto[];
   @PartField(() => PriceDto, { optional }) price?: PriceDto;
   @PartField(() => LeadTimeDto, { optional }) leadTimeDays?: LeadTimeDto;
-  @TermIdsField({ max: LIMITS.regionsServed.max, optional }) regionsServed?: string[];
-  @PartsField(() => DeploymentOfferDto, { max: LIMITS.deployments.max, optional }) deployments?: DeploymentOfferDto[];
+  @TermIdsField({ max: LIMITS.regionsServed.max, optional }) regionsServed?: readonly string[];
+  @PartsField(() => DeploymentOfferDto, { max: LIMITS.deployments.max, optional }) deployments?: readonly DeploymentOfferDto[];
   @PartField(() => DomesticOfferDto, { optional }) domestic?: DomesticOfferDto;
-  @PartsField(() => HeldCertificateDto, { max: LIMITS.certificates.max, optional }) certificates?: HeldCertificateDto[];
-  @PartsField(() => ReferenceProjectDto, { max: LIMITS.references.max, optional }) references?: ReferenceProjectDto[];
+  @PartsField(() => HeldCertificateDto, { max: LIMITS.certificates.max, optional }) certificates?: readonly HeldCertificateDto[];
+  @PartsField(() => ReferenceProjectDto, { max: LIMITS.references.max, optional }) references?: readonly ReferenceProjectDto[];
   @NumberField({ ...LIMITS.readiness, optional }) readiness?: number;
   @PartField(() => ContactDto, { optional }) contact?: ContactDto;
 }

@@ -1,6 +1,8 @@
 import type { PostingState, PriceModel } from '@duijie/domain';
 import { PRICE_MODELS } from './choices.js';
 import { Out } from './fields.js';
+import { ReadinessDto } from './readiness.dto.js';
+import { TurnDto } from './turn.dto.js';
 
 export const POSTING_STATES = ['draft', 'in_review', 'published', 'closed', 'withdrawn', 'expired'] as const;
 
@@ -24,22 +26,32 @@ export class PostingSummaryDto {
   @Out({ enum: ['need', 'solution'] }) side: 'need' | 'solution';
   @Out() code: string;
   @Out({ enum: POSTING_STATES }) state: PostingState;
-  @Out({ of: 'integer' }) version: number;
   @Out() title: string;
   @Out() summary: string;
   @Out() kind: string;
-  @Out({ optional: true }) city?: string;
-  @Out({ optional: true }) region?: string;
+  @Out() city: string;
+  @Out() region: string;
   /** Absent when its owner keeps the name confidential. */
   @Out({ optional: true }) organization?: OrganizationNameDto;
   @Out({ list: [String] }) scenarioDirections: readonly string[];
-  @Out({ list: [String] }) supplyDirections: readonly string[];
+  @Out({ list: [String], optional: true }) supplyDirections?: readonly string[];
   @Out({ optional: true }) budget?: RangeDto;
   @Out({ optional: true }) price?: PriceSummaryDto;
   @Out({ optional: true }) leadTimeDays?: RangeDto;
   @Out({ optional: true }) answerBy?: string;
   @Out({ optional: true }) publishedAt?: Date;
+  @Out({ optional: true }) expiresAt?: Date;
   /** How many current recommendations it has. */
   @Out({ of: 'integer' }) recommendations: number;
   @Out() demo: boolean;
+}
+
+/** A line of one's own postings: what is public, and what only its organization reads. */
+export class OwnSummaryDto extends PostingSummaryDto {
+  @Out({ of: 'integer', optional: true }) version?: number;
+  @Out({ optional: true }) awaitsReview?: boolean;
+  @Out({ optional: true }) reviewNote?: string;
+  @Out({ optional: true }) readiness?: ReadinessDto;
+  @Out({ optional: true }) updatedAt?: Date;
+  @Out({ optional: true }) turn?: TurnDto;
 }

@@ -13,7 +13,7 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
     setHeaders: (reply, path) => {
       // File names under assets/ carry a hash of their content.
       const forever = path.includes('/assets/');
-      reply.setHeader('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+      void reply.header('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
   fastify.get('/*', (request, reply) =>

@@ -66,20 +66,20 @@ export class OrganizationReviewsController {
   @HttpCode(200)
   @ApiOkResponse({ type: OrganizationDto })
   approved(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: ReviewNoteDto): Promise<OrganizationDto> {
-    return this.approve.execute(actor, { id, ...body });
+    return this.approve.execute(actor, { id, note: body.note ?? '' });
   }
 
   @Post('return')
   @HttpCode(200)
   @ApiOkResponse({ type: OrganizationDto })
   returned(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: ReviewNoteDto): Promise<OrganizationDto> {
-    return this.giveBack.execute(actor, { id, ...body });
+    return this.giveBack.execute(actor, { id, note: body.note ?? '' });
   }
 
   @Post('suspend')
   @HttpCode(200)
   @ApiOkResponse({ type: OrganizationDto })
   suspended(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: ReviewNoteDto): Promise<OrganizationDto> {
-    return this.suspend.execute(actor, { id, ...body });
+    return this.suspend.execute(actor, { id, note: body.note ?? '' });
   }
 }

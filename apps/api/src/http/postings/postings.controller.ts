@@ -8,6 +8,7 @@ import {
   ViewPostingHistory,
   ViewProgress,
   type Actor,
+  type PostingView,
 } from '@duijie/application';
 import {
   HistoryDto,
@@ -24,7 +25,7 @@ import { Id } from '../edge/id.pipe.js';
 import { pageOf } from '../edge/page-of.js';
 import { By } from '../edge/session.guard.js';
 import { EITHER_VIEW } from './either-view.js';
-import { searchQueryOf, withFacets } from './search-answer.js';
+import { searchQueryOf } from './search-query-of.js';
 import { SideOf, SIDES } from './side-of.js';
 
 /** Finding and reading. */
@@ -43,12 +44,12 @@ export class PostingsController {
   async search(@By() actor: Actor, @SideOf() side: Side, @Query() query: PostingSearchDto): Promise<SearchAnswerDto> {
     const page = pageOf(query);
     if (query.mine) return { ...(await this.listOwn.execute(actor, { side, ...page })), ...page };
-    return { ...withFacets(await this.searchPostings.execute(actor, searchQueryOf(side, query))), ...page };
+    return { ...(await this.searchPostings.execute(actor, searchQueryOf(side, query))), ...page };
   }
 
   @Get(':id')
   @ApiOkResponse(EITHER_VIEW)
-  one(@By() actor: Actor, @SideOf() side: Side, @Param('id', Id) id: string): Promise<NeedViewDto | SolutionViewDto> {
+  one(@By() actor: Actor, @SideOf() side: Side, @Param('id', Id) id: string): Promise<PostingView> {
     return this.view.execute(actor, { side, id });
   }
 }
@@ -72,7 +73,7 @@ export class PostingOutcomesController {
   @Get('progress')
   @ApiOkResponse({ type: ProgressDto })
   step(@By() actor: Actor, @SideOf() side: Side, @Param('id', Id) id: string): Promise<ProgressDto | undefined> {
-    return this.progress.execute(actor, { side, id });
+    return this.progress.execute(actor, { side, postingId: id });
   }
 
   @Get('recommendations')
@@ -83,6 +84,6 @@ export class PostingOutcomesController {
     @Param('id', Id) id: string,
     @Query() query: PageQueryDto,
   ): Promise<RecommendationsDto> {
-    return this.recommendations.execute(actor, { side, id, ...pageOf(query) });
+    return this.recommendations.execute(actor, { side, postingId: id, ...pageOf(query) });
   }
 }

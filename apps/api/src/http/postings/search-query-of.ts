@@ -1,5 +1,5 @@
 import type { SearchQuery } from '@duijie/application';
-import type { FacetsDto, PostingSearchDto } from '@duijie/contracts';
+import type { PostingSearchDto } from '@duijie/contracts';
 import type { Side } from '@duijie/domain';
 import { pageOf } from '../edge/page-of.js';
 

@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LIMITS_OF_REQUEST } from '@duijie/contracts';
+import type { Settings } from '@duijie/platform';
+import { randomUUID } from 'node:crypto';
+import { configureApi } from './http/edge/configure-api.js';
+import { Health } from './http/health/health.js';
+import { serveOpenApi } from './http/openapi.js';
+import type { Adapters } from './wiring/adapters.js';
+import { ApiModule } from './wiring/api.module.js';
+import { NestLog, type Log } from './wiring/log.js';
+
+/** The HTTP server, configured and not yet listening; the tests start the same one. */
+export async function createApi(settings: Settings, adapters: Adapters, log: Log): Promise<NestFastifyApplication> {
+  const fastify = new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: settings.TRUST_PROXY,
+    bodyLimit: LIMITS_OF_REQUEST.bytes,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.of(adapters, new Health(settings, adapters)),
+    fastify,
+    { bodyParser: false, logger: new NestLog(log), abortOnError: false },
+  );
+  await configureApi(app, settings);
+  serveOpenApi(app);
+  return app;
+}

@@ -1,0 +1,49 @@
+import { pendingMigrations } from '@duijie/persistence';
+import type { Settings } from '@duijie/platform';
+import type { Adapters } from '../../wiring/adapters.js';
+import type { HealthDto, PartDto } from '@duijie/contracts';
+
+const VERSION = process.env['npm_package_version'] ?? '0.1.0';
+
+/** How this process is doing, and the parts it stands on. */
+export class Health {
+  constructor(
+    private readonly settings: Settings,
+    private readonly adapters: Pick<Adapters, 'pool' | 'jobs' | 'bull' | 'ask' | 'databaseUrl'>,
+  ) {}
+
+  async report(): Promise<HealthDto> {
+    const [database, queue, search] = await Promise.all([this.database(), this.queue(), this.search()]);
+    const ok = database.ok && queue.ok && search.ok;
+    return { status: ok ? 'ok' : 'not_ready', version: VERSION, uptimeSeconds: Math.round(process.uptime()), database, queue, search };
+  }
+
+  private database(): Promise<PartDto> {
+    return part(this.settings.DATABASE_EMBEDDED ? 'embedded' : 'external', async () => {
+      await this.adapters.pool.query('SELECT 1');
+      const pending = await pendingMigrations(this.adapters.databaseUrl);
+      if (pending.length > 0) throw new Error(`${pending.length} migrations pending`);
+    });
+  }
+
+  private queue(): Promise<PartDto> {
+    return part(this.adapters.bull.backend, () => this.adapters.jobs.ping());
+  }
+
+  private search(): Promise<PartDto> {
+    return part(this.settings.MEILI_URL ? 'meilisearch' : 'postgresql', async () => {
+      const { version } = await this.adapters.ask.ping();
+      return version;
+    });
+  }
+}
+
+/** What a part says of itself; never an address or a password. */
+async function part(kind: string, ask: () => Promise<string | void>): Promise<PartDto> {
+  try {
+    const detail = await ask();
+    return { kind, ok: true, ...(detail ? { detail } : {}) };
+  } catch (error) {
+    return { kind, ok: false, detail: (error as { code?: string }).code ?? 'no answer' };
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  ReferenceLibrary,
+  type AttemptLimiter,
+  type CandidateSource,
+  type Clock,
+  type IdSource,
+  type JobQueue,
+  type LiveFeed,
+  type PasswordHasher,
+  type SearchAsk,
+  type SearchFeed,
+  type TokenSource,
+  type UnitOfWork,
+} from '@duijie/application';
+import { Argon2PasswordHasher, PostgresAttemptLimiter, RandomTokenSource } from '@duijie/identity';
+import { createDataSource, TypeormUnitOfWork } from '@duijie/persistence';
+import { SettingError, type Settings } from '@duijie/platform';
+import { BullJobQueue, openBull, PostgresLiveFeed, type Bull, type QueuePlace } from '@duijie/queue';
+import { Pool } from 'pg';
+import { SystemClock, UuidSource } from './clock-and-ids.js';
+import { openSearch } from './search-engine.js';
+
+/** Every port with what stands behind it in this process. */
+export interface Adapters {
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly library: ReferenceLibrary;
+  readonly passwords: PasswordHasher;
+  readonly tokens: TokenSource;
+  readonly attempts: AttemptLimiter;
+  readonly ask: SearchAsk;
+  readonly feed: SearchFeed;
+  readonly candidates: CandidateSource;
+  readonly jobs: JobQueue;
+  readonly live: LiveFeed;
+  readonly bull: Bull;
+  readonly databaseUrl: string;
+  /** For questions about the server itself (health); never for business rows. */
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+export const queuePlace = (settings: Settings, databaseUrl: string): QueuePlace =>
+  settings.REDIS_URL ? { redisUrl: settings.REDIS_URL } : { databaseUrl };
+
+/** @throws SettingError without a database address: only the starter may leave it out, and it fills it in */
+export function databaseUrlOf(settings: Settings): string {
+  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+  throw new SettingError('DATABASE_URL: 未设置。用 npm start 启动内置数据库 / not set; npm start brings its own database');
+}
+
+export interface ProcessRole {
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  /** Connections for rows, and for search and small questions. */
+  readonly connections: number;
+  /** Whether browsers are told what happens (the API), or not (a worker). */
+  readonly listens: boolean;
+}
+
+export async function openAdapters(settings: Settings, role: ProcessRole): Promise<Adapters> {
+  const databaseUrl = databaseUrlOf(settings);
+  const clock = new SystemClock();
+  const ids = new UuidSource();
+  const dataSource = createDataSource(databaseUrl, { poolSize: role.connections, applicationName: role.name });
+  await dataSource.initialize();
+  const pool = new Pool({ connectionString: databaseUrl, max: role.connections, application_name: `${role.name} search` });
+  pool.on('error', () => undefined); // a lost idle connection is replaced at the next query
+  const unitOfWork = new TypeormUnitOfWork(dataSource, ids);
+  const library = new ReferenceLibrary(unitOfWork, clock);
+  const bull = openBull(queuePlace(settings, databaseUrl));
+  const jobs = new BullJobQueue(bull);
+  const live = new PostgresLiveFeed(pool, databaseUrl, role.listens);
+  await live.open();
+  return {
+    unitOfWork,
+    clock,
+    ids,
+    library,
+    passwords: new Argon2PasswordHasher(),
+    tokens: new RandomTokenSource(),
+    attempts: await PostgresAttemptLimiter.create(pool),
+    ...(await openSearch(settings, pool, library)),
+    jobs,
+    live,
+    bull,
+    databaseUrl,
+    pool,
+    close: async () => {
+      await live.close();
+      await jobs.close();
+      await bull.close();
+      await pool.end();
+      await dataSource.destroy();
+    },
+  };
+}

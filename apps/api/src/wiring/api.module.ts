@@ -1,0 +1,54 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { IntroductionsController } from '../http/brokering/introductions.controller.js';
+import { MatchesController } from '../http/brokering/matches.controller.js';
+import { SessionGuard } from '../http/edge/session.guard.js';
+import { Health } from '../http/health/health.js';
+import { HealthController } from '../http/health/health.controller.js';
+import { JobsController } from '../http/jobs/jobs.controller.js';
+import { LiveController } from '../http/live/live.controller.js';
+import { NotificationsController } from '../http/notifications/notifications.controller.js';
+import { OrganizationReviewsController, OrganizationsController } from '../http/organizations/organizations.controller.js';
+import { NeedsController } from '../http/postings/needs.controller.js';
+import { PostingStepsController } from '../http/postings/posting-steps.controller.js';
+import { PostingOutcomesController, PostingsController } from '../http/postings/postings.controller.js';
+import { ReviewsController } from '../http/postings/reviews.controller.js';
+import { SolutionsController } from '../http/postings/solutions.controller.js';
+import { ReferenceController } from '../http/reference/reference.controller.js';
+import { SessionController } from '../http/session/session.controller.js';
+import type { Adapters } from './adapters.js';
+import { portProviders, useCaseProviders } from './use-cases.js';
+
+/** The HTTP process: every controller over every use-case. */
+@Module({})
+export class ApiModule {
+  static of(adapters: Adapters, health: Health): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [
+        HealthController,
+        SessionController,
+        ReferenceController,
+        OrganizationsController,
+        OrganizationReviewsController,
+        NeedsController,
+        SolutionsController,
+        PostingsController,
+        PostingOutcomesController,
+        PostingStepsController,
+        ReviewsController,
+        MatchesController,
+        IntroductionsController,
+        NotificationsController,
+        JobsController,
+        LiveController,
+      ],
+      providers: [
+        ...portProviders(adapters),
+        ...useCaseProviders,
+        { provide: Health, useValue: health },
+        { provide: APP_GUARD, useClass: SessionGuard },
+      ],
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { readSettings, SettingError, type Settings } from '@duijie/platform';
+import type { Log } from './log.js';
+
+/** Reads the environment, or says in one sentence what is wrong with it and leaves. */
+export function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+/** How long an orderly end may take before it is cut short. */
+const PATIENCE_MS = 7_000;
+let ending = false;
+let end: (code: number) => Promise<void> = async (code) => process.exit(code);
+
+/** Ends the process in order on SIGTERM, SIGINT, or when the parent that forked it is gone. */
+export function exitGently(log: Log, close: () => Promise<void>): void {
+  end = async (code) => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(code || 1), PATIENCE_MS).unref();
+    try {
+      await close();
+    } catch (error) {
+      log.error({ err: error }, 'closing');
+    }
+    process.exit(code);
+  };
+  process.on('SIGTERM', () => void end(0));
+  process.on('SIGINT', () => void end(0));
+  if (process.send) process.on('disconnect', () => void end(0));
+}
+
+exitGently.unlessEnding = (code: number, log: Log, why: string): void => {
+  if (ending) return;
+  log.error(why);
+  void end(code);
+};

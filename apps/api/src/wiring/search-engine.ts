@@ -1,0 +1,33 @@
+import type { CandidateSource, ReferenceLibrary, SearchAsk, SearchFeed, SynonymSource } from '@duijie/application';
+import type { Settings } from '@duijie/platform';
+import { PostgresCandidateSource, PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
+import { JiebaSegmenter } from '@duijie/text';
+import type { Pool } from 'pg';
+
+export interface SearchEngine {
+  readonly ask: SearchAsk;
+  readonly feed: SearchFeed;
+  readonly candidates: CandidateSource;
+}
+
+/** One group of equal words per concept of the vocabulary in force. */
+const synonymsOf =
+  (library: ReferenceLibrary): SynonymSource =>
+  async () =>
+    (await library.current()).vocabulary.concepts.map(({ label, synonyms }) => [
+      label.zh,
+      label.en,
+      ...synonyms.zh,
+      ...synonyms.en,
+    ]);
+
+export async function openSearch(settings: Settings, pool: Pool, library: ReferenceLibrary): Promise<SearchEngine> {
+  const synonyms = synonymsOf(library);
+  const words = await Promise.resolve(synonyms()).catch(() => []); // before the first seeding there is no vocabulary yet
+  const segmenter = new JiebaSegmenter(words.flat());
+  return {
+    ask: new PostgresSearchAsk(pool, segmenter, synonyms),
+    feed: new PostgresSearchFeed(pool, segmenter, synonyms),
+    candidates: new PostgresCandidateSource(pool, segmenter),
+  };
+}
