@@ -1,4 +1,5 @@
 // When to stop: on a signal, when a part dies, or when the npm that started us is gone without having told us.
+import { endRunning } from './processes.mjs';
 import { complain } from './progress.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -14,6 +15,7 @@ export function lifetime() {
 
   const finish = (code) =>
     (ending ??= (async () => {
+      endRunning();
       for (const stop of undo.reverse()) await Promise.resolve(stop()).catch(complain);
       process.exit(code);
     })());

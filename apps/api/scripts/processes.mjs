@@ -47,10 +47,16 @@ export async function end(id, signals, { group = false } = {}) {
   return !isAlive(id);
 }
 
+const running = new Set();
+
+/** Ends the commands that `run` waits for now. */
+export const endRunning = () => running.forEach((child) => child.kill('SIGTERM'));
+
 /** Runs a command to its end. Its lines go to `onLine`; returns { status, output }. */
 export function run(command, args, { onLine = () => {}, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    running.add(child);
     let output = '';
     let rest = '';
     const take = (chunk) => {
@@ -62,6 +68,9 @@ export function run(command, args, { onLine = () => {}, ...options } = {}) {
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ status: code ?? 1, signal, output }));
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve({ status: code ?? 1, signal, output });
+    });
   });
 }
