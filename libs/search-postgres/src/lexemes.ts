@@ -20,28 +20,20 @@ const HAN_RUN = /[\p{Script=Han}々〇]{2,}/gu;
 export const hanPairs = (text: string): string[] =>
   [...text.normalize('NFKC').matchAll(HAN_RUN)].flatMap((match) => pairsOf(match[0]));
 
-export type Weight = 'A' | 'B' | 'C';
+/** A tsvector of mere presence: what finds. */
+export const presenceOf = (words: Iterable<string>): string => [...new Set(words)].map(quoteLexeme).join(' ');
 
-/**
- * A tsvector: words with the weight of the field they stand in, pairs with the lowest. Positions only carry the weight here
- * (they count words of a field, which is enough for term frequency), so they may repeat between fields.
- */
-export function vectorOf(
-  fields: Readonly<Record<Weight, readonly string[]>>,
-  pairs: readonly string[],
-): string {
+export type Weight = 'A' | 'B';
+
+/** A tsvector with the weight of the field each word stands in: what ranks. Positions count the words of a field. */
+export function weightedVector(fields: Readonly<Record<Weight, readonly string[]>>): string {
   const places = new Map<string, Set<string>>();
-  const put = (word: string, place: string): void => {
-    const at = places.get(word);
-    if (at === undefined) places.set(word, new Set([place]));
-    else if (at.size < 12) at.add(place);
-  };
   for (const [weight, words] of Object.entries(fields))
-    words.forEach((word, i) => put(word, `${Math.min(i + 1, 16_000)}${weight}`));
-  for (const pair of pairs) if (!places.has(pair)) places.set(pair, new Set());
-  return [...places]
-    .map(([word, at]) => quoteLexeme(word) + (at.size > 0 ? `:${[...at].join(',')}` : ''))
-    .join(' ');
+    words.forEach((word, i) => {
+      const at = places.get(word) ?? new Set();
+      if (at.size < 8) places.set(word, at.add(`${Math.min(i + 1, 16_000)}${weight}`));
+    });
+  return [...places].map(([word, at]) => `${quoteLexeme(word)}:${[...at].join(',')}`).join(' ');
 }
 
 export const allOf = (queries: readonly string[]): string =>

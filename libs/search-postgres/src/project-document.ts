@@ -1,10 +1,11 @@
 import type { SearchDocument, Segmenter } from '@duijie/application';
-import { hanPairs, isHan, vectorOf } from './lexemes.js';
+import { hanPairs, isHan, presenceOf, weightedVector } from './lexemes.js';
 
 export interface StoredDocument {
   readonly id: string;
   readonly version: number;
   readonly words: string;
+  readonly head: string;
   readonly pinyin: string;
   readonly concepts: readonly string[];
   readonly scenario_directions: readonly string[];
@@ -60,10 +61,14 @@ export function projectDocument(segmenter: Segmenter, handed: SearchDocument): P
   const row: StoredDocument = {
     id: source.id,
     version: source.version,
-    words: vectorOf(
-      { A: [...title, ...code], B: terms, C: body },
-      [source.title, source.body, ...source.terms, ...names].flatMap(hanPairs),
-    ),
+    words: presenceOf([
+      ...title,
+      ...code,
+      ...terms,
+      ...body,
+      ...[source.title, source.body, ...source.terms, ...names].flatMap(hanPairs),
+    ]),
+    head: weightedVector({ A: [...title, ...code], B: terms }),
     pinyin: pinyinOf(segmenter, [source.title, ...names]),
     concepts: source.concepts,
     scenario_directions: source.scenarioDirections,

@@ -1,8 +1,8 @@
 /** Raise it when a document would be projected or stored otherwise than before: `prepare` then builds the index anew beside the served one. */
 export const SETTINGS_VERSION = 1;
 
-/** ts_rank's weights of body-less pairs (D), body (C), terms (B), title (A). */
-export const RANK_WEIGHTS = '{0, 0.2, 0.5, 1}';
+/** ts_rank's weights of unused (D, C), terms (B), title (A). */
+export const RANK_WEIGHTS = '{0, 0, 0.4, 1}';
 
 /** A query of people is short; what is longer is a pasted paragraph, of which the beginning is read. */
 export const LONGEST_QUERY = 200;

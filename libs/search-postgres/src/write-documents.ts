@@ -6,8 +6,8 @@ import { SIDES, latinWords, tableOf } from './tables.js';
 
 const CHUNK = 500;
 const COLUMNS =
-  'id, version, words, pinyin, concepts, scenario_directions, supply_directions, city, kind, published_at, expires_at, budget, source';
-const SHAPE = `id text, version bigint, words tsvector, pinyin text, concepts text[], scenario_directions text[],
+  'id, version, words, head, pinyin, concepts, scenario_directions, supply_directions, city, kind, published_at, expires_at, budget, source';
+const SHAPE = `id text, version bigint, words tsvector, head tsvector, pinyin text, concepts text[], scenario_directions text[],
   supply_directions text[], city text, kind text, published_at timestamptz, expires_at timestamptz, budget float8, source jsonb`;
 const CHANGES = COLUMNS.split(', ')
   .filter((column) => column !== 'id')
