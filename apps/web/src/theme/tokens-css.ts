@@ -11,7 +11,16 @@ const mapped = (
 ): [string, string][] => Object.entries(group).map(([name, value]) => [name, write(value)]);
 // As the formatter would write it, so that formatting the file does not make it differ.
 const quoted = (fonts: string): string => fonts.replaceAll('"', "'");
-const listed = (fonts: string): string => `\n    ${quoted(fonts).replace(/, ([^,]+)$/, ',\n    $1')}`;
+const listed = (fonts: string): string => {
+  const rows: string[] = [''];
+  for (const font of quoted(fonts).split(', ')) {
+    const row = rows.at(-1) ?? '';
+    if (`    ${row} ${font},`.length > 110) rows.push(font);
+    else rows[rows.length - 1] = row ? `${row} ${font}` : font;
+    rows[rows.length - 1] += ',';
+  }
+  return `\n    ${rows.join('\n    ').replace(/,$/, '')}`;
+};
 const px = (value: number): string => `${value}px`;
 
 const block = (
@@ -54,6 +63,10 @@ export function tokensCss({ light, dark, print, fixed, phone } = tokens): string
   const everyRoot = ":root,\n  :root[data-theme='dark'],\n  :root:not([data-theme='light'])";
   return `/* Written from tokens.ts by the build; edit that. */
 ${block(':root', 'light', light, measures)}
+
+:root:lang(en) {
+  --font:${listed(`${fixed.fontLatin}, ${fixed.font}`)};
+}
 
 @media (max-width: 720px) {
   :root {

@@ -158,6 +158,8 @@ const fixed = {
   motion: { fast: 120, normal: 200, slow: 320 },
   ease: 'cubic-bezier(0.2, 0, 0, 1)',
   font: '"PingFang SC", "HarmonyOS Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+  /** Before `font` on English pages: Chinese fonts draw ’ and “ as wide as a character. */
+  fontLatin: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans"',
   fontCode: 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas',
   /** At most about 38 characters a line. */
   measure: '38em',

@@ -42,7 +42,7 @@ export function Header({ nav, own = [], signedInAs, actions, tools, desk = false
   }, [open]);
   const mine = signedInAs ? own[0] : undefined;
   return (
-    <header className={`top${desk ? ' desk' : ''}${open ? ' open' : ''}`}>
+    <header className={`top${desk ? ' desk' : ''}${open ? ' open' : ''}${signedInAs ? ' member' : ''}`}>
       <div className="wrap">
         <Link className="brand" to="/">
           <Mark />
@@ -71,7 +71,11 @@ export function Header({ nav, own = [], signedInAs, actions, tools, desk = false
               {say(mine.label)}
             </Link>
           )}
-          {signedInAs && <span className="tag hide">{signedInAs}</span>}
+          {signedInAs && (
+            <span className="tag hide" title={signedInAs}>
+              {signedInAs}
+            </span>
+          )}
           {actions}
           {tools && <div className="tools hide">{tools}</div>}
           <button

@@ -14,7 +14,16 @@ export interface TextFieldProps extends Omit<FieldFrameProps, 'children' | 'grou
 }
 
 /** A labelled line or area of text. */
-export function TextField({ value, onChange, onLeave, rows = 1, limit, input, after, ...frame }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  onLeave,
+  rows = 1,
+  limit,
+  input,
+  after,
+  ...frame
+}: TextFieldProps) {
   const length = [...value].length;
   return (
     <FieldFrame {...frame}>
