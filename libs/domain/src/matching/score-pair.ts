@@ -35,7 +35,7 @@ export function scorePair(
   for (const factor of FACTORS) {
     if (!factor.asked(need.content)) continue;
     const joints = factor.joints(need, solution, context);
-    const weight = (factor.weight / asked) * 100;
+    const weight = (factor.weight * 100) / asked;
     const points = weight * mean(joints, 'earned');
     const top = weight * mean(joints, 'possible');
     score += points;

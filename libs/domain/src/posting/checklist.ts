@@ -8,6 +8,8 @@ export interface ChecklistItem<C> {
   readonly worth: number;
   /** 0 … worth. */
   readonly earned: (content: C) => number;
+  /** The most that following this hint alone can earn as things stand; absent: `worth`. Nothing can be proven that is not claimed. */
+  readonly within?: (content: C) => number;
 }
 
 export interface Hint {
@@ -33,7 +35,7 @@ export function assess<C>(content: C, items: readonly ChecklistItem<C>[]): Readi
   for (const item of items) {
     const earned = Math.min(item.worth, Math.max(0, item.earned(content)));
     score += earned;
-    const gain = item.worth - earned;
+    const gain = (item.within?.(content) ?? item.worth) - earned;
     if (gain > 0) hints.push({ field: item.field, gain, phrase: phrase(item.hint, { gain }) });
   }
   hints.sort((a, b) => b.gain - a.gain);

@@ -11,10 +11,20 @@ const item = (
   earned: (solution: SolutionContent) => number,
 ): ChecklistItem<SolutionContent> => ({ field, hint: `readiness.solution.${hint}`, worth, earned });
 
-/** How many measured claims rest on more than the vendor's word. */
-const proofs = (s: SolutionContent): number =>
-  [...s.capabilities, ...s.specs, ...s.deployments, ...s.certificates].filter(({ proof }) => proven(proof))
-    .length + (proven(s.domestic?.proof) ? 1 : 0);
+/** What a proof can be attached to. */
+const claims = (s: SolutionContent): readonly { readonly proof?: Proof }[] => [
+  ...s.capabilities,
+  ...s.specs,
+  ...s.deployments,
+  ...s.certificates,
+  ...(s.domestic ? [s.domestic] : []),
+];
+const provenPoints = (count: number): number =>
+  steps(count, [
+    [1, 5],
+    [3, 9],
+    [5, 12],
+  ]);
 
 /** Adds up to 100. */
 export const SOLUTION_CHECKLIST: readonly ChecklistItem<SolutionContent>[] = [
@@ -32,20 +42,22 @@ export const SOLUTION_CHECKLIST: readonly ChecklistItem<SolutionContent>[] = [
       [3, 10],
     ]),
   ),
-  item('proof', 'proofs', 12, (s) =>
-    steps(proofs(s), [
-      [1, 5],
-      [3, 9],
-      [5, 12],
-    ]),
+  {
+    ...item('capabilities', 'proofs', 12, (s) =>
+      provenPoints(claims(s).filter(({ proof }) => proven(proof)).length),
+    ),
+    within: (s) => provenPoints(claims(s).length),
+  },
+  item(
+    'references',
+    'references',
+    14,
+    (s) =>
+      steps(s.references.length, [
+        [1, 5],
+        [2, 8],
+      ]) + (s.references.some(({ proof }) => proven(proof)) ? 6 : 0),
   ),
-  item('references', 'references', 8, (s) =>
-    steps(s.references.length, [
-      [1, 5],
-      [2, 8],
-    ]),
-  ),
-  item('references', 'acceptance', 6, (s) => (s.references.some(({ proof }) => proven(proof)) ? 6 : 0)),
   item('description', 'description', 8, (s) =>
     long(s.description, 80) ? 8 : long(s.description, 20) ? 4 : 0,
   ),

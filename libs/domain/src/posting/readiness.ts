@@ -17,6 +17,9 @@ const item = (
   earned,
 });
 
+/** A goal that can be measured has a figure in it, in digits or in words. */
+const FIGURE = /[\d０-９一二三四五六七八九十百千万两半]/u;
+
 /** Adds up to 100. What the matcher asks of a need weighs most; what a vendor needs to answer well comes next. */
 export const NEED_CHECKLIST: readonly ChecklistItem<NeedContent>[] = [
   item('capabilities', 'capabilities', 15, (n) =>
@@ -37,12 +40,16 @@ export const NEED_CHECKLIST: readonly ChecklistItem<NeedContent>[] = [
       [2, 8],
     ]),
   ),
-  item('goal', 'goal', 8, (n) => (long(n.goal, 20) ? 8 : long(n.goal, 5) ? 4 : 0)),
+  item(
+    'goal',
+    'goal',
+    12,
+    ({ goal }) => (long(goal, 20) ? 8 : long(goal, 5) ? 4 : 0) + (FIGURE.test(goal) ? 4 : 0),
+  ),
   item('siteConditions', 'site', 8, (n) => (long(n.siteConditions, 10) ? 8 : 0)),
   item('deliverWithinDays', 'delivery', 7, (n) => (n.deliverWithinDays === undefined ? 0 : 7)),
   item('region', 'region', 6, (n) => (n.region.length >= 6 ? 6 : n.region.length >= 4 ? 4 : 0)),
   item('title', 'title', 4, (n) => (long(n.title, 8) ? 4 : 0)),
-  item('goal', 'measure', 4, (n) => (/[\d０-９一二三四五六七八九十百千万两半]/u.test(n.goal) ? 4 : 0)),
   item('answerBy', 'answer_by', 4, (n) => (n.answerBy === undefined ? 0 : 4)),
   item('deployment', 'deployment', 4, (n) => (n.deployment === undefined ? 0 : 4)),
 ];

@@ -1,0 +1,34 @@
+import { needQuery, solutionQuery } from './candidate-query.js';
+import { sampleLexicon, sampleNeed, sampleSolution } from './sample-pair.js';
+import { takeSnapshot } from './text/corpus.js';
+
+const corpus = takeSnapshot(1, ['压铸车间', '车间培训', '车间巡检']);
+
+describe('candidate queries', () => {
+  it('ask for the concepts and their neighbours, for directions and rare words', () => {
+    const need = sampleNeed({
+      title: '压铸车间 VR',
+      capabilities: [{ concept: 'gesture', strength: 'constraint' }],
+    });
+    const query = needQuery(need.content, sampleLexicon, corpus);
+    expect(query.concepts).toEqual([
+      { concept: 'gesture', weight: 1 },
+      { concept: 'gesture-control', weight: 0.9 },
+    ]);
+    expect(query.directions).toEqual(['training']);
+    expect(query.terms.length).toBeLessThanOrEqual(24);
+    const terms = query.terms.map(({ term }) => term);
+    expect(terms).toContain('vr');
+    expect(terms.every((term) => !/^\p{Script=Han}$/u.test(term))).toBe(true);
+    expect(query.text).toContain('压铸车间 VR');
+  });
+  it('ask the same question from the other side', () => {
+    const solution = sampleSolution({
+      capabilities: [{ concept: 'gesture-control' }, { concept: 'gesture' }],
+    });
+    expect(solutionQuery(solution.content, sampleLexicon, corpus).concepts).toEqual([
+      { concept: 'gesture', weight: 1 },
+      { concept: 'gesture-control', weight: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,16 @@
+import { REPORT, sampleSolution } from '../sample-pair.js';
+import { domesticJoint } from './domestic-joint.js';
+
+const joint = (domestic?: { supported: boolean; proof?: typeof REPORT }) =>
+  domesticJoint('constraint', sampleSolution({ domestic }).content);
+
+describe('domesticJoint', () => {
+  it.each([
+    [{ supported: true, proof: REPORT }, 'pass', 1, 1],
+    [{ supported: true }, 'unverified', 0.6, 1],
+    [{ supported: false }, 'broken', 0, 0],
+    [undefined, 'unverified', 0, 1],
+  ])('%j is %s', (domestic, outcome, earned, possible) =>
+    expect(joint(domestic)).toMatchObject({ outcome, earned, possible }),
+  );
+});

@@ -1,0 +1,50 @@
+import { sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
+import { isRelevant } from './relevance.js';
+import { scorePair } from './score-pair.js';
+
+const relevant = (need: Parameters<typeof sampleNeed>[0], solution: Parameters<typeof sampleSolution>[0]) => {
+  const pair = [sampleNeed(need), sampleSolution(solution)] as const;
+  return isRelevant(...pair, scorePair(...pair, sampleContext), sampleContext);
+};
+const gesture = [{ concept: 'gesture', strength: 'preference' }] as const;
+
+describe('isRelevant', () => {
+  it('keeps a shared direction', () => expect(relevant({}, {})).toBe(true));
+  it('keeps a capability that is near', () =>
+    expect(
+      relevant(
+        { capabilities: gesture },
+        { scenarioDirections: [], capabilities: [{ concept: 'gesture-control' }] },
+      ),
+    ).toBe(true));
+  it('drops pairs without common ground, however alike they read', () =>
+    expect(
+      relevant(
+        { capabilities: gesture },
+        { scenarioDirections: ['assembly'], capabilities: [{ concept: 'haptics' }] },
+      ),
+    ).toBe(false));
+  it('drops what is excluded', () => expect(relevant({ market: '2b' }, { market: '2c' })).toBe(false));
+  it('drops a score below the floor', () =>
+    expect(
+      relevant(
+        {
+          capabilities: [
+            ...gesture,
+            { concept: 'haptics', strength: 'preference' },
+            { concept: 'drill', strength: 'preference' },
+          ],
+          title: '景区',
+          problem: '',
+          goal: '',
+        },
+        {
+          title: '压铸',
+          scenarioDirections: ['training'],
+          summary: '',
+          description: '',
+          regionsServed: ['3301'],
+        },
+      ),
+    ).toBe(false));
+});
