@@ -5,8 +5,6 @@ import { PostingEntity } from './posting.entity.js';
 @Entity('match')
 @Unique('uq_match_pair', ['needId', 'solutionId'])
 @Index('ix_match_solution', ['solutionId', 'needId'])
-@Index('ix_match_need_current', ['needId', 'score'], { where: `state = 'current'` })
-@Index('ix_match_solution_current', ['solutionId', 'score'], { where: `state = 'current'` })
 @Index('ix_match_newest', ['computedAt'], { where: `state = 'current'` })
 @Check('ck_match_state', `state IN ('current', 'superseded')`)
 @Check('ck_match_standing', `standing IN ('passed', 'to_verify', 'excluded')`)
@@ -29,7 +27,8 @@ export class MatchEntity {
   score: number;
   @Column('double precision')
   upper: number;
-  @Column('jsonb')
+  /** json, not jsonb: read back it is the very text that was written, at half the cost of reading; nothing searches in it. */
+  @Column('json')
   result: PairScore;
   @Column('integer')
   needRevision: number;

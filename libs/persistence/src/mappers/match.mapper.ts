@@ -24,7 +24,7 @@ export const toMatch = (row: MatchEntity): Match => ({
   computedAt: row.computedAt,
 });
 
-/** Keys are column names: the row goes to the server as JSON and is opened there by `jsonb_to_recordset`. */
+/** Keys are column names: the row goes to the server as JSON and is opened there by `json_to_recordset`. */
 export const matchRecord = ({ inputs, result, ...match }: Match): Readonly<Record<string, unknown>> => ({
   id: match.id,
   need_id: match.needId,

@@ -160,7 +160,7 @@ export class FirstTables1795176905170 implements MigrationInterface {
       "standing" text NOT NULL,
       "score" double precision NOT NULL,
       "upper" double precision NOT NULL,
-      "result" jsonb NOT NULL,
+      "result" json NOT NULL,
       "need_revision" integer NOT NULL,
       "solution_revision" integer NOT NULL,
       "need_version" integer NOT NULL,
@@ -180,12 +180,6 @@ export class FirstTables1795176905170 implements MigrationInterface {
     )`);
     await runner.query(
       `CREATE INDEX "ix_match_newest" ON "app"."match" ("computed_at") WHERE state = 'current'`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_match_solution_current" ON "app"."match" ("solution_id", "score") WHERE state = 'current'`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_match_need_current" ON "app"."match" ("need_id", "score") WHERE state = 'current'`,
     );
     await runner.query(`CREATE INDEX "ix_match_solution" ON "app"."match" ("solution_id", "need_id")`);
     await runner.query(`CREATE TABLE "app"."matching_run" (

@@ -142,8 +142,8 @@ const UPSERT = `
   SELECT id, need_id, solution_id, state, standing, score, upper, result, need_revision, solution_revision,
     need_version, solution_version, need_organization_version, solution_organization_version, scorer_version,
     vocabulary_version, corpus_snapshot, as_of, computed_at
-  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, need_id uuid, solution_id uuid, state text, standing text,
-    score double precision, upper double precision, result jsonb, need_revision integer, solution_revision integer,
+  FROM json_to_recordset($1::json) AS r (id uuid, need_id uuid, solution_id uuid, state text, standing text,
+    score double precision, upper double precision, result json, need_revision integer, solution_revision integer,
     need_version integer, solution_version integer, need_organization_version integer, solution_organization_version integer,
     scorer_version text, vocabulary_version text, corpus_snapshot integer, as_of date, computed_at timestamptz)
   ORDER BY need_id, solution_id

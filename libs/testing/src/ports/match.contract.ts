@@ -51,7 +51,9 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       });
       expect(await upsert(match)).toStrictEqual([match]);
       await under().unit.read(async ({ matches }) => {
-        expect(await matches.find(match.id)).toStrictEqual(match);
+        const stored = await matches.find(match.id);
+        expect(stored).toStrictEqual(match);
+        expect(JSON.stringify(stored?.result)).toBe(JSON.stringify(match.result));
         expect(await matches.findPair(need.id, solution.id)).toStrictEqual(match);
         expect(await matches.findPair(solution.id, need.id)).toBeUndefined();
       });
