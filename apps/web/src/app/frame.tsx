@@ -2,6 +2,7 @@ import { Link, Outlet, ScrollRestoration, useMatch, useNavigation } from 'react-
 import { Button, ButtonLink } from '../ui/button.js';
 import { Footer } from '../ui/footer.js';
 import { DemoBanner, Header, SkipLink, type NavItem } from '../ui/header.js';
+import { Standing } from '../features/session/components/standing.js';
 import { useSay } from '../ui/say.js';
 import { FOOTER, NAV } from './navigation.js';
 import { useRouteFocus } from './route-focus.js';
@@ -50,6 +51,7 @@ export function Frame() {
           </>
         }
       />
+      <Standing />
       {navigation.state === 'loading' && <div className="opening" aria-hidden="true" />}
       <main id="main" tabIndex={-1} aria-busy={navigation.state === 'loading'}>
         <Outlet />

@@ -76,7 +76,7 @@ export const session = {
   'session.account.load': 'your organization',
   'session.pending':
     'Your organization waits for a broker to verify it. You can write drafts and submit them for review; they are published after that.',
-  'session.returned': 'Your organization’s details were returned: {note}',
+  'session.returned': 'Your organization’s details were returned; nothing is published until they are mended.',
   'session.returned.fix': 'Mend them',
   'session.suspended': 'Your organization is suspended and can neither publish nor answer. Please contact a broker.',
 } satisfies Record<keyof typeof zhSession, string>;

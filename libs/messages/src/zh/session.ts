@@ -71,7 +71,7 @@ export const session = {
   'session.account.who': '登录的成员',
   'session.account.load': '单位资料',
   'session.pending': '单位在等撮合专员核验。现在可以写草稿、提交审核；核验通过之后才会发布。',
-  'session.returned': '单位资料被退回：{note}',
+  'session.returned': '单位资料被退回，改好再交之前不能发布。',
   'session.returned.fix': '去改',
   'session.suspended': '单位已被暂停，不能发布和答复。请联系撮合专员。',
 } as const;

@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { describeProblem } from '../../../lib/describe.js';
+import { fieldId, saidFaults, serverFaults, useFaults, type Faults } from '../../../lib/faults.js';
+import { isProblem } from '../../../lib/problem.js';
+import { keys } from '../../../lib/query.js';
+import { Button } from '../../../ui/button.js';
+import { ErrorSummary } from '../../../ui/error-summary.js';
+import { FormAlert } from '../../../ui/form-alert.js';
+import { useSay, useSayPhrase } from '../../../ui/say.js';
+import { fetchOrganization, saveOrganization, type OrganizationView } from '../api/organization.js';
+import { contactOf, draftOf, organizationProblems, profileOf, type OrganizationDraft } from './organization-draft.js';
+import { OrganizationFields } from './organization-fields.js';
+
+/** One's own unit. A colleague's edit in between is said, and what was typed stays. */
+export function OrganizationForm({ view }: { view: OrganizationView }) {
+  const say = useSay();
+  const sayPhrase = useSayPhrase();
+  const queries = useQueryClient();
+  const { faults, attempt, show, leave } = useFaults();
+  const [draft, setDraft] = useState<OrganizationDraft>(() => draftOf(view));
+  const [version, setVersion] = useState(view.version ?? 1);
+  const [busy, setBusy] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
+
+  const faultsNow = (): Faults => saidFaults(organizationProblems(draft, true), sayPhrase);
+  const refuse = (sentence: string): void =>
+    setRefusal((former) => ({ sentence, count: (former?.count ?? 0) + 1 }));
+
+  const send = async (): Promise<void> => {
+    setSaved(false);
+    setRefusal(undefined);
+    if (show(faultsNow())) return;
+    setBusy(true);
+    try {
+      const next = await saveOrganization(view.id, {
+        version,
+        ...profileOf(draft),
+        ...(draft.nameEn.trim() !== '' && { nameEn: draft.nameEn.trim() }),
+        contact: contactOf(draft),
+      });
+      queries.setQueryData(keys.organization(view.id), next);
+      await queries.invalidateQueries({ queryKey: keys.session });
+      setVersion(next.version ?? version + 1);
+      setSaved(true);
+    } catch (error) {
+      if (isProblem(error) && error.status === 409 && typeof error.params['current'] === 'number') {
+        setVersion((await fetchOrganization(view.id)).version ?? version);
+        refuse(say('session.unit.conflict'));
+      } else if (!show(serverFaults(error))) refuse(describeProblem(error, say));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void send();
+      }}
+    >
+      <ErrorSummary
+        attempt={attempt}
+        errors={Object.entries(faults).map(([path, message]) => ({ fieldId: fieldId(path), message }))}
+      />
+      <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      <OrganizationFields
+        full
+        draft={draft}
+        onChange={(next) => {
+          setDraft(next);
+          setSaved(false);
+        }}
+        faults={faults}
+        onLeave={(field) => leave(field, faultsNow()[field])}
+      />
+      <div className="end">
+        <Button look="primary" type="submit" busy={busy}>
+          {say('session.unit.save')}
+        </Button>
+        <span className="said" role="status">
+          {saved && say('session.unit.saved')}
+        </span>
+      </div>
+    </form>
+  );
+}
