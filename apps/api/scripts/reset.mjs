@@ -8,7 +8,7 @@ import { complain, Stop } from './progress.mjs';
 
 /** Everything below the data folder that a start makes anew. */
 const places = [
-  ...['postgres', 'postgres.new', 'postgres-password', 'postgres.log', 'seeded'].map((name) =>
+  ...['postgres', 'postgres.new', 'postgres-password', 'postgres.log', 'server.log', 'seeded'].map((name) =>
     path.join(dataFolder, name),
   ),
   ...['postgres', 'postgres.new'].map((name) => path.join(outsideFolder, name)),

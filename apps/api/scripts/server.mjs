@@ -1,5 +1,6 @@
 // The API as a child process: started, waited for, stopped. Used by start.mjs and dev.mjs.
 import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inRoot, root } from './paths.mjs';
 import { end, identify, run, sleep } from './processes.mjs';
@@ -27,9 +28,11 @@ export async function cli(args, env) {
 
 /**
  * Starts the API. Its own process group keeps Ctrl-C from reaching it twice; the channel tells it when this process dies.
- * @returns { pid, exited, stop() }
+ * @param logFile where its log goes; without one it goes to this terminal
+ * @returns { pid, exited, stop(), kill(), logFile }
  */
-export function startServer(env) {
+export function startServer(env, logFile) {
+  const log = logFile ? openSync(logFile, 'w', 0o600) : 'inherit';
   const child = spawn(
     process.execPath,
     [
@@ -41,9 +44,10 @@ export function startServer(env) {
       cwd: root,
       env,
       detached: process.platform !== 'win32',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', log, log, 'ipc'],
     },
   );
+  if (logFile) closeSync(log);
   const id = identify(child.pid);
   const exited = new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? code));
@@ -60,6 +64,7 @@ export function startServer(env) {
   };
   return {
     pid: child.pid,
+    logFile,
     exited,
     kill,
     stop: async () => {
@@ -69,6 +74,10 @@ export function startServer(env) {
     },
   };
 }
+
+/** The end of a log, for the one who waits in front of the terminal. */
+export const lastLines = (file, lines = 30) =>
+  file ? `${readFileSync(file, 'utf8').trim().split('\n').slice(-lines).join('\n')}\n\n` : '';
 
 /** Returns when /api/ready answers 200; throws when the API ends first or a minute has passed. */
 export async function waitUntilReady(url, server) {
@@ -81,10 +90,11 @@ export async function waitUntilReady(url, server) {
       // not listening yet
     }
   }
+  const log = lastLines(server.logFile);
   if (ended)
     throw new Stop(
-      `服务启动时退出（${ended.how}），原因见上方的输出。`,
+      `${log}服务启动时退出（${ended.how}），原因见上方的日志。`,
       `The server ended while starting (${ended.how}); the reason stands above.`,
     );
-  throw new Stop('服务在一分钟内没有就绪。', 'The server was not ready within a minute.');
+  throw new Stop(`${log}服务在一分钟内没有就绪。`, 'The server was not ready within a minute.');
 }

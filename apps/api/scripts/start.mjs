@@ -8,7 +8,7 @@ import { claim, note, release } from './owner.mjs';
 import { dataFolder, inRoot, root } from './paths.mjs';
 import { address, requireFree } from './ports.mjs';
 import { complain, elapsed, step, Stop } from './progress.mjs';
-import { cli, localUrl, startServer, waitUntilReady } from './server.mjs';
+import { cli, lastLines, localUrl, startServer, waitUntilReady } from './server.mjs';
 
 const life = lifetime();
 const seeded = path.join(dataFolder, 'seeded');
@@ -36,6 +36,7 @@ function greet(url, { host }, env, database) {
   }
   if (database && !database.data.startsWith(root + path.sep))
     console.log(`  数据目录 The data lie in ${database.data}\n`);
+  console.log(`  日志 Log  ${path.join(dataFolder, 'server.log')}`);
   console.log('  按 Ctrl-C 停止 Ctrl-C stops it\n');
 }
 
@@ -71,16 +72,17 @@ async function main() {
   }
   await prepare(env, built, database);
   if (life.isEnding) return;
-  const server = startServer(env);
+  const server = startServer(env, path.join(dataFolder, 'server.log'));
   life.atEnd(() => server.stop(), server.kill);
   note('api', server.pid);
   await step('启动服务', 'Starting the server', () => waitUntilReady(url, server));
-  void server.exited.then((how) => fail('API', how));
+  void server.exited.then((how) => fail('API', how, server.logFile));
   greet(url, at, env, database);
 }
 
-function fail(part, how) {
+function fail(part, how, logFile) {
   if (life.isEnding) return;
+  if (logFile) console.error(`\n${lastLines(logFile)}`);
   complain(
     new Stop(
       `${part} 意外退出（${how}）。其余部分正在停止；重新运行 npm start 即可恢复，数据不受影响。`,
