@@ -13,7 +13,7 @@ import {
   type UnitOfWork,
 } from '@duijie/application';
 import { Argon2PasswordHasher, PostgresAttemptLimiter, RandomTokenSource } from '@duijie/identity';
-import { createDataSource, TypeormUnitOfWork } from '@duijie/persistence';
+import { createDataSource, pendingMigrationsOf, TypeormUnitOfWork } from '@duijie/persistence';
 import { SettingError, type Settings } from '@duijie/platform';
 import { BullJobQueue, openBull, PostgresLiveFeed, type Bull, type QueuePlace } from '@duijie/queue';
 import { Pool } from 'pg';
@@ -38,6 +38,8 @@ export interface Adapters {
   readonly databaseUrl: string;
   /** For questions about the server itself (health); never for business rows. */
   readonly pool: Pool;
+  /** Names of migrations that this build has and the database has not. */
+  migrationsPending(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -87,6 +89,7 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
     bull,
     databaseUrl,
     pool,
+    migrationsPending: () => pendingMigrationsOf(dataSource),
     close: async () => {
       await live.close();
       await jobs.close();

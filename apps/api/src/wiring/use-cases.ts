@@ -49,6 +49,7 @@ import {
   Recorder,
   ReferenceLibrary,
   RelayOutbox,
+  ReindexAll,
   RematchAll,
   RenewPosting,
   ResolveSession,
@@ -149,6 +150,7 @@ export const useCaseProviders: Provider[] = [
   provide(ListInbox, UnitOfWork, RecommendationReader),
   provide(ViewMatch, UnitOfWork, RecommendationReader),
   provide(ViewProgress, UnitOfWork),
+  provide(ReindexAll, UnitOfWork, SearchFeed, ReferenceLibrary),
   provide(RematchAll, UnitOfWork),
   provide(BuildCorpus, UnitOfWork),
 

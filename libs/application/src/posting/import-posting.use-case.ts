@@ -15,6 +15,8 @@ export interface ImportPostingInput<S extends Side> {
   readonly accountId: string;
   readonly content: ContentOf[S];
   readonly demo: boolean;
+  /** Absent: now. */
+  readonly publishedAt?: Date;
 }
 
 /** Seeds and benches: a posting that is published from its first day and takes the same road as any other. @throws POSTING.INCOMPLETE */
@@ -32,6 +34,7 @@ export class ImportPosting {
     const { side, id } = input;
     const content = checkedContent(side, input.content, lexicon, this.recorder.today(), 'submit');
     const now = this.recorder.now();
+    const publishedAt = input.publishedAt ?? now;
     return this.unitOfWork.run(async (store) => {
       if (await store.postings.findAny(id)) return false;
       const owner = await store.organizations.share(input.organizationId);
@@ -47,8 +50,8 @@ export class ImportPosting {
         workingRevision: 1,
         awaitsReview: false,
         demo: input.demo,
-        publishedAt: now,
-        expiresAt: expiryOf(side, content, now),
+        publishedAt,
+        expiresAt: expiryOf(side, content, publishedAt),
         indexedVersion: 0,
         matchedVersion: 0,
         createdBy: input.accountId,

@@ -1,4 +1,3 @@
-import { pendingMigrations } from '@duijie/persistence';
 import type { Settings } from '@duijie/platform';
 import type { Adapters } from '../../wiring/adapters.js';
 import type { HealthDto, PartDto } from '@duijie/contracts';
@@ -9,7 +8,7 @@ const VERSION = process.env['npm_package_version'] ?? '0.1.0';
 export class Health {
   constructor(
     private readonly settings: Settings,
-    private readonly adapters: Pick<Adapters, 'pool' | 'jobs' | 'bull' | 'ask' | 'databaseUrl'>,
+    private readonly adapters: Pick<Adapters, 'pool' | 'jobs' | 'bull' | 'ask' | 'migrationsPending'>,
   ) {}
 
   async report(): Promise<HealthDto> {
@@ -21,7 +20,7 @@ export class Health {
   private database(): Promise<PartDto> {
     return part(this.settings.DATABASE_EMBEDDED ? 'embedded' : 'external', async () => {
       await this.adapters.pool.query('SELECT 1');
-      const pending = await pendingMigrations(this.adapters.databaseUrl);
+      const pending = await this.adapters.migrationsPending();
       if (pending.length > 0) throw new Error(`${pending.length} migrations pending`);
     });
   }

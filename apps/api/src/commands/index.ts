@@ -1,0 +1,16 @@
+import type { Command } from './command.js';
+import { createAdministrator } from './create-administrator.js';
+import { migrateCommand } from './migrate.js';
+import { openapi } from './openapi.js';
+import { reindex } from './reindex.js';
+import { rematch } from './rematch.js';
+import { seed } from './seed.js';
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  seed,
+  'create-administrator': createAdministrator,
+  reindex,
+  rematch,
+  openapi,
+};

@@ -1,0 +1,57 @@
+import type { Side } from '@duijie/domain';
+import type { Actor } from '../access/actor.js';
+import { requireSystem } from '../access/permissions.js';
+import type { SearchDocument, SearchFeed } from '../ports/people-search.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { isPublic } from '../posting/is-public.js';
+import { loadPostings } from '../posting/summarize.js';
+import type { ReferenceLibrary } from '../reference/reference-library.js';
+import { projectDocument } from './project-document.js';
+
+const BATCH = 500;
+const SIDES: readonly Side[] = ['need', 'solution'];
+
+/** Builds the search index anew beside the one that is served, from what is public now, then swaps. @throws SEARCH.UNAVAILABLE */
+export class ReindexAll {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly feed: SearchFeed,
+    private readonly library: ReferenceLibrary,
+  ) {}
+
+  /** @returns how many postings can now be found */
+  async execute(actor: Actor): Promise<number> {
+    requireSystem(actor);
+    await this.feed.prepare();
+    let count = 0;
+    const counted = async function* (batches: AsyncIterable<readonly SearchDocument[]>) {
+      for await (const batch of batches) {
+        count += batch.length;
+        yield batch;
+      }
+    };
+    await this.feed.rebuild(counted(this.documents()));
+    return count;
+  }
+
+  private async *documents(): AsyncGenerator<readonly SearchDocument[]> {
+    const { vocabulary } = await this.library.fresh();
+    for (const side of SIDES) {
+      for (let afterId: string | undefined; ; ) {
+        const ids = await this.unitOfWork.read((store) => store.postings.publishedIds(side, afterId, BATCH));
+        yield await this.unitOfWork.read(async (store) => {
+          const live = await store.postings.live(side, ids);
+          const loaded = await loadPostings(
+            store,
+            live.map(({ posting }) => posting),
+          );
+          return loaded
+            .filter(({ posting, owner }) => isPublic(posting, owner))
+            .map(({ posting, content, owner }) => projectDocument(posting, content, owner, vocabulary));
+        });
+        afterId = ids.at(-1);
+        if (ids.length < BATCH) break;
+      }
+    }
+  }
+}
