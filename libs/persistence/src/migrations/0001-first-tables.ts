@@ -44,9 +44,8 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_organization_state" CHECK (state IN ('pending', 'verified', 'returned', 'suspended')),
       CONSTRAINT "pk_organization" PRIMARY KEY ("id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_organization_state" ON "app"."organization" ("state", "created_at")`,
-    );
+    await runner.query(`CREATE INDEX "ix_organization_state"
+      ON "app"."organization" ("state", "created_at")`);
     await runner.query(`CREATE TABLE "app"."posting_pipeline" (
       "posting_id" uuid NOT NULL,
       "indexed_version" integer NOT NULL DEFAULT '0',
@@ -80,18 +79,14 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_posting_side" CHECK (side IN ('need', 'solution')),
       CONSTRAINT "pk_posting" PRIMARY KEY ("id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_posting_review" ON "app"."posting" ("updated_at") WHERE awaits_review`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_posting_expires" ON "app"."posting" ("expires_at") WHERE state = 'published'`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_posting_published" ON "app"."posting" ("side", "id") WHERE state = 'published'`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_posting_organization" ON "app"."posting" ("organization_id", "side")`,
-    );
+    await runner.query(`CREATE INDEX "ix_posting_review"
+      ON "app"."posting" ("updated_at") WHERE awaits_review`);
+    await runner.query(`CREATE INDEX "ix_posting_expires"
+      ON "app"."posting" ("expires_at") WHERE state = 'published'`);
+    await runner.query(`CREATE INDEX "ix_posting_published"
+      ON "app"."posting" ("side", "id") WHERE state = 'published'`);
+    await runner.query(`CREATE INDEX "ix_posting_organization"
+      ON "app"."posting" ("organization_id", "side")`);
     await runner.query(`CREATE TABLE "app"."decision" (
       "id" uuid NOT NULL,
       "need_id" uuid NOT NULL,
@@ -107,15 +102,12 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_decision_verdict" CHECK (party = 'need' AND verdict IN ('invite', 'not_suitable') OR party = 'solution' AND verdict IN ('interested', 'not_suitable') OR party = 'broker' AND verdict IN ('pin', 'reject')),
       CONSTRAINT "pk_decision" PRIMARY KEY ("id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_decision_adjustments" ON "app"."decision" ("at") WHERE party = 'broker' AND undone_at IS NULL`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_decision_solution" ON "app"."decision" ("solution_id", "party", "at")`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_decision_pair" ON "app"."decision" ("need_id", "solution_id", "party", "at")`,
-    );
+    await runner.query(`CREATE INDEX "ix_decision_adjustments"
+      ON "app"."decision" ("at") WHERE party = 'broker' AND undone_at IS NULL`);
+    await runner.query(`CREATE INDEX "ix_decision_solution"
+      ON "app"."decision" ("solution_id", "party", "at")`);
+    await runner.query(`CREATE INDEX "ix_decision_pair"
+      ON "app"."decision" ("need_id", "solution_id", "party", "at")`);
     await runner.query(`CREATE TABLE "app"."history" (
       "id" uuid NOT NULL,
       "subject_kind" text NOT NULL,
@@ -132,9 +124,8 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_history_subject_kind" CHECK (subject_kind IN ('posting', 'organization', 'pair', 'account')),
       CONSTRAINT "pk_history" PRIMARY KEY ("id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_history_subject" ON "app"."history" ("subject_kind", "subject_id", "at")`,
-    );
+    await runner.query(`CREATE INDEX "ix_history_subject"
+      ON "app"."history" ("subject_kind", "subject_id", "at")`);
     await runner.query(`CREATE TABLE "app"."introduction" (
       "id" uuid NOT NULL,
       "need_id" uuid NOT NULL,
@@ -149,9 +140,8 @@ export class FirstTables1795176905170 implements MigrationInterface {
     )`);
     await runner.query(`CREATE INDEX "ix_introduction_solution" ON "app"."introduction" ("solution_id")`);
     await runner.query(`CREATE INDEX "ix_introduction_need" ON "app"."introduction" ("need_id")`);
-    await runner.query(
-      `CREATE UNIQUE INDEX "uq_introduction_open" ON "app"."introduction" ("need_id", "solution_id") WHERE state = 'open'`,
-    );
+    await runner.query(`CREATE UNIQUE INDEX "uq_introduction_open"
+      ON "app"."introduction" ("need_id", "solution_id") WHERE state = 'open'`);
     await runner.query(`CREATE TABLE "app"."match" (
       "id" uuid NOT NULL,
       "need_id" uuid NOT NULL,
@@ -178,9 +168,8 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_match_state" CHECK (state IN ('current', 'superseded')),
       CONSTRAINT "pk_match" PRIMARY KEY ("id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_match_newest" ON "app"."match" ("computed_at") WHERE state = 'current'`,
-    );
+    await runner.query(`CREATE INDEX "ix_match_newest"
+      ON "app"."match" ("computed_at") WHERE state = 'current'`);
     await runner.query(`CREATE INDEX "ix_match_solution" ON "app"."match" ("solution_id", "need_id")`);
     await runner.query(`CREATE TABLE "app"."matching_run" (
       "posting_id" uuid NOT NULL,
@@ -199,9 +188,8 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_matching_run_side" CHECK (side IN ('need', 'solution')),
       CONSTRAINT "pk_matching_run" PRIMARY KEY ("posting_id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_matching_run_completed" ON "app"."matching_run" ("completed_at") WHERE completed_at IS NOT NULL`,
-    );
+    await runner.query(`CREATE INDEX "ix_matching_run_completed"
+      ON "app"."matching_run" ("completed_at") WHERE completed_at IS NOT NULL`);
     await runner.query(`CREATE TABLE "app"."member" (
       "id" uuid NOT NULL,
       "account_id" uuid NOT NULL,
@@ -226,12 +214,10 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_notification_channel" CHECK (channel IN ('inbox')),
       CONSTRAINT "pk_notification" PRIMARY KEY ("id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_notification_unread" ON "app"."notification" ("account_id") WHERE read_at IS NULL`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_notification_account" ON "app"."notification" ("account_id", "created_at")`,
-    );
+    await runner.query(`CREATE INDEX "ix_notification_unread"
+      ON "app"."notification" ("account_id") WHERE read_at IS NULL`);
+    await runner.query(`CREATE INDEX "ix_notification_account"
+      ON "app"."notification" ("account_id", "created_at")`);
     await runner.query(`CREATE TABLE "app"."outbox" (
       "id" uuid NOT NULL,
       "event" jsonb NOT NULL,
@@ -247,15 +233,12 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_outbox_end" CHECK (handled_at IS NULL OR dead_at IS NULL),
       CONSTRAINT "pk_outbox" PRIMARY KEY ("id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_outbox_handled" ON "app"."outbox" ("handled_at") WHERE handled_at IS NOT NULL`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_outbox_dead" ON "app"."outbox" ("dead_at") WHERE dead_at IS NOT NULL`,
-    );
-    await runner.query(
-      `CREATE INDEX "ix_outbox_open" ON "app"."outbox" ("due_at", "id") WHERE handled_at IS NULL AND dead_at IS NULL`,
-    );
+    await runner.query(`CREATE INDEX "ix_outbox_handled"
+      ON "app"."outbox" ("handled_at") WHERE handled_at IS NOT NULL`);
+    await runner.query(`CREATE INDEX "ix_outbox_dead"
+      ON "app"."outbox" ("dead_at") WHERE dead_at IS NOT NULL`);
+    await runner.query(`CREATE INDEX "ix_outbox_open"
+      ON "app"."outbox" ("due_at", "id") WHERE handled_at IS NULL AND dead_at IS NULL`);
     await runner.query(`CREATE TABLE "app"."posting_code" (
       "side" text NOT NULL,
       "year" integer NOT NULL,
@@ -285,9 +268,8 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_recommendation_side" CHECK (side IN ('need', 'solution')),
       CONSTRAINT "pk_recommendation" PRIMARY KEY ("id")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_recommendation_active" ON "app"."recommendation" ("organization_id", "match_id") WHERE state = 'active'`,
-    );
+    await runner.query(`CREATE INDEX "ix_recommendation_active"
+      ON "app"."recommendation" ("organization_id", "match_id") WHERE state = 'active'`);
     await runner.query(`CREATE TABLE "app"."reference_edition" (
       "kind" text NOT NULL,
       "version" text NOT NULL,
@@ -296,9 +278,8 @@ export class FirstTables1795176905170 implements MigrationInterface {
       CONSTRAINT "ck_reference_edition_kind" CHECK (kind IN ('vocabulary', 'regions', 'industries', 'plan', 'cases')),
       CONSTRAINT "pk_reference_edition" PRIMARY KEY ("kind", "version")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_reference_edition_active" ON "app"."reference_edition" ("kind", "activated_at")`,
-    );
+    await runner.query(`CREATE INDEX "ix_reference_edition_active"
+      ON "app"."reference_edition" ("kind", "activated_at")`);
     await runner.query(`CREATE TABLE "app"."session" (
       "token_hash" text NOT NULL,
       "member_id" uuid NOT NULL,
@@ -309,66 +290,6 @@ export class FirstTables1795176905170 implements MigrationInterface {
     )`);
     await runner.query(`CREATE INDEX "ix_session_member" ON "app"."session" ("member_id")`);
     await runner.query(`CREATE INDEX "ix_session_expires" ON "app"."session" ("expires_at")`);
-    await runner.query(
-      `ALTER TABLE "app"."posting_pipeline" ADD CONSTRAINT "fk_posting_pipeline_posting_id" FOREIGN KEY ("posting_id") REFERENCES "app"."posting"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."posting" ADD CONSTRAINT "fk_posting_organization_id" FOREIGN KEY ("organization_id") REFERENCES "app"."organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."posting" ADD CONSTRAINT "fk_posting_created_by" FOREIGN KEY ("created_by") REFERENCES "app"."account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."decision" ADD CONSTRAINT "fk_decision_need_id" FOREIGN KEY ("need_id") REFERENCES "app"."posting"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."decision" ADD CONSTRAINT "fk_decision_solution_id" FOREIGN KEY ("solution_id") REFERENCES "app"."posting"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."decision" ADD CONSTRAINT "fk_decision_account_id" FOREIGN KEY ("account_id") REFERENCES "app"."account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."introduction" ADD CONSTRAINT "fk_introduction_need_id" FOREIGN KEY ("need_id") REFERENCES "app"."posting"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."introduction" ADD CONSTRAINT "fk_introduction_solution_id" FOREIGN KEY ("solution_id") REFERENCES "app"."posting"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."introduction" ADD CONSTRAINT "fk_introduction_broker_account_id" FOREIGN KEY ("broker_account_id") REFERENCES "app"."account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."match" ADD CONSTRAINT "fk_match_need_id" FOREIGN KEY ("need_id") REFERENCES "app"."posting"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."match" ADD CONSTRAINT "fk_match_solution_id" FOREIGN KEY ("solution_id") REFERENCES "app"."posting"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."matching_run" ADD CONSTRAINT "fk_matching_run_posting_id" FOREIGN KEY ("posting_id") REFERENCES "app"."posting"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."member" ADD CONSTRAINT "fk_member_account_id" FOREIGN KEY ("account_id") REFERENCES "app"."account"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."member" ADD CONSTRAINT "fk_member_organization_id" FOREIGN KEY ("organization_id") REFERENCES "app"."organization"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."notification" ADD CONSTRAINT "fk_notification_account_id" FOREIGN KEY ("account_id") REFERENCES "app"."account"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."posting_revision" ADD CONSTRAINT "fk_posting_revision_posting_id" FOREIGN KEY ("posting_id") REFERENCES "app"."posting"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."posting_revision" ADD CONSTRAINT "fk_posting_revision_created_by" FOREIGN KEY ("created_by") REFERENCES "app"."account"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."recommendation" ADD CONSTRAINT "fk_recommendation_match_id" FOREIGN KEY ("match_id") REFERENCES "app"."match"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."recommendation" ADD CONSTRAINT "fk_recommendation_organization_id" FOREIGN KEY ("organization_id") REFERENCES "app"."organization"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
-    );
-    await runner.query(
-      `ALTER TABLE "app"."session" ADD CONSTRAINT "fk_session_member_id" FOREIGN KEY ("member_id") REFERENCES "app"."member"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
