@@ -5,5 +5,6 @@ export default async function down() {
   if (!running) return;
   globalThis.duijieTestServers = undefined;
   await running.server.stop();
+  rmSync(running.server.data, { recursive: true, force: true }); // as root it may lie elsewhere
   rmSync(running.folder, { recursive: true, force: true });
 }

@@ -11,10 +11,14 @@ export const dataFolder = process.env.DUIJIE_DATA
   ? path.resolve(process.env.DUIJIE_DATA)
   : path.join(root, '.data');
 
-/** A folder outside the clone, for a server that may not enter it (root with a clone below a private home). */
-export const outsideFolder = path.join(
-  process.platform === 'win32' ? process.env.TEMP : '/var/tmp',
-  `duijie-${createHash('sha256').update(dataFolder).digest('hex')}`,
-);
+/**
+ * The folder outside the clone that stands for `folder`, for a server that may not enter it (root with a clone below a
+ * private home).
+ */
+export const outside = (folder) =>
+  path.join(
+    process.platform === 'win32' ? process.env.TEMP : '/var/tmp',
+    `duijie-${createHash('sha256').update(folder).digest('hex')}`,
+  );
 
 export const inRoot = (...parts) => path.join(root, ...parts);

@@ -2,9 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { inRoot, outsideFolder } from './paths.mjs';
+import { dataFolder, inRoot, outside } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { end, identify, sleep } from './processes.mjs';
 import { Stop } from './progress.mjs';
@@ -45,7 +44,8 @@ const mayEnter = (folder, user) =>
   spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...user, stdio: 'ignore', cwd: '/' }).status === 0;
 
 /** A folder of ours outside the clone that no other user could have laid there before us. */
-function ownOutsideFolder() {
+function ownOutside(folder) {
+  const outsideFolder = outside(folder);
   fs.mkdirSync(outsideFolder, { recursive: true, mode: 0o755 });
   const { uid, mode } = fs.lstatSync(outsideFolder);
   if (uid !== 0 || mode & 0o022)
@@ -65,7 +65,7 @@ function nativeFolder(user) {
   let native = path.join(installed, 'native');
   if (!mayEnter(native, user)) {
     const { version } = JSON.parse(fs.readFileSync(path.join(installed, 'package.json'), 'utf8'));
-    const copy = path.join(ownOutsideFolder(), `postgresql-${version}`);
+    const copy = path.join(ownOutside(dataFolder), `postgresql-${version}`);
     if (!fs.existsSync(copy)) {
       fs.cpSync(native, path.join(`${copy}.${process.pid}`, 'native'), {
         recursive: true,
@@ -87,11 +87,10 @@ function nativeFolder(user) {
   return native;
 }
 
-/** Where the data lies: in `wanted`, unless root's stand-in may not enter there. */
-function dataPlace(wanted, user) {
-  fs.mkdirSync(path.dirname(wanted), { recursive: true });
-  if (mayEnter(path.dirname(wanted), user)) return wanted;
-  return path.join(ownOutsideFolder(), path.basename(wanted));
+/** Where the data lies: in `folder`, unless root's stand-in may not enter there. */
+function dataPlace(folder, user) {
+  fs.mkdirSync(folder, { recursive: true });
+  return path.join(mayEnter(folder, user) ? folder : ownOutside(folder), 'postgres');
 }
 
 /** The user that owns existing data goes on running it, whoever the clone belongs to now. */
@@ -114,7 +113,7 @@ function initialize(native, data, password, user, careless) {
   fs.mkdirSync(unfinished, { mode: 0o700 });
   if (isRoot) fs.chownSync(unfinished, user.uid, user.gid);
   // initdb takes the password from a file alone; a folder of its own keeps other users out.
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'duijie-initdb-'));
+  const folder = fs.mkdtempSync(`${data}.password-`);
   const file = path.join(folder, 'password');
   fs.writeFileSync(file, password, { mode: 0o600 });
   if (isRoot) for (const place of [folder, file]) fs.chownSync(place, user.uid, user.gid);
@@ -222,7 +221,7 @@ async function launch(native, data, user, { careless, detached, logFile, extra }
  */
 export async function startPostgres({ folder, careless = false, detached = true, extra = [] }) {
   let user = unprivileged();
-  const data = dataPlace(path.join(folder, 'postgres'), user);
+  const data = dataPlace(folder, user);
   user = ownerOfData(data, user);
   const native = nativeFolder(user);
   const secret = path.join(folder, 'postgres-password');
@@ -269,6 +268,3 @@ export async function startPostgres({ folder, careless = false, detached = true,
     },
   };
 }
-
-/** Where the embedded data of this folder lie now, whichever of the two places it is. */
-export const dataPlaces = (folder) => [path.join(folder, 'postgres'), path.join(outsideFolder, 'postgres')];

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline/promises';
 import { claim, release } from './owner.mjs';
-import { dataFolder, outsideFolder } from './paths.mjs';
+import { dataFolder, outside } from './paths.mjs';
 import { complain, Stop } from './progress.mjs';
 
 /** Everything below the data folder that a start makes anew. */
@@ -11,7 +11,7 @@ const places = [
   ...['postgres', 'postgres.new', 'postgres-password', 'postgres.log', 'server.log', 'seeded'].map((name) =>
     path.join(dataFolder, name),
   ),
-  ...['postgres', 'postgres.new'].map((name) => path.join(outsideFolder, name)),
+  ...['postgres', 'postgres.new'].map((name) => path.join(outside(dataFolder), name)),
 ];
 
 async function agreed(found) {
