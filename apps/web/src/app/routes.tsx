@@ -29,6 +29,7 @@ const forEveryone: RouteObject[] = [
   { path: 'needs/:id', lazy: async () => ({ Component: (await import('../pages/need.js')).NeedPage }) },
   { path: 'solutions/:id', lazy: async () => ({ Component: (await import('../pages/solution.js')).SolutionPage }) },
   { path: 'cases', lazy: async () => ({ Component: (await import('../pages/cases.js')).Cases }) },
+  { path: 'about/:topic', lazy: async () => ({ Component: (await import('../pages/about.js')).About }) },
   { path: 'sign-in', lazy: async () => ({ Component: (await import('../pages/sign-in.js')).SignIn }) },
   { path: 'sign-up', lazy: async () => ({ Component: (await import('../pages/sign-up.js')).SignUp }) },
 ];

@@ -7,6 +7,10 @@ import { reasonCode } from './reason-code.js';
 import { error } from './error.js';
 import { session } from './session.js';
 import { web } from './web.js';
+import { home } from './home.js';
+import { listing } from './listing.js';
+import { about } from './about.js';
+import { cases } from './cases.js';
 import { ui } from './ui.js';
 
 export const en = {
@@ -18,5 +22,9 @@ export const en = {
   ...error,
   ...session,
   ...web,
+  ...home,
+  ...listing,
+  ...about,
+  ...cases,
   ...ui,
 } satisfies Record<keyof typeof zh, string>;
