@@ -37,10 +37,12 @@ export class TypeormRecommendationRepository implements RecommendationRepository
 
   async withdrawOfMatches(matchIds: readonly string[]): Promise<void> {
     if (matchIds.length === 0) return;
-    await this.manager.update(
-      RecommendationEntity,
-      { matchId: Any([...matchIds]), state: 'active' },
-      { state: 'withdrawn' },
+    await this.manager.query(
+      // Locked in the order in which `ensure` writes: two jobs then wait for each other instead of ending in a deadlock.
+      `UPDATE app.recommendation SET state = 'withdrawn' WHERE id IN (
+         SELECT id FROM app.recommendation WHERE match_id = ANY ($1::uuid[]) AND state = 'active'
+         ORDER BY match_id, organization_id FOR UPDATE)`,
+      [matchIds],
     );
   }
 
