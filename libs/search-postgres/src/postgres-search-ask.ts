@@ -1,7 +1,9 @@
 import {
   SearchAsk,
+  askedUnits,
   marksOf,
   snippetAround,
+  spelledNeedles,
   type FacetCount,
   type SearchHit,
   type SearchQuery,
@@ -12,8 +14,7 @@ import {
 import type { Pool } from 'pg';
 import { latinMeanings } from './latin-lexicon.js';
 import { peopleSql } from './people-sql.js';
-import { spelledNeedles } from './pinyin-needles.js';
-import { askedUnits, conditionsOf, isLatinWord, type Condition } from './read-query.js';
+import { conditionsOf, isLatinWord, type Condition } from './read-query.js';
 import { SynonymBook } from './synonym-book.js';
 import { orUnavailable } from './unavailable.js';
 

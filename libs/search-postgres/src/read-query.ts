@@ -1,6 +1,5 @@
 import { unitsOf, type AskedUnit, type Segmenter } from '@duijie/application';
 import { allOf, anyOf, isHan, pairsOf, quoteLexeme } from './lexemes.js';
-import { LONGEST_QUERY, MOST_UNITS } from './settings.js';
 import type { SynonymBook } from './synonym-book.js';
 
 /** One condition of a query: a tsquery, or (for Latin letters) a piece of somebody's pinyin. */
@@ -20,44 +19,8 @@ export interface LatinMeanings {
   readonly close: readonly string[];
 }
 
-const PARTICLES = new Set([
-  '的',
-  '了',
-  '和',
-  '与',
-  '及',
-  '或',
-  '在',
-  '是',
-  '为',
-  '我',
-  '们',
-  '我们',
-  '一个',
-  '想',
-  '要',
-  '想要',
-  '需要',
-  '有',
-  '吗',
-  '呢',
-  '请',
-  '请问',
-  '什么',
-  '哪些',
-  '怎么',
-]);
 const NUMBER = /^\p{N}+(?:[.,]\p{N}+)*$/u;
 const PINYIN = /^[a-z]{2,40}$/;
-
-/** The units of what a person typed; empty when nothing in it can be searched for. */
-export function askedUnits(segmenter: Segmenter, text: string): AskedUnit[] {
-  const units = unitsOf(
-    segmenter.words([...text.slice(0, LONGEST_QUERY * 2)].slice(0, LONGEST_QUERY).join('')),
-  );
-  const telling = units.filter(({ whole }) => !PARTICLES.has(whole));
-  return (telling.length > 0 ? telling : units).slice(0, MOST_UNITS);
-}
 
 export const isLatinWord = (word: string): boolean => !isHan(word) && !NUMBER.test(word);
 

@@ -4,10 +4,6 @@ export const SETTINGS_VERSION = 1;
 /** ts_rank's weights of unused (D, C), terms (B), title (A). */
 export const RANK_WEIGHTS = '{0, 0, 0.4, 1}';
 
-/** A query of people is short; what is longer is a pasted paragraph, of which the beginning is read. */
-export const LONGEST_QUERY = 200;
-export const MOST_UNITS = 12;
-
 export const LIVE = 'search';
 export const BESIDE = 'search_next';
 

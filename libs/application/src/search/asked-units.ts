@@ -1,3 +1,14 @@
+import type { Segmenter } from '../ports/small-ports.js';
+
+/** A query of people is short; what is longer is a pasted paragraph, of which the beginning is read. */
+const LONGEST_QUERY = 200;
+const MOST_UNITS = 12;
+
+/** Words that ask for nothing. */
+const PARTICLES = new Set(
+  '的 了 和 与 及 或 在 是 为 我 们 我们 一个 想 要 想要 需要 有 吗 呢 请 请问 什么 哪些 怎么'.split(' '),
+);
+
 /** One thing asked for: a word, with the shorter words found inside it. */
 export interface AskedUnit {
   readonly whole: string;
@@ -24,4 +35,13 @@ export function unitsOf(words: readonly string[]): AskedUnit[] {
   }
   const seen = new Set<string>();
   return units.filter(({ whole }) => !seen.has(whole) && seen.add(whole));
+}
+
+/** The units of what a person typed; empty when nothing in it can be searched for. */
+export function askedUnits(segmenter: Segmenter, text: string): AskedUnit[] {
+  const units = unitsOf(
+    segmenter.words([...text.slice(0, LONGEST_QUERY * 2)].slice(0, LONGEST_QUERY).join('')),
+  );
+  const telling = units.filter(({ whole }) => !PARTICLES.has(whole));
+  return (telling.length > 0 ? telling : units).slice(0, MOST_UNITS);
 }

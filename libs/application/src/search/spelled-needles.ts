@@ -1,4 +1,4 @@
-import type { Segmenter } from '@duijie/application';
+import type { Segmenter } from '../ports/small-ports.js';
 
 const HAN_RUN = /[\p{Script=Han}々〇]+/gu;
 
