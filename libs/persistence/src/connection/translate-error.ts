@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode } from '@duijie/domain';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /** Constraints whose breach is a refusal with a name. */
 const NAMED_CONSTRAINTS: Readonly<Record<string, ErrorCode>> = {
@@ -52,6 +52,8 @@ export const isRetryable = (error: unknown): boolean => {
 /** A database error as the refusal it means, or the error itself. */
 export function translateError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
+  // The connection broke between two statements of a transaction: TypeORM let go of it before we asked again.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return named('DATABASE.UNAVAILABLE', error);
   const { code, constraint, routine, message } = serverError(error) ?? {};
   if (code === '23505' && constraint && NAMED_CONSTRAINTS[constraint])
     return named(NAMED_CONSTRAINTS[constraint], error);
