@@ -4,7 +4,6 @@
 export type TextFault = 'nul' | 'surrogate' | 'control' | 'direction';
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
 const CONTROL = /[\u0001-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF\uFEFF]/;
 /** Marks, embeddings, overrides and isolates: they can make a sentence read otherwise than it is stored. */
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;

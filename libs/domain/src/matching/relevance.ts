@@ -2,20 +2,24 @@ import { CLOSE_FROM } from './joints/capability-joint.js';
 import type { PairScore, ScorableNeed, ScorableSolution } from './pair.js';
 import type { ScoringContext } from './scoring-context.js';
 
-/** Below this a shared word of the vocabulary is an accident: two in three such pairs share one direction and nothing else. */
-export const SCORE_FLOOR = 20;
+/**
+ * Points. Price, region and lead time alone, which most pairs of a shared direction have in common, come to about 30 at full
+ * weights; a pair below that shows next to nothing of what the need is about. On the demonstration data it drops the parts and
+ * devices that share a direction with a need and no capability.
+ */
+export const SCORE_FLOOR = 30;
 
 /** Common ground: a required capability met or nearly met (closeness ≥ 0.6), or a shared scenario direction. */
 export function shareGround(
   { content: need }: ScorableNeed,
   { content: solution }: ScorableSolution,
-  { lexicon }: ScoringContext,
+  context: ScoringContext,
 ): boolean {
   if (need.scenarioDirections.some((direction) => solution.scenarioDirections.includes(direction)))
     return true;
   return need.capabilities.some(({ concept }) =>
     solution.capabilities.some(
-      (given) => given.concept === concept || lexicon.closeness(concept, given.concept) >= CLOSE_FROM,
+      (given) => given.concept === concept || context.closeness(concept, given.concept) >= CLOSE_FROM,
     ),
   );
 }

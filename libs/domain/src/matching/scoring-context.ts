@@ -9,6 +9,8 @@ export interface ScoringContext {
   readonly lexicon: Lexicon;
   /** ISO date: validity of certificates and age of references are judged on this day. */
   readonly asOf: string;
+  /** As the lexicon's, remembered: a match asks the same few pairs of concepts thousands of times. */
+  readonly closeness: (a: string, b: string) => number;
   /** Cosine of the two texts, [0, 1]. */
   readonly textCosine: (need: ScorableNeed, solution: ScorableSolution) => number;
 }
@@ -24,9 +26,17 @@ export function scoringContext(lexicon: Lexicon, corpus: CorpusSnapshot, asOf: s
     if (!vector) vectors.set(content, (vector = make()));
     return vector;
   };
+  const known = new Map<string, Map<string, number>>();
   return {
     lexicon,
     asOf,
+    closeness: (a, b) => {
+      let row = known.get(a);
+      if (!row) known.set(a, (row = new Map()));
+      let value = row.get(b);
+      if (value === undefined) row.set(b, (value = lexicon.closeness(a, b)));
+      return value;
+    },
     textCosine: (need, solution) =>
       cosine(
         remembered(need.content, () => textVector(needText(need.content), corpus)),

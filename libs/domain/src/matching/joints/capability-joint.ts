@@ -26,8 +26,7 @@ export function capabilityJoint(
 ): Joint {
   let best: { given: ProvidedCapability; at: number; near: number; earned: number } | undefined;
   solution.capabilities.forEach((given, at) => {
-    const near =
-      given.concept === required.concept ? 1 : context.lexicon.closeness(required.concept, given.concept);
+    const near = given.concept === required.concept ? 1 : context.closeness(required.concept, given.concept);
     if (near < NEAR_FROM) return;
     const earned = near * proofWorth(given.proof);
     if (!best || earned > best.earned || (earned === best.earned && near > best.near))
