@@ -5,7 +5,7 @@ export const ui = {
   'ui.skip': '跳到正文',
   'ui.demo': '演示',
   'ui.demo.region': '演示说明',
-  'ui.demo.text': '单位、人物、需求和数字均为虚构。',
+  'ui.demo.text': '标有“演示”的单位、人物、需求和数字均为虚构。',
   'ui.title': '{page} · 对接',
 
   'ui.nav.main': '主导航',
