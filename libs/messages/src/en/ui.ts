@@ -6,7 +6,7 @@ export const ui = {
   'ui.skip': 'Skip to content',
   'ui.demo': 'Demo',
   'ui.demo.region': 'About this demonstration',
-  'ui.demo.text': 'Units, people, needs and figures marked “演示” (demo) are invented.',
+  'ui.demo.text': 'Units, people, needs and figures marked as demo are invented.',
   'ui.title': '{page} · Duijie',
 
   'ui.nav.main': 'Main',
