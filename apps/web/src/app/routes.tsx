@@ -10,7 +10,9 @@ const gallery: RouteObject[] = import.meta.env.DEV
   : [];
 
 /* The form of a new posting and that of an old one are one component: the first save moves the address on without a break. */
-const needForm: RouteObject['lazy'] = async () => ({ Component: (await import('../pages/need-form.js')).NeedForm });
+const needForm: RouteObject['lazy'] = async () => ({
+  Component: (await import('../pages/need-form.js')).NeedForm,
+});
 const solutionForm: RouteObject['lazy'] = async () => ({
   Component: (await import('../pages/solution-form.js')).SolutionForm,
 });
@@ -21,13 +23,19 @@ const recommendations: RouteObject['lazy'] = async () => ({
 
 const forEveryone: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../pages/home.js')).Home }) },
-  { path: 'needs', lazy: async () => ({ Component: (await import('../pages/search-needs.js')).SearchNeeds }) },
+  {
+    path: 'needs',
+    lazy: async () => ({ Component: (await import('../pages/search-needs.js')).SearchNeeds }),
+  },
   {
     path: 'solutions',
     lazy: async () => ({ Component: (await import('../pages/search-solutions.js')).SearchSolutions }),
   },
   { path: 'needs/:id', lazy: async () => ({ Component: (await import('../pages/need.js')).NeedPage }) },
-  { path: 'solutions/:id', lazy: async () => ({ Component: (await import('../pages/solution.js')).SolutionPage }) },
+  {
+    path: 'solutions/:id',
+    lazy: async () => ({ Component: (await import('../pages/solution.js')).SolutionPage }),
+  },
   { path: 'cases', lazy: async () => ({ Component: (await import('../pages/cases.js')).Cases }) },
   { path: 'about/:topic', lazy: async () => ({ Component: (await import('../pages/about.js')).About }) },
   { path: 'sign-in', lazy: async () => ({ Component: (await import('../pages/sign-in.js')).SignIn }) },
