@@ -75,7 +75,7 @@ export { scoringContext, type ScoringContext } from './matching/scoring-context.
 export { scorePair } from './matching/score-pair.js';
 export { SCORER_VERSION } from './matching/scorer-version.js';
 export { compareRanked, placeAmong, rank, type Ranked } from './matching/rank.js';
-export { isRelevant, SCORE_FLOOR, shareGround } from './matching/relevance.js';
+export { isRelevant, SCORE_FLOOR, shareGround, SUBJECT_FLOOR } from './matching/relevance.js';
 
 export { needQuery, solutionQuery, type CandidateQuery } from './matching/candidate-query.js';
 export { privateChecks } from './matching/private-checks.js';
@@ -103,3 +103,5 @@ export {
   type TrackerStep,
   type TrackerStepId,
 } from './brokering/tracker.js';
+
+export { meanMetrics, rankingMetrics, RELEVANT_FROM, type Judgements, type RankingMetrics } from './evaluation/ranking-metrics.js';

@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { createAdministrator } from './create-administrator.js';
+import { evaluateCommand } from './evaluate.js';
 import { migrateCommand } from './migrate.js';
 import { openapi } from './openapi.js';
 import { reindex } from './reindex.js';
@@ -12,5 +13,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'create-administrator': createAdministrator,
   reindex,
   rematch,
+  evaluate: evaluateCommand,
   openapi,
 };

@@ -1,0 +1,41 @@
+import type { CandidateSource, SearchDocument, SearchFeed } from '@duijie/application';
+import { needQuery, solutionText, type ScorableSolution } from '@duijie/domain';
+import { lexicon, snapshotOf, type Pool } from './evaluate.js';
+import type { JudgedSet } from './read-judged-set.js';
+
+/** As deep as a run must go, and as production asks for. */
+const DEPTH = 200;
+const BATCH = 1000;
+const YESTERDAY = new Date(Date.now() - 86_400_000);
+
+const documentOf = ({ id, organizationId, seat, content }: ScorableSolution): SearchDocument => ({
+  id,
+  side: 'solution',
+  version: 1,
+  code: id,
+  title: content.title,
+  body: solutionText(content).description,
+  terms: [],
+  concepts: content.capabilities.map(({ concept }) => concept),
+  scenarioDirections: content.scenarioDirections,
+  supplyDirections: content.supplyDirections,
+  kind: content.kind,
+  organizationId,
+  city: seat.slice(0, 4),
+  region: seat,
+  market: content.market,
+  publishedAt: YESTERDAY,
+});
+
+/** Production's candidate search over all of the set's solutions, which are fed to it first. */
+export async function allPool(set: JudgedSet, feed: SearchFeed, candidates: CandidateSource): Promise<Pool> {
+  const words = lexicon();
+  const corpus = snapshotOf(set);
+  await feed.prepare();
+  const documents = [...set.solutions.values()].map(documentOf);
+  for (let at = 0; at < documents.length; at += BATCH) await feed.upsert(documents.slice(at, at + BATCH));
+  return async (need) => {
+    const ids = await candidates.find('solution', needQuery(need.content, words, corpus), DEPTH);
+    return ids.flatMap((id) => set.solutions.get(id) ?? []);
+  };
+}
