@@ -1,1 +1,4 @@
-export {};
+export type { MeilisearchOptions } from './engine.js';
+export { MeilisearchCandidateSource } from './meilisearch-candidate-source.js';
+export { MeilisearchSearchAsk } from './meilisearch-search-ask.js';
+export { MeilisearchSearchFeed } from './meilisearch-search-feed.js';

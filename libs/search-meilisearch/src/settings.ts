@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { SynonymSource } from '@duijie/application';
+import type { Settings } from 'meilisearch';
+
+/** Raise it when a document would be projected otherwise than before: `prepare` then builds the index anew beside the served one. */
+const PROJECTION_VERSION = 1;
+
+/** Fields that hold words segmented by us, the weightiest first. */
+export const WORD_FIELDS = ['titleWords', 'termWords', 'bodyWords'] as const;
+const HAN = /^[\p{Script=Han}々〇]{2,6}$/u;
+const LONGEST_LABEL = 60;
+
+/** Meilisearch takes a synonym in one direction: every name points to all others. */
+function synonymsOf(groups: readonly (readonly string[])[]): Record<string, string[]> {
+  const synonyms: Record<string, string[]> = {};
+  for (const labels of groups) {
+    const names = [...new Set(labels.map((label) => label.normalize('NFKC').toLowerCase()))].filter(
+      ({ length }) => length <= LONGEST_LABEL,
+    );
+    for (const name of names) {
+      const others = names.filter((other) => other !== name);
+      if (others.length > 0) synonyms[name] = [...new Set([...(synonyms[name] ?? []), ...others])];
+    }
+  }
+  return synonyms;
+}
+
+/** Everything an index is told, as code. Explicit sort comes before relevance; among equals the newest is first. */
+export async function indexSettings(source: SynonymSource): Promise<Settings> {
+  const groups = await source();
+  return {
+    searchableAttributes: [...WORD_FIELDS, 'pinyin'],
+    displayedAttributes: ['*'],
+    filterableAttributes: ['id', 'concepts', 'scenarioDirections', 'supplyDirections', 'city', 'kind'],
+    sortableAttributes: ['publishedAt', 'expiresAt', 'budget'],
+    rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'exactness', 'proximity', 'publishedAt:desc'],
+    localizedAttributes: [
+      { attributePatterns: [...WORD_FIELDS], locales: ['cmn'] },
+      { attributePatterns: ['pinyin'], locales: ['eng'] },
+    ],
+    dictionary: [...new Set(groups.flat().filter((label) => HAN.test(label)))],
+    synonyms: synonymsOf(groups),
+    typoTolerance: {
+      minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+      disableOnNumbers: true,
+      disableOnAttributes: ['pinyin'],
+    },
+    faceting: { maxValuesPerFacet: 300, sortFacetValuesBy: { '*': 'count' } },
+    pagination: { maxTotalHits: 100_000 },
+  };
+}
+
+/** Which code and which vocabulary made the served index. */
+export const fingerprintOf = (settings: Settings): string =>
+  `${PROJECTION_VERSION}-${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)}`;
