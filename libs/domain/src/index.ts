@@ -104,4 +104,10 @@ export {
   type TrackerStepId,
 } from './brokering/tracker.js';
 
-export { meanMetrics, rankingMetrics, RELEVANT_FROM, type Judgements, type RankingMetrics } from './evaluation/ranking-metrics.js';
+export {
+  meanMetrics,
+  rankingMetrics,
+  RELEVANT_FROM,
+  type Judgements,
+  type RankingMetrics,
+} from './evaluation/ranking-metrics.js';

@@ -1,4 +1,4 @@
-import { sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
+import { REPORT, sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
 import { isRelevant } from './relevance.js';
 import { scorePair } from './score-pair.js';
 
@@ -25,6 +25,31 @@ describe('isRelevant', () => {
       ),
     ).toBe(false));
   it('drops what is excluded', () => expect(relevant({ market: '2b' }, { market: '2c' })).toBe(false));
+  it('drops what is only near, cheap and quick', () => {
+    const need = {
+      capabilities: ['gesture', 'haptics', 'drill', 'waveguide'].map((concept) => ({
+        concept,
+        strength: 'preference' as const,
+      })),
+      scenarioDirections: ['training', 'assembly'],
+      budget: { max: 100 },
+      deliverWithinDays: 90,
+    };
+    const stranger = {
+      title: '景区夜游',
+      summary: '',
+      description: '',
+      scenarioDirections: [],
+      capabilities: [{ concept: 'gesture-control' }],
+    };
+    const offer = {
+      price: { model: 'one_off', min: 1, max: 2 } as const,
+      leadTimeDays: { min: 1, max: 2 },
+      regionsServed: ['330206'],
+    };
+    expect(relevant(need, { ...stranger, ...offer })).toBe(false);
+    expect(relevant(need, { ...offer, capabilities: [{ concept: 'gesture', proof: REPORT }] })).toBe(true);
+  });
   it('drops a score below the floor', () =>
     expect(
       relevant(

@@ -2,12 +2,13 @@ import { CLOSE_FROM } from './joints/capability-joint.js';
 import type { PairScore, ScorableNeed, ScorableSolution } from './pair.js';
 import type { ScoringContext } from './scoring-context.js';
 
-/**
- * Points. Price, region and lead time alone, which most pairs of a shared direction have in common, come to about 30 at full
- * weights; a pair below that shows next to nothing of what the need is about. On the demonstration data it drops the parts and
- * devices that share a direction with a need and no capability.
- */
+/** Points out of 100. Price, region and lead time, which have nothing to do with the subject, come to 30 at full weights. */
 export const SCORE_FLOOR = 30;
+/**
+ * Share of the points for capability and text, the two factors that are about the subject. Without it a vendor that is near,
+ * cheap and quick would be pushed needs it could never serve: a maker of panoramic films a chemical plant's drill.
+ */
+export const SUBJECT_FLOOR = 1 / 4;
 
 /** Common ground: a required capability met or nearly met (closeness ≥ 0.6), or a shared scenario direction. */
 export function shareGround(
@@ -34,4 +35,18 @@ export const isRelevant = (
   score: PairScore,
   context: ScoringContext,
 ): boolean =>
-  score.standing !== 'excluded' && score.score >= SCORE_FLOOR && shareGround(need, solution, context);
+  score.standing !== 'excluded' &&
+  score.score >= SCORE_FLOOR &&
+  subjectShare(score) >= SUBJECT_FLOOR &&
+  shareGround(need, solution, context);
+
+function subjectShare({ factors }: PairScore): number {
+  let points = 0;
+  let weight = 0;
+  for (const factor of factors) {
+    if (factor.factor !== 'capability' && factor.factor !== 'text') continue;
+    points += factor.points;
+    weight += factor.weight;
+  }
+  return weight === 0 ? 1 : points / weight;
+}
