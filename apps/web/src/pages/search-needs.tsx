@@ -1,13 +1,9 @@
 import { usePageTitle } from '../app/page-title.js';
+import { SearchPage } from '../features/search/components/search-page.js';
 import { useSay } from '../ui/say.js';
 
-/** Placeholder. */
 export function SearchNeeds() {
   const say = useSay();
-  usePageTitle(say('ui.nav.needs'));
-  return (
-    <div className="wrap state page">
-      <h1>{say('ui.nav.needs')}</h1>
-    </div>
-  );
+  usePageTitle(say('listing.search.needs'));
+  return <SearchPage key="need" side="need" />;
 }

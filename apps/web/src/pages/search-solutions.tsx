@@ -1,13 +1,9 @@
 import { usePageTitle } from '../app/page-title.js';
+import { SearchPage } from '../features/search/components/search-page.js';
 import { useSay } from '../ui/say.js';
 
-/** Placeholder. */
 export function SearchSolutions() {
   const say = useSay();
-  usePageTitle(say('ui.nav.solutions'));
-  return (
-    <div className="wrap state page">
-      <h1>{say('ui.nav.solutions')}</h1>
-    </div>
-  );
+  usePageTitle(say('listing.search.solutions'));
+  return <SearchPage key="solution" side="solution" />;
 }
