@@ -363,6 +363,32 @@ export function searchContract(begin: () => Promise<SearchEngineUnderTest>): voi
       await only(POSTINGS);
     });
 
+    it('answers every question while it swaps', async () => {
+      let building = true;
+      const rebuilt = parts.feed.rebuild(inBatches(POSTINGS, 1)).finally(() => (building = false));
+      const totals = new Set<number>();
+      while (building) totals.add((await parts.ask.search(asked('', { cities: ['330200'] }))).total);
+      await rebuilt;
+      expect([...totals]).toEqual([2]);
+    });
+
+    it('takes writers from all sides while it swaps', async () => {
+      const other = await engine.open(contractSynonyms);
+      let building = true;
+      const rebuilt = parts.feed.rebuild(inBatches(POSTINGS, 1)).finally(() => (building = false));
+      const arrived: string[] = [];
+      for (let i = 0; building || i < 10; i++) {
+        const id = `05${String(i).padStart(4, '0')}`;
+        await [parts, other][i % 2]?.feed.upsert([searchDocument(id, { title: '换页期间' })]);
+        if (i % 3 === 0) await [other, parts][i % 2]?.feed.remove('need', [id]);
+        else arrived.push(id);
+      }
+      await rebuilt;
+      const { total } = await parts.ask.search(asked('换页期间'));
+      expect(total).toBe(arrived.length);
+      await parts.feed.remove('need', arrived);
+    });
+
     it('keeps the old index when the new one fails', async () => {
       async function* failing(): AsyncGenerator<readonly SearchDocument[]> {
         yield [searchDocument('0400', { title: '半途而废' })];

@@ -1,0 +1,54 @@
+import { Segmenter, unitsOf } from '@duijie/application';
+import { conditionsOf, type LatinMeanings } from './read-query.js';
+import { SynonymBook } from './synonym-book.js';
+
+/** Words are given with blanks between them; pinyin only for what the tests ask. */
+class Blanks extends Segmenter {
+  words(text: string): readonly string[] {
+    return text.toLowerCase().split(' ').filter(Boolean);
+  }
+  pinyin(text: string): { full: string; initials: string } {
+    return text === '头显' ? { full: 'touxian', initials: 'tx' } : { full: '', initials: '' };
+  }
+}
+const segmenter = new Blanks();
+const read = async (text: string, latin: Record<string, LatinMeanings> = {}) => {
+  const book = new SynonymBook(() => [['动作捕捉', 'Motion capture', '动捕'], ['头显']], segmenter);
+  await book.refresh();
+  return conditionsOf(unitsOf(segmenter.words(text)), segmenter, book, new Map(Object.entries(latin)));
+};
+
+describe('conditionsOf', () => {
+  it('asks for a word as such', async () =>
+    expect(await read('车间')).toEqual([{ words: "'车间'", needles: ['车间'] }]));
+  it('lets the pairs of a long word stand for it', async () =>
+    expect((await read('压铸车间'))[0]?.words).toBe("('压铸车间' | ('压铸' & '铸车' & '车间'))"));
+  it('asks for a single character as a beginning', async () =>
+    expect((await read('眼'))[0]?.words).toBe("'眼':*"));
+  it('takes all parts of a model for the whole', async () =>
+    expect((await read('htc vive htc-vive'))[0]).toEqual({
+      words: "('htc-vive':* | ('htc':* & 'vive':*))",
+      needles: ['htc-vive', 'htc', 'vive'],
+    }));
+  it('does not take one part of a word for the whole', async () =>
+    expect((await read('显示 近眼显示'))[0]?.words).not.toContain("| '显示'"));
+  it('adds what the index knows to be close', async () =>
+    expect((await read('unrael', { unrael: { isKnown: false, close: ['unreal'] } }))[0]).toMatchObject({
+      words: "('unrael':* | 'unreal')",
+      needles: ['unrael', 'unreal'],
+      pinyin: '%unrael%',
+    }));
+  it('reads several words that name a concept as one', async () => {
+    const conditions = await read('motion capture 车间', {
+      motion: { isKnown: true, close: [] },
+      capture: { isKnown: true, close: [] },
+    });
+    expect(conditions).toHaveLength(2);
+    expect(conditions[0]?.words).toContain("'动作捕捉'");
+  });
+  it('takes letters for pinyin unless the index knows them as a word', async () => {
+    expect((await read('tx'))[0]).toMatchObject({ pinyin: '% tx%', spelling: 'tx' });
+    expect((await read('tx'))[0]?.words).toContain("'头显'");
+    expect((await read('touxian', { touxian: { isKnown: true, close: [] } }))[0]?.pinyin).toBeUndefined();
+  });
+});
