@@ -166,5 +166,6 @@ const EDIT_KEYS: Readonly<Record<SolutionEdit['kind'], string>> = {
   add_reference: 'match.edit.add_reference',
 };
 
-const editPhrase = ({ kind }: SolutionEdit, { ask, offer }: Joint): Phrase =>
-  phrase(EDIT_KEYS[kind], { ask: ask.label, said: offer ? 'yes' : 'no' });
+/** `said`: whether the solution says nothing of it, says it (and lacks proof), or says what misses the mark. */
+const editPhrase = ({ kind }: SolutionEdit, { ask, offer, outcome }: Joint): Phrase =>
+  phrase(EDIT_KEYS[kind], { ask: ask.label, said: offer ? (outcome === 'broken' ? 'missed' : 'yes') : 'no' });

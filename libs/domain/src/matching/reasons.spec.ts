@@ -44,7 +44,7 @@ describe('reasonsFor', () => {
   it('names hard conditions first, each once', () => {
     const found = reasons(need, { capabilities: [{ concept: 'gesture' }] }, 'solution');
     expect(keys(found.missing)).toEqual([
-      'match.missing.declared',
+      'match.missing.declared_same',
       'match.missing.silent',
       'match.missing.silent',
       'match.missing.silent',

@@ -140,6 +140,14 @@ function lack({ ask, offer, also, outcome }: Joint, reader: Reader, isHard: bool
   if (outcome === 'broken') return phrase('match.missing.broken', shown);
   const [other] = also ?? [];
   if (other && ask.kind === 'spec') return phrase('match.missing.conflict', { ...shown, other: other.label });
+  if (offer.source?.key === 'match.source.declared' && saysTheSame(ask.label, offer.label)) {
+    return phrase('match.missing.declared_same', params);
+  }
   if (offer.source?.key === 'match.source.declared') return phrase('match.missing.declared', shown);
   return phrase('match.missing.open', shown);
 }
+
+/** “触觉力反馈” asked and “触觉力反馈” offered need not be read twice. */
+const saysTheSame = (ask: Phrase, offer: Phrase): boolean =>
+  ask.key.replace('.ask.', '.offer.') === offer.key &&
+  JSON.stringify(ask.params) === JSON.stringify(offer.params);

@@ -65,8 +65,8 @@ export const match = {
   'match.reason.specs_some': '{met} of {total} specifications and conditions are met, with proof',
   'match.reason.specs_declared':
     '{reader, select, solution {You} other {The vendor}} {reader, select, solution {declare} other {declares}} {count} of {total} specifications and conditions, still to be verified',
-  'match.reason.price': 'Price {offer}, within {ask}',
-  'match.reason.price_partly': 'Price {offer}, its lower end within {ask}',
+  'match.reason.price': 'Price: {offer}. It fits: {ask}',
+  'match.reason.price_partly': 'Price: {offer}. Its lower end fits: {ask}',
   'match.reason.delivery': '{offer}; asked is {ask}',
   'match.reason.region': '{offer}; {ask}',
   'match.reason.reference': 'Has “{ask}”: {offer}',
@@ -77,21 +77,27 @@ export const match = {
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {say} other {says}} both “{offer}” and “{other}”, to be verified',
   'match.missing.declared':
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {declare} other {declares}} “{offer}”, no proof seen',
+  'match.missing.declared_same':
+    '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {declare} other {declares}} it, no proof seen',
   'match.missing.open':
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {state} other {states}} “{offer}”, to be verified',
   'match.missing.silent':
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {say} other {says}} nothing',
-  'match.edit.state_capability': '{said, select, yes {Prove} other {State and prove}} “{ask}”',
-  'match.edit.state_spec': '{said, select, yes {Prove} other {State and prove}} “{ask}” with a test report',
-  'match.edit.state_certificate': '{said, select, yes {Complete} other {Provide}} the certificate “{ask}”',
-  'match.edit.state_deployment': '{said, select, yes {Prove} other {State and prove}} support for “{ask}”',
-  'match.edit.state_domestic': '{said, select, yes {Prove} other {State and prove}} support for “{ask}”',
+  'match.edit.state_capability':
+    '{said, select, yes {Prove} missed {Reach and prove} other {State and prove}} “{ask}”',
+  'match.edit.state_spec':
+    '{said, select, yes {Prove} missed {Reach and prove} other {State and prove}} “{ask}” with a test report',
+  'match.edit.state_certificate': '{said, select, no {Provide} other {Complete}} the certificate “{ask}”',
+  'match.edit.state_deployment':
+    '{said, select, yes {Prove} missed {Reach and prove} other {State and prove}} support for “{ask}”',
+  'match.edit.state_domestic':
+    '{said, select, yes {Prove} missed {Reach and prove} other {State and prove}} support for “{ask}”',
   'match.edit.state_price':
     '{said, select, yes {Replace “on quote” by a price} other {State a price}} within {ask}',
   'match.edit.state_lead_time':
-    '{said, select, yes {Shorten the lead time to} other {State the lead time}}: {ask}',
+    '{said, select, no {State the lead time} other {Shorten the lead time}}: {ask}',
   'match.edit.serve_region':
-    '{said, select, yes {Extend the regions served} other {State the regions served}}: {ask}',
+    '{said, select, no {State the regions served} other {Extend the regions served}}: {ask}',
   'match.edit.prove_reference': 'Add the acceptance of one of “{ask}”{said, select, other {}}',
   'match.edit.add_reference': 'Add one of “{ask}”, with its acceptance{said, select, other {}}',
   'match.edit.several': '{first}, and {more} more',

@@ -44,19 +44,20 @@ export const match = {
     '{document}（{kind, select, test_report {检测报告} certificate {证书} contract {合同} acceptance {验收证明} demonstration {现场演示} other {证明}}）',
   'match.source.dated':
     '{document}（{kind, select, test_report {检测报告} certificate {证书} contract {合同} acceptance {验收证明} demonstration {现场演示} other {证明}}，{date}）',
-  'match.reason.capability': '{reader, select, solution {你} other {对方}}具备“{ask}”，有证明：{offer}',
+  'match.reason.capability':
+    '{reader, select, solution {你} broker {企业} other {对方}}具备“{ask}”，有证明：{offer}',
   'match.reason.capabilities_all':
-    '{total} 项能力要求{reader, select, solution {你} other {对方}}全部具备，都有证明',
+    '{total} 项能力要求{reader, select, solution {你} broker {企业} other {对方}}全部具备，都有证明',
   'match.reason.capabilities_some':
-    '{total} 项能力要求中，{reader, select, solution {你} other {对方}}有 {met} 项具备且有证明',
+    '{total} 项能力要求中，{reader, select, solution {你} broker {企业} other {对方}}有 {met} 项具备且有证明',
   'match.reason.capabilities_declared':
-    '{total} 项能力要求中，{reader, select, solution {你} other {对方}}自述具备 {count} 项，待核实',
+    '{total} 项能力要求中，{reader, select, solution {你} broker {企业} other {对方}}自述具备 {count} 项，待核实',
   'match.reason.direction': '都做“{ask}”',
   'match.reason.spec': '{offer}，要求 {ask}，有证明',
   'match.reason.specs_all': '{total} 项指标和条件全部达到，都有证明',
   'match.reason.specs_some': '{total} 项指标和条件中，{met} 项达到且有证明',
   'match.reason.specs_declared':
-    '{total} 项指标和条件中，{reader, select, solution {你} other {对方}}自述达到 {count} 项，待核实',
+    '{total} 项指标和条件中，{reader, select, solution {你} broker {企业} other {对方}}自述达到 {count} 项，待核实',
   'match.reason.price': '报价 {offer}，符合{ask}',
   'match.reason.price_partly': '报价 {offer}，低端符合{ask}',
   'match.reason.delivery': '{offer}，要求 {ask}',
@@ -64,23 +65,27 @@ export const match = {
   'match.reason.reference': '有“{ask}”：{offer}',
   'match.reason.text': '需求和方案说的是相近的事',
   'match.missing.broken':
-    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} other {对方}}是“{offer}”，不符合',
+    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}是“{offer}”，不符合',
   'match.missing.conflict':
-    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} other {对方}}有两处说法不一，“{offer}”和“{other}”，待核实',
+    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}有两处说法不一，“{offer}”和“{other}”，待核实',
   'match.missing.declared':
-    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} other {对方}}自述“{offer}”，未见证明',
+    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}自述“{offer}”，未见证明',
+  'match.missing.declared_same':
+    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}自述支持，未见证明',
   'match.missing.open':
-    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} other {对方}}写的是“{offer}”，待核实',
+    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}写的是“{offer}”，待核实',
   'match.missing.silent':
-    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} other {对方}}未写明',
-  'match.edit.state_capability': '{said, select, yes {证明} other {写明并证明}}“{ask}”',
-  'match.edit.state_spec': '{said, select, yes {证明} other {写明并证明}}“{ask}”，附检测报告',
-  'match.edit.state_certificate': '{said, select, yes {补充} other {提供}}“{ask}”证书',
-  'match.edit.state_deployment': '{said, select, yes {证明} other {写明并证明}}支持“{ask}”',
-  'match.edit.state_domestic': '{said, select, yes {证明} other {写明并证明}}支持“{ask}”',
+    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}未写明',
+  'match.edit.state_capability': '{said, select, yes {证明} missed {达到并证明} other {写明并证明}}“{ask}”',
+  'match.edit.state_spec':
+    '{said, select, yes {证明} missed {达到并证明} other {写明并证明}}“{ask}”，附检测报告',
+  'match.edit.state_certificate': '{said, select, no {提供} other {补充}}“{ask}”证书',
+  'match.edit.state_deployment':
+    '{said, select, yes {证明} missed {达到并证明} other {写明并证明}}支持“{ask}”',
+  'match.edit.state_domestic': '{said, select, yes {证明} missed {达到并证明} other {写明并证明}}支持“{ask}”',
   'match.edit.state_price': '{said, select, yes {把面议改成写明的价格} other {写明价格}}，符合{ask}',
-  'match.edit.state_lead_time': '{said, select, yes {把交付期缩短到} other {写明交付期：}}{ask}',
-  'match.edit.serve_region': '{said, select, yes {把服务范围扩大} other {写明服务范围}}：{ask}',
+  'match.edit.state_lead_time': '{said, select, no {写明交付期：} other {把交付期缩短到}}{ask}',
+  'match.edit.serve_region': '{said, select, no {写明服务范围} other {把服务范围扩大}}：{ask}',
   'match.edit.prove_reference': '补充 1 份“{ask}”的验收证明{said, select, other {}}',
   'match.edit.add_reference': '补充 1 个“{ask}”，附验收证明{said, select, other {}}',
   'match.edit.several': '{first}，另补 {more} 项',
