@@ -57,6 +57,8 @@ export interface Ground {
   readonly feed: SearchFeed;
   readonly candidates: CandidateSource;
   readonly pool: pg.Pool;
+  /** One for all processes of a test: reading the vocabulary again and again would try nothing. */
+  readonly library: ReferenceLibrary;
   close(): Promise<void>;
 }
 
@@ -77,8 +79,10 @@ async function connect(url: string): Promise<Omit<Ground, 'database'>> {
   const pool = new pg.Pool({ connectionString: url, max: 8 });
   pool.on('error', () => undefined);
   const segmenter = new JiebaSegmenter([]);
+  const unitOfWork = new TypeormUnitOfWork(dataSource, uuids);
   return {
-    unitOfWork: new TypeormUnitOfWork(dataSource, uuids),
+    unitOfWork,
+    library: new ReferenceLibrary(unitOfWork, { now: () => new Date(), today: () => '' }),
     feed: new PostgresSearchFeed(pool, segmenter),
     candidates: new PostgresCandidateSource(pool, segmenter),
     pool,
@@ -109,12 +113,12 @@ export interface StagePorts {
   readonly jobs: JobQueue;
   readonly live: LiveFeed;
   readonly clock: Clock;
+  readonly library: ReferenceLibrary;
 }
 
 /** Every use-case of the thread over given ports: one process of the platform. */
-export function openStage({ unitOfWork, feed, candidates, jobs, live, clock }: StagePorts) {
+export function openStage({ unitOfWork, feed, candidates, jobs, live, clock, library }: StagePorts) {
   const recorder = new Recorder(clock, uuids);
-  const library = new ReferenceLibrary(unitOfWork, clock);
   const scoring = new PairScoring(library, clock);
   const progress = new MatchProgress(unitOfWork, recorder, live);
   const writer = new MatchWriter(unitOfWork, recorder, progress, live);

@@ -84,6 +84,8 @@ export class CrashingUnitOfWork extends UnitOfWork {
 export class CrashingSearchFeed extends SearchFeed {
   /** Set: every call is refused, as by an engine that is down. */
   isDown = false;
+  /** Set: every call fails with it, as on a document that no engine can read. */
+  fails?: Error;
 
   constructor(
     private readonly inner: SearchFeed,
@@ -110,6 +112,7 @@ export class CrashingSearchFeed extends SearchFeed {
 
   private async answer(name: string, work: () => Promise<void>): Promise<void> {
     if (this.isDown) throw new DomainError('SEARCH.UNAVAILABLE');
+    if (this.fails) throw this.fails;
     await this.crash.around(name, work);
   }
 }
