@@ -1,6 +1,8 @@
 // What the user sees while waiting: every step has a line, and a long one says every few seconds that it is still at it.
 const started = performance.now();
-const tty = process.stdout.isTTY && !process.env.CI;
+/** Standard output belongs to the result of some commands; then progress is told on standard error. */
+const out = process.env.DUIJIE_PROGRESS === 'stderr' ? process.stderr : process.stdout;
+const tty = out.isTTY && !process.env.CI;
 const TICK = tty ? 1000 : 5000;
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
@@ -26,11 +28,11 @@ export async function step(zh, en, work) {
   const draw = (end) => {
     const line = `  ${end ? '✓' : '…'} ${label}  ${seconds(from)}${detail && !end ? `  ${detail}` : ''}`;
     if (tty)
-      process.stdout.write(`\r\x1b[2K${line.slice(0, process.stdout.columns || 100)}${end ? '\n' : ''}`);
-    else console.log(line);
+      out.write(`\r\x1b[2K${line.slice(0, out.columns || 100)}${end ? '\n' : ''}`);
+    else out.write(`${line}\n`);
   };
   if (tty) draw(false);
-  else console.log(`  · ${label}`);
+  else out.write(`  · ${label}\n`);
   const timer = setInterval(() => draw(false), TICK);
   try {
     const result = await work((text) => {
@@ -42,7 +44,7 @@ export async function step(zh, en, work) {
     return result;
   } catch (error) {
     clearInterval(timer);
-    if (tty) process.stdout.write('\n');
+    if (tty) out.write('\n');
     throw error;
   }
 }

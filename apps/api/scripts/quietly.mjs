@@ -1,0 +1,64 @@
+// For commands whose standard output is read by programs: progress to standard error, a database of their own, all of it gone at the end.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { install } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { inRoot, root } from './paths.mjs';
+import { complain } from './progress.mjs';
+
+export async function prepared() {
+  await install();
+  await build();
+}
+
+/** Runs `work` and ends the process with its exit code; whatever it started ends too, also on Ctrl-C. */
+export async function quietly(work) {
+  const endings = [];
+  const children = new Set();
+  const finish = async (code) => {
+    for (const child of children) child.kill('SIGTERM');
+    for (const end of endings.reverse()) await end();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void finish(130));
+  const life = {
+    /** A PostgreSQL of its own in a temporary folder. */
+    database: async (name) => {
+      const { startPostgres } = await import('./postgres.mjs');
+      const { default: pg } = await import('pg');
+      const folder = mkdtempSync(path.join(tmpdir(), `duijie-${name}-`));
+      chmodSync(folder, 0o755);
+      endings.push(() => rmSync(folder, { recursive: true, force: true }));
+      const server = await startPostgres({ folder });
+      endings.push(() => server.stop());
+      const client = new pg.Client(server.url('postgres'));
+      await client.connect();
+      await client.query('CREATE DATABASE duijie');
+      await client.end();
+      return { DATABASE_URL: server.url('duijie') };
+    },
+    /** Runs a built file to its end. @returns its exit code; throws it when not 0 */
+    node: (file, args, env = process.env, output = 'inherit') =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [inRoot(file), ...args], {
+          cwd: root,
+          env,
+          stdio: ['ignore', output === 'stderr' ? 2 : 'inherit', 'inherit'],
+        });
+        children.add(child);
+        child.once('exit', (code) => {
+          children.delete(child);
+          if (code === 0) resolve(0);
+          else reject(Object.assign(new Error(`${file} ended with ${code}`), { code: code ?? 1 }));
+        });
+      }),
+  };
+  try {
+    await finish((await work(life)) ?? 0);
+  } catch (error) {
+    if (typeof error.code !== 'number') complain(error);
+    await finish(typeof error.code === 'number' ? error.code : 1);
+  }
+}
