@@ -8,17 +8,23 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const { $schema: _, exclude, ...options } = JSON.parse(readFileSync(path.join(root, '.swcrc'), 'utf8'));
 const excluded = exclude.map((pattern) => new RegExp(pattern));
 
-rmSync('dist', { recursive: true, force: true });
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => path.join(entry.parentPath, entry.name));
+
+const made = new Set();
+
+function write(file, content) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  made.add(file);
+}
 
 await Promise.all(
   files.map(async (file) => {
     const to = path.join('dist', path.relative('src', file));
     if (file.endsWith('.json')) {
-      mkdirSync(path.dirname(to), { recursive: true });
-      writeFileSync(to, readFileSync(file));
+      write(to, readFileSync(file));
       return;
     }
     if (!file.endsWith('.ts') || file.endsWith('.d.ts') || excluded.some((pattern) => pattern.test(file)))
@@ -29,8 +35,13 @@ await Promise.all(
       swcrc: false,
       sourceFileName: path.relative(path.dirname(to), file),
     });
-    mkdirSync(path.dirname(output), { recursive: true });
-    writeFileSync(output, `${code}//# sourceMappingURL=${path.basename(output)}.map\n`);
-    if (map) writeFileSync(`${output}.map`, map);
+    write(output, `${code}//# sourceMappingURL=${path.basename(output)}.map\n`);
+    if (map) write(`${output}.map`, map);
   }),
 );
+
+// Only now what no source makes any more: a server that starts meanwhile never finds the folder empty.
+for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+  const file = path.join(entry.parentPath, entry.name);
+  if (entry.isFile() && !made.has(file)) rmSync(file);
+}

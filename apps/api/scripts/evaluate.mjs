@@ -2,11 +2,17 @@
 import path from 'node:path';
 import { prepared, quietly } from './quietly.mjs';
 
-const args = process.argv.slice(3).map((arg, i, all) => (/^--(dir|run)$/.test(all[i - 1] ?? '') ? path.resolve(process.env.INIT_CWD ?? '', arg) : arg));
+const args = process.argv
+  .slice(3)
+  .map((arg, i, all) =>
+    /^--(dir|run)$/.test(all[i - 1] ?? '') ? path.resolve(process.env.INIT_CWD ?? '', arg) : arg,
+  );
 
 await quietly(async (life) => {
   await prepared();
-  const wantsSearch = args.some((arg, i) => arg === '--pool=all' || (arg === 'all' && args[i - 1] === '--pool'));
+  const wantsSearch = args.some(
+    (arg, i) => arg === '--pool=all' || (arg === 'all' && args[i - 1] === '--pool'),
+  );
   if (!wantsSearch) return life.node('apps/api/dist/cli.js', ['evaluate', ...args]);
   const { DATABASE_URL } = await life.database('evaluate');
   const env = { ...process.env, DATABASE_URL };

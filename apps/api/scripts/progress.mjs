@@ -27,8 +27,7 @@ export async function step(zh, en, work) {
   let detail = '';
   const draw = (end) => {
     const line = `  ${end ? '✓' : '…'} ${label}  ${seconds(from)}${detail && !end ? `  ${detail}` : ''}`;
-    if (tty)
-      out.write(`\r\x1b[2K${line.slice(0, out.columns || 100)}${end ? '\n' : ''}`);
+    if (tty) out.write(`\r\x1b[2K${line.slice(0, out.columns || 100)}${end ? '\n' : ''}`);
     else out.write(`${line}\n`);
   };
   if (tty) draw(false);

@@ -13,3 +13,5 @@ export * from './fakes/crash.js';
 export * from './fakes/heard-live-feed.js';
 export * from './fakes/held-job-queue.js';
 export * from './fakes/movable-clock.js';
+export * from './browser.js';
+export * from './product.js';
