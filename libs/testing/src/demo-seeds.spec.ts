@@ -6,9 +6,13 @@ import {
   isUuid,
   lexiconOf,
   parseProvince,
+  REASONS_OF,
+  isRefusal,
   validateNeed,
   validateSolution,
   VENDOR_KINDS,
+  VERDICTS_OF,
+  type Decision,
   type Industry,
   type NeedContent,
   type Organization,
@@ -27,6 +31,19 @@ interface Dated<C> {
 }
 type SeedOrganization = Omit<Organization, 'version' | 'createdAt'> & { readonly joinedDaysAgo: number };
 type SeedNeed = Dated<NeedContent> & { readonly answerInDays: number };
+interface SeedQueued {
+  readonly id: string;
+  readonly side: 'need' | 'solution';
+  readonly organizationId: string;
+  readonly state: 'draft' | 'in_review';
+  readonly content: NeedContent | SolutionContent;
+  readonly answerInDays?: number;
+}
+interface Said extends Pick<Decision, 'needId' | 'solutionId'> {
+  readonly accountEmail: string;
+  readonly daysAgo: number;
+}
+type SeedDecision = Said & Pick<Decision, 'party' | 'verdict' | 'reason' | 'note'>;
 interface SeedPerson {
   readonly email: string;
   readonly password: string;
@@ -44,6 +61,10 @@ const solutions = readSeed('demo/solutions.json') as readonly Dated<SolutionCont
 const needs = readSeed('demo/needs.json') as readonly SeedNeed[];
 const accounts = readSeed('demo/accounts.json') as readonly (SeedPerson & { readonly role: string })[];
 const members = readSeed('demo/members.json') as readonly SeedPerson[];
+
+const queue = readSeed('demo/queue.json') as readonly SeedQueued[];
+const decisions = readSeed('demo/decisions.json') as readonly SeedDecision[];
+const introductions = readSeed('demo/introductions.json') as readonly Said[];
 
 const people = [...accounts, ...members];
 const byId = new Map(organizations.map((each) => [each.id, each]));
@@ -197,5 +218,52 @@ describe('accounts', () => {
       expect(['owner', 'editor', 'viewer']).toContain(memberRole);
       expect(byId.has(organizationId)).toBe(true);
     }
+  });
+});
+
+describe('what waits for the broker', () => {
+  it.each(queue.map((each) => [each.content.title, each] as const))('queued: %s', (_, each) => {
+    const mode = each.state === 'draft' ? 'draft' : 'submit';
+    const content = {
+      ...each.content,
+      ...(each.answerInDays !== undefined && { answerBy: addDays(TODAY, each.answerInDays) }),
+    };
+    const problems =
+      each.side === 'need'
+        ? validateNeed(content as NeedContent, lexicon, TODAY, mode)
+        : validateSolution(content as SolutionContent, lexicon, TODAY, mode);
+    expect(problems).toEqual([]);
+    if (each.state === 'in_review') expect(byId.get(each.organizationId)?.state).toBe('pending');
+    expect([...needs, ...solutions].map(({ id }) => id)).not.toContain(each.id);
+  });
+
+  const ownerOf = ({ needId, solutionId, party }: SeedDecision): string | undefined =>
+    (party === 'need' ? needs.find(({ id }) => id === needId) : solutions.find(({ id }) => id === solutionId))
+      ?.organizationId;
+
+  it('has decisions of known pairs, each by the side that it belongs to, refusals with a reason', () => {
+    for (const decision of decisions) {
+      const { needId, solutionId, party, verdict, reason, accountEmail } = decision;
+      const author = people.find(({ email }) => email === accountEmail);
+      expect(needs.some(({ id }) => id === needId) && solutions.some(({ id }) => id === solutionId)).toBe(
+        true,
+      );
+      expect(VERDICTS_OF[party]).toContain(verdict);
+      expect(reason !== undefined).toBe(isRefusal(verdict));
+      if (reason) expect(REASONS_OF[party]).toContain(reason);
+      if (party === 'broker') expect(byId.get(author?.organizationId ?? '')?.kinds).toContain('alliance');
+      else expect(author?.organizationId).toBe(ownerOf(decision));
+    }
+    expect(twice(decisions.map(({ needId, solutionId, party }) => needId + solutionId + party))).toEqual([]);
+  });
+
+  it('has a pair that both want and nobody has introduced, and one that is introduced', () => {
+    const pair = ({ needId, solutionId }: Pick<Said, 'needId' | 'solutionId'>) => `${needId} ${solutionId}`;
+    const wanted = (verdict: string) => decisions.filter((each) => each.verdict === verdict).map(pair);
+    const agreed = wanted('invite').filter((each) => wanted('interested').includes(each));
+    const introduced = introductions.map(pair);
+    expect(agreed).toEqual(expect.arrayContaining(introduced));
+    expect(introduced.length).toBeGreaterThanOrEqual(1);
+    expect(agreed.length).toBeGreaterThan(introduced.length);
   });
 });

@@ -1,9 +1,19 @@
-import type { Decision, NeedContent, Organization, ReasonCode, Role, SolutionContent, Verdict } from '@duijie/domain';
+import type {
+  Decision,
+  NeedContent,
+  Organization,
+  ReasonCode,
+  Role,
+  SolutionContent,
+  Verdict,
+} from '@duijie/domain';
 import { readSeed, seedExists } from './seed-files.js';
 
 /* The demonstration data as it stands in seeds/demo; times are days before today, so that it never grows stale. */
 
-export type DemoOrganization = Omit<Organization, 'version' | 'createdAt'> & { readonly joinedDaysAgo?: number };
+export type DemoOrganization = Omit<Organization, 'version' | 'createdAt'> & {
+  readonly joinedDaysAgo?: number;
+};
 
 export interface DemoAccount {
   readonly email: string;
@@ -60,7 +70,8 @@ const read = <T>(name: string): readonly T[] => {
 
 export const demoFiles = () => ({
   organizations: read<DemoOrganization>('organizations'),
-  accounts: read<DemoAccount>('accounts'),
+  // The owners of all other units: they can sign in too, but only the first few are announced at start.
+  accounts: [...read<DemoAccount>('accounts'), ...read<DemoAccount>('members')],
   solutions: read<DemoSolution>('solutions'),
   needs: read<DemoNeed>('needs'),
   queue: read<DemoQueued>('queue'),
