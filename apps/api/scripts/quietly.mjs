@@ -24,6 +24,7 @@ export async function quietly(work) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void finish(130));
   const life = {
+    atEnd: (end) => endings.push(end),
     /** A PostgreSQL of its own in a temporary folder. */
     database: async (name) => {
       const { startPostgres } = await import('./postgres.mjs');

@@ -94,6 +94,7 @@ export * from './posting/import-posting.use-case.js';
 export * from './posting/is-public.js';
 export * from './posting/list-own-postings.use-case.js';
 export * from './posting/list-reviews.use-case.js';
+export * from './posting/load-postings.use-case.js';
 export * from './posting/open-posting.js';
 export * from './posting/posting-change.js';
 export * from './posting/posting-reader.js';

@@ -1,3 +1,4 @@
+import { benchLoad, benchMeasure } from './bench.js';
 import type { Command } from './command.js';
 import { createAdministrator } from './create-administrator.js';
 import { evaluateCommand } from './evaluate.js';
@@ -15,4 +16,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   rematch,
   evaluate: evaluateCommand,
   openapi,
+  'bench-load': benchLoad,
+  'bench-measure': benchMeasure,
 };

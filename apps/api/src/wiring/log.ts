@@ -1,11 +1,11 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Settings } from '@duijie/platform';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** One JSON line a fact, to standard error. What people typed, their addresses and their cookies never go in. */
-export const createLog = (settings: Settings, name: string): Log =>
+/** One JSON line a fact, to standard error unless a test listens. What people typed, their addresses and their cookies never go in. */
+export const createLog = (settings: Settings, name: string, to: DestinationStream = pino.destination(2)): Log =>
   pino(
     {
       name,
@@ -14,7 +14,7 @@ export const createLog = (settings: Settings, name: string): Log =>
         err: ({ name: type, message, stack, code }: Error & { code?: string }) => ({ type, message, code, stack }),
       },
     },
-    pino.destination(2),
+    to,
   );
 
 /** Nest's own words: only its troubles are worth a line. */

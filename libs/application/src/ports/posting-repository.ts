@@ -7,6 +7,11 @@ export interface LivePosting<S extends Side = Side> {
   readonly content: ContentOf[S];
 }
 
+export interface NewPosting {
+  readonly posting: Posting;
+  readonly revision: Revision;
+}
+
 export interface PostingQuery extends PageRequest {
   readonly side?: Side;
   readonly organizationId?: string;
@@ -36,6 +41,8 @@ export interface PostingRepository {
   /** Next human-readable code of the side and year: XQ-2026-0001. */
   nextCode(side: Side, year: number): Promise<string>;
   insert(posting: Posting, revision: Revision): Promise<void>;
+  /** Many at once, in statements of some hundred rows. */
+  insertMany(postings: readonly NewPosting[]): Promise<void>;
   addRevision(revision: Revision): Promise<void>;
   /** Replaces the content of a revision that was never live (a draft being typed). */
   replaceRevision(revision: Revision): Promise<void>;

@@ -37,3 +37,11 @@ export const toRevision = (row: PostingRevisionEntity): Revision => ({
   createdBy: row.createdBy,
   createdAt: row.createdAt,
 });
+
+export const revisionRow = ({ postingId, number, content, createdBy, createdAt }: Revision) => ({
+  postingId,
+  number,
+  content: { ...content },
+  createdBy,
+  createdAt,
+});

@@ -1,4 +1,4 @@
-import type { LivePosting, Page, PostingQuery, PostingRepository } from '@duijie/application';
+import type { LivePosting, NewPosting, Page, PostingQuery, PostingRepository } from '@duijie/application';
 import { DomainError, type Posting, type PostingState, type Revision, type Side } from '@duijie/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isKey, pageOf, window } from '../connection/rows.js';
@@ -6,7 +6,10 @@ import { changedRows } from '../connection/statement.js';
 import { PostingPipelineEntity } from '../entities/posting-pipeline.entity.js';
 import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
-import { postingRow, toPosting, toRevision } from '../mappers/posting.mapper.js';
+import { postingRow, revisionRow, toPosting, toRevision } from '../mappers/posting.mapper.js';
+
+/** Rows of one statement: their parameters stay well below PostgreSQL's 65,535. */
+const INSERTED_AT_ONCE = 500;
 
 const CODE_PREFIX: Readonly<Record<Side, string>> = { need: 'XQ', solution: 'FA' };
 
@@ -137,21 +140,27 @@ export class TypeormPostingRepository implements PostingRepository {
     return `${CODE_PREFIX[side]}-${year}-${String(row?.last).padStart(4, '0')}`;
   }
 
-  async insert(posting: Posting, revision: Revision): Promise<void> {
-    const { id: postingId, indexedVersion, matchedVersion } = posting;
-    await this.manager.insert(PostingEntity, { ...postingRow(posting), wasLive: posting.liveRevision ?? 0 });
-    await this.manager.insert(PostingPipelineEntity, { postingId, indexedVersion, matchedVersion });
-    await this.addRevision(revision);
+  insert(posting: Posting, revision: Revision): Promise<void> {
+    return this.insertMany([{ posting, revision }]);
   }
 
-  async addRevision({ postingId, number, content, createdBy, createdAt }: Revision): Promise<void> {
-    await this.manager.insert(PostingRevisionEntity, {
-      postingId,
-      number,
-      content: { ...content },
-      createdBy,
-      createdAt,
-    });
+  async insertMany(all: readonly NewPosting[]): Promise<void> {
+    for (let at = 0; at < all.length; at += INSERTED_AT_ONCE) {
+      const some = all.slice(at, at + INSERTED_AT_ONCE);
+      await this.manager.insert(
+        PostingEntity,
+        some.map(({ posting }) => ({ ...postingRow(posting), wasLive: posting.liveRevision ?? 0 })),
+      );
+      await this.manager.insert(
+        PostingPipelineEntity,
+        some.map(({ posting: { id: postingId, indexedVersion, matchedVersion } }) => ({ postingId, indexedVersion, matchedVersion })),
+      );
+      await this.manager.insert(PostingRevisionEntity, some.map(({ revision }) => revisionRow(revision)));
+    }
+  }
+
+  async addRevision(revision: Revision): Promise<void> {
+    await this.manager.insert(PostingRevisionEntity, revisionRow(revision));
   }
 
   async replaceRevision({ postingId, number, content, createdBy, createdAt }: Revision): Promise<void> {

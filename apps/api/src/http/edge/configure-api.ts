@@ -4,7 +4,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { shapeValidation } from './field-problems.js';
 import { PhraseInterceptor } from './phrase.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
-import { serveWeb } from './serve-web.js';
 
 /** Everything between the socket and the controllers, in one place; the tests' server is configured by it too. */
 export async function configureApi(app: NestFastifyApplication, settings: Settings): Promise<void> {
@@ -30,5 +29,9 @@ export async function configureApi(app: NestFastifyApplication, settings: Settin
   // JSON alone is understood; everything else is answered with 415.
   fastify.removeContentTypeParser('text/plain');
   await fastify.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  if (settings.WEB_DIST) await serveWeb(fastify, settings.WEB_DIST);
+  if (settings.WEB_DIST) {
+    // Loaded only where pages are served: a proxy in front usually does that.
+    const { serveWeb } = await import('./serve-web.js');
+    await serveWeb(fastify, settings.WEB_DIST);
+  }
 }
