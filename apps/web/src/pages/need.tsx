@@ -1,13 +1,84 @@
+import { useLocation, useParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.js';
+import type { PostingView } from '../features/posting/api/posting.js';
+import { History } from '../features/posting/components/history.js';
+import { NeedFacts } from '../features/posting/components/need-facts.js';
+import { NeedMatter } from '../features/posting/components/need-matter.js';
+import { OwnActions } from '../features/posting/components/own-actions.js';
+import { PostingHead } from '../features/posting/components/posting-head.js';
+import { WithPosting } from '../features/posting/components/posting-states.js';
+import { StandingNote } from '../features/posting/components/standing-note.js';
+import { TrackerOf } from '../features/posting/components/tracker-of.js';
+import { ReadinessOf } from '../features/posting/components/readiness-of.js';
+import { useReader } from '../features/session/hooks/use-session.js';
+import { signInTo } from '../lib/safe-target.js';
+import { ButtonLink } from '../ui/button.js';
 import { useSay } from '../ui/say.js';
+import '../features/posting/posting.css';
 
-/** Placeholder. */
 export function NeedPage() {
-  const say = useSay();
-  usePageTitle(say('ui.nav.needs'));
+  const { id = '' } = useParams();
   return (
-    <div className="wrap state page">
-      <h1>{say('ui.nav.needs')}</h1>
+    <WithPosting side="need" id={id}>
+      {(view) => <Need view={view} />}
+    </WithPosting>
+  );
+}
+
+function Need({ view }: { view: PostingView<'need'> }) {
+  const say = useSay();
+  const reader = useReader();
+  usePageTitle(view.content.title || say('ui.nav.needs'));
+  const inside = view.mine || (reader.kind === 'member' && reader.isBroker);
+  return (
+    <div className="wrap">
+      <div className="posting-h">
+        <PostingHead view={view} inside={inside} />
+        {inside && <StandingNote view={view} />}
+        {inside && <OwnActions view={view} />}
+      </div>
+      {inside && <TrackerOf view={view} />}
+      <div className="two">
+        <NeedMatter view={view} inside={inside} />
+        <aside className="side" aria-label={say('posting.facts')}>
+          <section>
+            <h2>{say('posting.facts')}</h2>
+            <NeedFacts view={view} inside={inside} />
+          </section>
+          {inside ? <ReadinessOf view={view} /> : <Invitation />}
+          {inside && <History side="need" id={view.id} />}
+        </aside>
+      </div>
     </div>
+  );
+}
+
+/** To a vendor who reads along: where the match is explained. */
+function Invitation() {
+  const say = useSay();
+  const reader = useReader();
+  const place = useLocation();
+  if (reader.kind === 'loading') return null;
+  if (reader.kind === 'guest')
+    return (
+      <section>
+        <p>{say('posting.guest.hint')}</p>
+        <p>
+          <ButtonLink size="md" to={signInTo(place)}>
+            {say('posting.guest.signIn')}
+          </ButtonLink>
+        </p>
+      </section>
+    );
+  if (!reader.isVendor) return null;
+  return (
+    <section>
+      <p>{say('posting.vendor.hint')}</p>
+      <p>
+        <ButtonLink size="md" to="/inbox">
+          {say('posting.vendor.inbox')}
+        </ButtonLink>
+      </p>
+    </section>
   );
 }

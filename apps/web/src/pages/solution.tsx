@@ -1,13 +1,62 @@
+import { useParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.js';
+import type { PostingView } from '../features/posting/api/posting.js';
+import { History } from '../features/posting/components/history.js';
+import { OwnActions } from '../features/posting/components/own-actions.js';
+import { PostingHead } from '../features/posting/components/posting-head.js';
+import { WithPosting } from '../features/posting/components/posting-states.js';
+import { ReadinessOf } from '../features/posting/components/readiness-of.js';
+import { SolutionFacts } from '../features/posting/components/solution-facts.js';
+import { SolutionMatter } from '../features/posting/components/solution-matter.js';
+import { StandingNote } from '../features/posting/components/standing-note.js';
+import { useReader } from '../features/session/hooks/use-session.js';
+import { ButtonLink } from '../ui/button.js';
 import { useSay } from '../ui/say.js';
+import '../features/posting/posting.css';
 
-/** Placeholder. */
 export function SolutionPage() {
-  const say = useSay();
-  usePageTitle(say('ui.nav.solutions'));
+  const { id = '' } = useParams();
   return (
-    <div className="wrap state page">
-      <h1>{say('ui.nav.solutions')}</h1>
+    <WithPosting side="solution" id={id}>
+      {(view) => <Solution view={view} />}
+    </WithPosting>
+  );
+}
+
+function Solution({ view }: { view: PostingView<'solution'> }) {
+  const say = useSay();
+  const reader = useReader();
+  usePageTitle(view.content.title || say('ui.nav.solutions'));
+  const inside = view.mine || (reader.kind === 'member' && reader.isBroker);
+  return (
+    <div className="wrap">
+      <div className="posting-h">
+        <PostingHead view={view} inside={inside} />
+        {inside && <StandingNote view={view} />}
+        {inside && <OwnActions view={view} />}
+      </div>
+      <div className="two">
+        <SolutionMatter solution={view.content} />
+        <aside className="side" aria-label={say('posting.facts')}>
+          <section>
+            <h2>{say('posting.facts')}</h2>
+            <SolutionFacts view={view} inside={inside} />
+          </section>
+          {inside ? (
+            <ReadinessOf view={view} />
+          ) : (
+            <section>
+              <p>{say('posting.needs.hint')}</p>
+              <p>
+                <ButtonLink size="md" to="/needs/new">
+                  {say('ui.postNeed')}
+                </ButtonLink>
+              </p>
+            </section>
+          )}
+          {inside && <History side="solution" id={view.id} />}
+        </aside>
+      </div>
     </div>
   );
 }

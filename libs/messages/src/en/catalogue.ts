@@ -11,6 +11,7 @@ import { home } from './home.js';
 import { listing } from './listing.js';
 import { about } from './about.js';
 import { cases } from './cases.js';
+import { posting } from './posting.js';
 import { ui } from './ui.js';
 
 export const en = {
@@ -26,5 +27,6 @@ export const en = {
   ...listing,
   ...about,
   ...cases,
+  ...posting,
   ...ui,
 } satisfies Record<keyof typeof zh, string>;

@@ -26,7 +26,7 @@ export const session = {
   'session.unit.name': 'Name of the organization',
   'session.unit.name.hint': 'As on the business licence',
   'session.unit.kinds': 'Kind of organization',
-  'session.unit.kinds.hint': 'Choose all that apply. Only VR vendors can publish solutions.',
+  'session.unit.kinds.hint': 'Choose all that apply; one organization may both need and supply.',
   'session.unit.kinds.missing': 'Choose at least one',
   'session.unit.creditCode': 'Unified social credit code',
   'session.unit.creditCode.hint': '18 characters. Verification is quicker with it.',

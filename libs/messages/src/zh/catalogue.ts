@@ -10,6 +10,7 @@ import { home } from './home.js';
 import { listing } from './listing.js';
 import { about } from './about.js';
 import { cases } from './cases.js';
+import { posting } from './posting.js';
 import { ui } from './ui.js';
 
 export const zh = {
@@ -25,5 +26,6 @@ export const zh = {
   ...listing,
   ...about,
   ...cases,
+  ...posting,
   ...ui,
 } as const;

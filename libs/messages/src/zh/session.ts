@@ -24,7 +24,7 @@ export const session = {
   'session.unit.name': '单位名称',
   'session.unit.name.hint': '和营业执照或法人证书上的一致',
   'session.unit.kinds': '单位类型',
-  'session.unit.kinds.hint': '可以选几个。选了 VR 企业的才能发布方案。',
+  'session.unit.kinds.hint': '符合的都选上；可以既提需求，也供方案。',
   'session.unit.kinds.missing': '请至少选一个',
   'session.unit.creditCode': '统一社会信用代码',
   'session.unit.creditCode.hint': '18 位。填了核验更快。',
