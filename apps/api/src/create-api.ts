@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LIMITS_OF_REQUEST } from '@duijie/contracts';
 import type { Settings } from '@duijie/platform';
+import { LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { configureApi } from './http/edge/configure-api.js';
 import { Health } from './http/health/health.js';
@@ -11,10 +12,14 @@ import { ApiModule } from './wiring/api.module.js';
 import { NestLog, type Log } from './wiring/log.js';
 
 /** The HTTP server, configured and not yet listening; the tests start the same one. */
-export async function createApi(settings: Settings, adapters: Adapters, log: Log): Promise<NestFastifyApplication> {
+export async function createApi(
+  settings: Settings,
+  adapters: Adapters,
+  log: Log,
+): Promise<NestFastifyApplication> {
   const fastify = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: settings.TRUST_PROXY,
     bodyLimit: LIMITS_OF_REQUEST.bytes,

@@ -5,13 +5,22 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 export type Log = Logger;
 
 /** One JSON line a fact, to standard error unless a test listens. What people typed, their addresses and their cookies never go in. */
-export const createLog = (settings: Settings, name: string, to: DestinationStream = pino.destination(2)): Log =>
+export const createLog = (
+  settings: Settings,
+  name: string,
+  to: DestinationStream = pino.destination(2),
+): Log =>
   pino(
     {
       name,
       level: settings.LOG_LEVEL,
       serializers: {
-        err: ({ name: type, message, stack, code }: Error & { code?: string }) => ({ type, message, code, stack }),
+        err: ({ name: type, message, stack, code }: Error & { code?: string }) => ({
+          type,
+          message,
+          code,
+          stack,
+        }),
       },
     },
     to,

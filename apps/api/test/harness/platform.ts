@@ -1,0 +1,171 @@
+import 'reflect-metadata';
+import { Agent } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { LoadReference, Sweep, type SystemActor } from '@duijie/application';
+import { migrate } from '@duijie/persistence';
+import { readSettings, type Settings } from '@duijie/platform';
+import { migrateQueue, type WorkerHost } from '@duijie/queue';
+import { createTestDatabase, type TestDatabase } from '@duijie/testing';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../../src/create-api.js';
+import { referenceEditions } from '../../src/seeding/reference-editions.js';
+import { openAdapters, type Adapters } from '../../src/wiring/adapters.js';
+import { createLog, NestLog } from '../../src/wiring/log.js';
+import { createWorkerHost, WorkerModule } from '../../src/wiring/worker.module.js';
+import { Client, type Door } from './client.js';
+
+export const SYSTEM: SystemActor = { kind: 'system', name: 'test' };
+
+/** Longer than anything here takes; only to say what hangs instead of letting the runner cut it short. */
+const GIVE_UP_MS = 90_000;
+const LOOK_EVERY_MS = 10;
+
+const settingsFor = (databaseUrl: string, env: Readonly<Record<string, string>> = {}): Settings =>
+  readSettings({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug', ...env });
+
+/** Every schema and the whole reference data, made once per run and copied. */
+async function prepare(url: string): Promise<void> {
+  await migrate(url);
+  await migrateQueue({ databaseUrl: url });
+  const adapters = await openAdapters(settingsFor(url), {
+    name: 'test seed',
+    connections: 2,
+    listens: false,
+  });
+  try {
+    await new LoadReference(adapters.unitOfWork).execute(SYSTEM, { editions: referenceEditions() });
+    await adapters.feed.prepare();
+  } finally {
+    await adapters.close();
+  }
+}
+
+/** One API process as `main.ts` makes it, on a port of its own. */
+export interface Server {
+  readonly app: NestFastifyApplication;
+  readonly adapters: Adapters;
+  readonly port: number;
+  readonly door: Door;
+  close(): Promise<void>;
+}
+
+/** The whole platform in this process: a database of its own, one API, one worker, and what they wrote to their logs. */
+export class Platform {
+  /** Everything any answer showed that none may. */
+  readonly faults: string[] = [];
+  private readonly lines: string[] = [];
+  private readonly servers: Server[] = [];
+  private worker?: {
+    readonly context: INestApplicationContext;
+    readonly host: WorkerHost;
+    readonly adapters: Adapters;
+  };
+  private main?: Server;
+
+  private constructor(readonly database: TestDatabase) {}
+
+  static async open({ env = {} }: { env?: Readonly<Record<string, string>> } = {}): Promise<Platform> {
+    const platform = new Platform(await createTestDatabase({ template: 'platform', prepare }));
+    platform.main = await platform.serve(env);
+    await platform.work();
+    return platform;
+  }
+
+  get server(): Server {
+    if (!this.main) throw new Error('not open');
+    return this.main;
+  }
+
+  get unitOfWork() {
+    return this.server.adapters.unitOfWork;
+  }
+
+  /** What both processes logged so far. */
+  get log(): string {
+    return this.lines.join('');
+  }
+
+  /** A browser that nobody signed in from. */
+  visitor(language: 'zh' | 'en' = 'zh', server: Server = this.server): Client {
+    return new Client(server.door, language);
+  }
+
+  /** One more API process on the same database. */
+  async serve(env: Readonly<Record<string, string>> = {}): Promise<Server> {
+    const settings = settingsFor(this.database.url, env);
+    const adapters = await openAdapters(settings, { name: 'test api', connections: 6, listens: true });
+    const app = await createApi(settings, adapters, createLog(settings, 'api', this.sink()));
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    const server: Server = {
+      app,
+      adapters,
+      port,
+      door: { port, agent, witness: (_message, _reply, faults) => this.faults.push(...faults) },
+      close: async () => {
+        agent.destroy();
+        this.servers.splice(this.servers.indexOf(server), 1);
+        await app.close();
+        await adapters.close();
+      },
+    };
+    this.servers.push(server);
+    return server;
+  }
+
+  /** Until nothing is left to do: no open outbox row, no job waiting or running. */
+  async idle(): Promise<void> {
+    const { unitOfWork, jobs } = this.server.adapters;
+    for (const until = Date.now() + GIVE_UP_MS; ;) {
+      const rows = await unitOfWork.read((store) => store.outbox.countOpen());
+      if (rows + (await jobs.countOpen()) === 0) return;
+      if (Date.now() > until)
+        throw new Error(`never idle: ${rows} rows open\n${this.lines.slice(-20).join('')}`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+
+  /** What the sweeper does every half minute, now. */
+  async sweep(): Promise<void> {
+    await this.worker?.context.get(Sweep).execute(SYSTEM);
+    await this.idle();
+  }
+
+  async sql<T extends object = Record<string, unknown>>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<T[]> {
+    return (await this.server.adapters.pool.query<T>(text, [...values])).rows;
+  }
+
+  /** @throws when any answer since the start showed what none may */
+  async close(): Promise<void> {
+    for (const server of [...this.servers]) await server.close();
+    await this.worker?.host.close();
+    await this.worker?.context.close();
+    await this.worker?.adapters.close();
+    await this.database.drop();
+    if (this.faults.length > 0)
+      throw new Error(`${this.faults.length} answers at fault:\n${this.faults.slice(0, 20).join('\n')}`);
+  }
+
+  private async work(): Promise<void> {
+    const settings = settingsFor(this.database.url);
+    const log = createLog(settings, 'worker', this.sink());
+    const adapters = await openAdapters(settings, { name: 'test worker', connections: 6, listens: false });
+    const context = await NestFactory.createApplicationContext(WorkerModule.of(adapters), {
+      logger: new NestLog(log),
+      abortOnError: false,
+    });
+    const host = createWorkerHost(context, settings, adapters, log);
+    await host.start();
+    this.worker = { context, host, adapters };
+  }
+
+  private sink() {
+    return { write: (line: string) => void this.lines.push(line) };
+  }
+}
