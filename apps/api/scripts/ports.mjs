@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { sleep } from './processes.mjs';
 import { Stop } from './progress.mjs';
 
 const tryListen = (port, host) =>
@@ -31,7 +32,13 @@ export function address(env = process.env) {
 
 /** Refuses, with the mend, when the address that will be bound is taken. */
 export async function requireFree({ host, port }, command) {
-  const { error } = await tryListen(port, host);
+  let error;
+  // A server that was killed a moment ago holds its port until the last of its threads is gone.
+  for (let attempt = 0; attempt < 20; attempt++) {
+    ({ error } = await tryListen(port, host));
+    if (error !== 'EADDRINUSE') break;
+    await sleep(50);
+  }
   if (!error) return;
   if (error === 'EADDRINUSE') {
     let other = port + 1;
