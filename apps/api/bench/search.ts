@@ -8,6 +8,11 @@ import type {
   SearchQuery,
   SynonymSource,
 } from '@duijie/application';
+import {
+  MeilisearchCandidateSource,
+  MeilisearchSearchAsk,
+  MeilisearchSearchFeed,
+} from '@duijie/search-meilisearch';
 import { PostgresCandidateSource, PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
 import { JiebaSegmenter } from '@duijie/text';
 import { dict } from '@node-rs/jieba/dict.js';
@@ -139,22 +144,34 @@ export async function benchSearch(
   line('one posting, until found', upserts, 0);
 }
 
-/** DATABASE_URL names a database that may be filled; `--size 10000`. */
+/** DATABASE_URL names a database that may be filled; with MEILI_URL (and MEILI_KEY) Meilisearch is measured on the same postings. */
 export async function main(size: number): Promise<void> {
   const concepts = readConcepts('seeds/vocabulary/concepts.json');
   const synonyms: SynonymSource = () => concepts.map(({ labels }) => labels);
   const segmenter = new JiebaSegmenter(concepts.flatMap(({ labels }) => labels));
-  const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 4 });
-  const engine = {
-    name: 'postgresql',
-    ask: new PostgresSearchAsk(pool, segmenter, synonyms),
-    feed: new PostgresSearchFeed(pool, segmenter, synonyms),
-    candidates: new PostgresCandidateSource(pool, segmenter),
-  };
-  await benchSearch(engine, size, concepts, console.log);
-  const { rows } = await pool.query<{ size: string }>(
-    `SELECT pg_size_pretty(sum(pg_total_relation_size(format('search.%I', tablename)::regclass))) AS size FROM pg_tables WHERE schemaname = 'search'`,
-  );
-  console.log(`  size ${rows[0]?.size}`);
-  await pool.end();
+  if (process.env['DATABASE_URL']) {
+    const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 4 });
+    const engine = {
+      name: 'postgresql',
+      ask: new PostgresSearchAsk(pool, segmenter, synonyms),
+      feed: new PostgresSearchFeed(pool, segmenter, synonyms),
+      candidates: new PostgresCandidateSource(pool, segmenter),
+    };
+    await benchSearch(engine, size, concepts, console.log);
+    const { rows } = await pool.query<{ size: string }>(
+      `SELECT pg_size_pretty(sum(pg_total_relation_size(format('search.%I', tablename)::regclass))) AS size FROM pg_tables WHERE schemaname = 'search'`,
+    );
+    console.log(`  size ${rows[0]?.size}`);
+    await pool.end();
+  }
+  if (process.env['MEILI_URL']) {
+    const options = { url: process.env['MEILI_URL'], key: process.env['MEILI_KEY'] ?? '', prefix: 'bench' };
+    const engine = {
+      name: 'meilisearch',
+      ask: new MeilisearchSearchAsk(options, segmenter),
+      feed: new MeilisearchSearchFeed(options, segmenter, synonyms),
+      candidates: new MeilisearchCandidateSource(options, segmenter),
+    };
+    await benchSearch(engine, size, concepts, console.log);
+  }
 }

@@ -23,7 +23,8 @@ interface Sub {
 
 /**
  * Candidates from Meilisearch. It reads ten words of a query and cannot add up what a document shares, so the question becomes many
- * short ones in one request: each concept, each pair of the asked concepts, the directions, and the rarest words each with others
+ * short ones in one request: each concept, each pair of the asked concepts, the asked ones
+ * with the directions, the directions, and the rarest words each with others
  * behind it. What comes back carries its vocabulary, by which it is put in order here.
  */
 export class MeilisearchCandidateSource extends CandidateSource {
@@ -116,7 +117,7 @@ function subQueries(indexUid: string, query: CandidateQuery, words: readonly str
   return [
     ...concepts.map((concept) => having([isIn('concepts', [concept])])),
     ...(directions.length > 0
-      ? concepts.map((concept) => having([isIn('concepts', [concept]), ...directions]))
+      ? asked.map((concept) => having([isIn('concepts', [concept]), ...directions]))
       : []),
     ...pairs.map(having),
     ...(directions.length > 0 ? [having(directions)] : []),

@@ -20,13 +20,18 @@ export interface StoredDocument {
   readonly source: SearchDocument;
 }
 
+/** JSON text escapes NUL and lone surrogates, and little else that begins so. */
+const SUSPECT = /\\u(0000|d[89a-f])/;
 const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 export const storable = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
 
-const storableDocument = (document: SearchDocument): SearchDocument =>
-  JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+function storableDocument(document: SearchDocument): SearchDocument {
+  const json = JSON.stringify(document);
+  if (!SUSPECT.test(json)) return JSON.parse(json) as SearchDocument;
+  return JSON.parse(json, (_key, value: unknown) =>
     typeof value === 'string' ? storable(value) : value,
   ) as SearchDocument;
+}
 
 const HAN = /^[\p{Script=Han}々〇]+$/u;
 /** How many words a typed pinyin may run over. */

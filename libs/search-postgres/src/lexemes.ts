@@ -6,9 +6,13 @@ const HAN = /^[\p{Script=Han}々〇]+$/u;
 
 export const isHan = (word: string): boolean => HAN.test(word);
 
+const MARKS = /['\\]/;
+
 /** Quotes and backslashes doubled: whatever stands inside cannot end the lexeme. */
-export const quoteLexeme = (word: string): string =>
-  `'${[...word].slice(0, LONGEST).join('').replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+export function quoteLexeme(word: string): string {
+  const short = word.length > LONGEST ? [...word].slice(0, LONGEST).join('') : word;
+  return MARKS.test(short) ? `'${short.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${short}'`;
+}
 
 /** Neighbouring pairs of Chinese characters: 近眼显示 → 近眼 眼显 显示. They find what the dictionary cut elsewhere. */
 export function pairsOf(run: string): string[] {
@@ -18,7 +22,7 @@ export function pairsOf(run: string): string[] {
 
 const HAN_RUN = /[\p{Script=Han}々〇]{2,}/gu;
 export const hanPairs = (text: string): string[] =>
-  [...text.normalize('NFKC').matchAll(HAN_RUN)].flatMap((match) => pairsOf(match[0]));
+  (text.normalize('NFKC').match(HAN_RUN) ?? []).flatMap(pairsOf);
 
 /** A tsvector of mere presence: what finds. */
 export const presenceOf = (words: Iterable<string>): string => [...new Set(words)].map(quoteLexeme).join(' ');

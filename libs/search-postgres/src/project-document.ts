@@ -24,16 +24,21 @@ export interface Projection {
   readonly latin: readonly string[];
 }
 
+/** JSON text escapes NUL and lone surrogates, and little else that begins so. */
+const SUSPECT = /\\u(0000|d[89a-f])/;
 const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** PostgreSQL keeps neither NUL nor half a surrogate pair. */
 export const storable = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
 
 /** A deep copy fit for jsonb; dates as ISO text. */
-export const storableDocument = (document: SearchDocument): SearchDocument =>
-  JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+export function storableDocument(document: SearchDocument): SearchDocument {
+  const json = JSON.stringify(document);
+  if (!SUSPECT.test(json)) return JSON.parse(json) as SearchDocument;
+  return JSON.parse(json, (_key, value: unknown) =>
     typeof value === 'string' ? storable(value) : value,
   ) as SearchDocument;
+}
 
 const LATIN_WORD = /^(?=.*\p{L})[^\s]{3,40}$/u;
 
