@@ -12,21 +12,10 @@ import {
   latinWords,
   tableOf,
 } from './tables.js';
+import { inTransaction, withConnection } from './with-connection.js';
 import { removeDocuments, writeDocuments } from './write-documents.js';
 
 const REPLAY_AT_ONCE = 500;
-
-export async function inTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('BEGIN');
-  try {
-    const result = await work();
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
-}
 
 /** Which code and which vocabulary made the served index; another answer means that documents would be projected otherwise. */
 export async function settingsFingerprint(synonyms: SynonymSource): Promise<string> {
@@ -160,18 +149,11 @@ export class IndexEdition {
   }
 
   /** One at a time in the whole database; the lock goes with the connection if we die. */
-  private async alone(work: (client: PoolClient) => Promise<void>): Promise<void> {
-    const client = await this.pool.connect();
-    let broken = false;
-    try {
+  private alone(work: (client: PoolClient) => Promise<void>): Promise<void> {
+    return withConnection(this.pool, async (client) => {
       await client.query('SELECT pg_advisory_lock($1)', [REBUILD_LOCK]);
       await work(client);
       await client.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]);
-    } catch (error) {
-      broken = true; // whatever it held goes with it
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    });
   }
 }

@@ -1,11 +1,12 @@
 import { SearchFeed, type SearchDocument, type Segmenter, type SynonymSource } from '@duijie/application';
 import type { Side } from '@duijie/domain';
 import type { Pool, PoolClient } from 'pg';
-import { IndexEdition, inTransaction } from './index-edition.js';
+import { IndexEdition } from './index-edition.js';
 import { storableDocument } from './project-document.js';
 import { FEED_LOCK, LIVE } from './settings.js';
 import { analyze } from './tables.js';
 import { orUnavailable } from './unavailable.js';
+import { inTransaction, withConnection } from './with-connection.js';
 import { removeDocuments, writeDocuments } from './write-documents.js';
 
 /** So many documents at once change which words are rare. */
@@ -64,22 +65,15 @@ export class PostgresSearchFeed extends SearchFeed {
 
   /** The shared lock keeps a swap from happening between what we read (is a build under way?) and what we write. */
   private feed(work: (client: PoolClient, rebuilding: boolean) => Promise<void>): Promise<void> {
-    return orUnavailable(async () => {
-      const client = await this.pool.connect();
-      let broken = false;
-      try {
-        await inTransaction(client, async () => {
+    return orUnavailable(() =>
+      withConnection(this.pool, (client) =>
+        inTransaction(client, async () => {
           await client.query('SELECT pg_advisory_xact_lock_shared($1)', [FEED_LOCK]);
           const flag = await client.query(`SELECT FROM ${LIVE}.setting WHERE name = 'rebuilding'`);
           await work(client, flag.rowCount === 1);
-        });
-      } catch (error) {
-        broken = true; // whatever it held goes with it
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    });
+        }),
+      ),
+    );
   }
 
   private async journal(
