@@ -73,18 +73,22 @@ function reasonsOf(score: FactorScore, reader: Reader): Weighed[] {
 
 interface CountedKeys {
   readonly single: string;
+  /** The one thing asked is just what is offered. */
+  readonly same: string;
   readonly all: string;
   readonly some: string;
   readonly declared: string;
 }
 const CAPABILITY_KEYS: CountedKeys = {
   single: 'match.reason.capability',
+  same: 'match.reason.capability_same',
   all: 'match.reason.capabilities_all',
   some: 'match.reason.capabilities_some',
   declared: 'match.reason.capabilities_declared',
 };
 const SPEC_KEYS: CountedKeys = {
   single: 'match.reason.spec',
+  same: 'match.reason.spec_same',
   all: 'match.reason.specs_all',
   some: 'match.reason.specs_some',
   declared: 'match.reason.specs_declared',
@@ -100,8 +104,11 @@ function counted(joints: readonly Joint[], share: number, reader: Reader, keys: 
   const found: Weighed[] = [];
   const [only] = proven;
   if (only?.offer && proven.length === 1 && total === 1) {
-    const params = { reader, ask: only.ask.label, offer: only.offer.label };
-    found.push({ phrase: phrase(keys.single, params), points: earned(proven) });
+    const same = saysTheSame(only.ask.label, only.offer.label);
+    const sentence = same
+      ? phrase(keys.same, { reader, ask: only.ask.label })
+      : phrase(keys.single, { reader, ask: only.ask.label, offer: only.offer.label });
+    found.push({ phrase: sentence, points: earned(proven) });
   } else if (proven.length > 0) {
     const key = proven.length === total ? keys.all : keys.some;
     found.push({ phrase: phrase(key, { reader, met: proven.length, total }), points: earned(proven) });
@@ -133,7 +140,8 @@ function missingIn(score: PairScore, reader: Reader): Phrase[] {
 }
 
 /** What one joint lacks, in words that never say “met” while it is 待核实. */
-function lack({ ask, offer, also, outcome }: Joint, reader: Reader, isHard: boolean): Phrase {
+function lack({ ask, offer, also, outcome, earned }: Joint, reader: Reader, isHard: boolean): Phrase {
+  if (ask.path === 'problem') return phrase('match.missing.text', { likeness: Math.round(earned * 100) });
   const params = { reader, ask: ask.label, hard: isHard ? 'yes' : 'no' };
   if (!offer) return phrase('match.missing.silent', params);
   const shown = { ...params, offer: offer.label };

@@ -14,7 +14,10 @@ describe('isRelevant', () => {
     expect(
       relevant(
         { capabilities: gesture },
-        { scenarioDirections: [], capabilities: [{ concept: 'gesture-control' }] },
+        {
+          scenarioDirections: [],
+          capabilities: [{ concept: 'gesture-control', proof: { kind: 'test_report' } }],
+        },
       ),
     ).toBe(true));
   it('drops pairs without common ground, however alike they read', () =>

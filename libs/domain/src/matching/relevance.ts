@@ -3,12 +3,12 @@ import type { PairScore, ScorableNeed, ScorableSolution } from './pair.js';
 import type { ScoringContext } from './scoring-context.js';
 
 /** Points out of 100. Price, region and lead time, which have nothing to do with the subject, come to 30 at full weights. */
-export const SCORE_FLOOR = 30;
+export const SCORE_FLOOR = 40;
 /**
  * Share of the points for capability and text, the two factors that are about the subject. Without it a vendor that is near,
  * cheap and quick would be pushed needs it could never serve: a maker of panoramic films a chemical plant's drill.
  */
-export const SUBJECT_FLOOR = 1 / 4;
+export const SUBJECT_FLOOR = 0.35;
 
 /** Common ground: a required capability met or nearly met (closeness ≥ 0.6), or a shared scenario direction. */
 export function shareGround(

@@ -53,6 +53,8 @@ export const match = {
     '{document} ({kind, select, test_report {Test report} certificate {Certificate} contract {Contract} acceptance {Acceptance} demonstration {Demonstration} other {Proof}}, {date})',
   'match.reason.capability':
     '{reader, select, solution {You} other {The vendor}} can do “{ask}”, with proof: {offer}',
+  'match.reason.capability_same':
+    '{reader, select, solution {You} other {The vendor}} can do “{ask}”, with proof',
   'match.reason.capabilities_all':
     '{reader, select, solution {You} other {The vendor}} can do all {total} required capabilities, each with proof',
   'match.reason.capabilities_some':
@@ -61,6 +63,7 @@ export const match = {
     '{reader, select, solution {You} other {The vendor}} {reader, select, solution {declare} other {declares}} {count} of {total} required capabilities, still to be verified',
   'match.reason.direction': 'Both work in “{ask}”',
   'match.reason.spec': '{offer}, asked is {ask}, with proof',
+  'match.reason.spec_same': '“{ask}” is met, with proof',
   'match.reason.specs_all': 'All {total} specifications and conditions are met, each with proof',
   'match.reason.specs_some': '{met} of {total} specifications and conditions are met, with proof',
   'match.reason.specs_declared':
@@ -71,6 +74,7 @@ export const match = {
   'match.reason.region': '{offer}; {ask}',
   'match.reason.reference': 'Has “{ask}”: {offer}',
   'match.reason.text': 'Need and solution describe much the same thing',
+  'match.missing.text': 'Need and solution are worded rather differently, likeness {likeness} / 100',
   'match.missing.broken':
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {offer} other {offers}} “{offer}”, which does not fit',
   'match.missing.conflict':

@@ -46,6 +46,8 @@ export const match = {
     '{document}（{kind, select, test_report {检测报告} certificate {证书} contract {合同} acceptance {验收证明} demonstration {现场演示} other {证明}}，{date}）',
   'match.reason.capability':
     '{reader, select, solution {你} broker {企业} other {对方}}具备“{ask}”，有证明：{offer}',
+  'match.reason.capability_same':
+    '{reader, select, solution {你} broker {企业} other {对方}}具备“{ask}”，有证明',
   'match.reason.capabilities_all':
     '{total} 项能力要求{reader, select, solution {你} broker {企业} other {对方}}全部具备，都有证明',
   'match.reason.capabilities_some':
@@ -54,6 +56,7 @@ export const match = {
     '{total} 项能力要求中，{reader, select, solution {你} broker {企业} other {对方}}自述具备 {count} 项，待核实',
   'match.reason.direction': '都做“{ask}”',
   'match.reason.spec': '{offer}，要求 {ask}，有证明',
+  'match.reason.spec_same': '达到“{ask}”，有证明',
   'match.reason.specs_all': '{total} 项指标和条件全部达到，都有证明',
   'match.reason.specs_some': '{total} 项指标和条件中，{met} 项达到且有证明',
   'match.reason.specs_declared':
@@ -64,6 +67,7 @@ export const match = {
   'match.reason.region': '{offer}，{ask}',
   'match.reason.reference': '有“{ask}”：{offer}',
   'match.reason.text': '需求和方案说的是相近的事',
+  'match.missing.text': '需求和方案写的内容不太相近，相近程度 {likeness} / 100',
   'match.missing.broken':
     '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}是“{offer}”，不符合',
   'match.missing.conflict':
