@@ -10,13 +10,13 @@ const gesture = [{ concept: 'gesture', strength: 'preference' }] as const;
 
 describe('isRelevant', () => {
   it('keeps a shared direction', () => expect(relevant({}, {})).toBe(true));
-  it('keeps a capability that is near', () =>
+  it('keeps a capability that is met though the directions differ', () =>
     expect(
       relevant(
         { capabilities: gesture },
         {
           scenarioDirections: [],
-          capabilities: [{ concept: 'gesture-control', proof: { kind: 'test_report' } }],
+          capabilities: [{ concept: 'gesture', proof: { kind: 'test_report' } }],
         },
       ),
     ).toBe(true));
