@@ -16,7 +16,7 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
       void reply.header('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
-  fastify.get('/*', (request, reply) =>
-    request.url === '/api' || request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html'),
-  );
+  // A missing script must not be answered with a page: the browser would take it for a broken script.
+  const isPage = (url: string) => !/^\/(api|assets)([/?]|$)/.test(url);
+  fastify.get('/*', (request, reply) => (isPage(request.url) ? reply.sendFile('index.html') : reply.callNotFound()));
 }
