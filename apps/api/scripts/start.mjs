@@ -55,7 +55,7 @@ async function main() {
     NODE_ENV: 'production',
     WEB_DIST: inRoot('apps/web/dist'),
     EMBEDDED_WORKER: '1',
-    ...(embedded ? { SEED_DEMO: '1' } : {}),
+    ...(embedded ? { SEED_DEMO: '1', DATABASE_EMBEDDED: '1' } : {}),
     ...process.env,
     HOST: at.host,
     PORT: String(at.port),
