@@ -52,3 +52,58 @@ export const asked = (text: string, own: Partial<SearchQuery> = {}): SearchQuery
 export async function* inBatches<T>(items: readonly T[], size = 1000): AsyncGenerator<readonly T[]> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }
+
+/** Four needs that differ in everything a search can tell apart. */
+export const POSTINGS: readonly SearchDocument[] = [
+  searchDocument('0001', {
+    title: '压铸车间安全应急VR培训',
+    body: '车间有吊装、触电和机械伤害风险，希望新员工在头戴显示器里反复演练，替代现场观摩。',
+    terms: ['安全应急', 'Safety and emergency', '安全演练'],
+    concepts: ['safety-emergency', 'vr-training'],
+    scenarioDirections: ['training'],
+    supplyDirections: ['content-production'],
+    city: '330200',
+    kind: 'scenario-application',
+    organizationName: '宁波旭升压铸有限公司',
+    budgetMin: 30,
+    budgetMax: 60,
+    publishedAt: new Date('2026-11-03T00:00:00Z'),
+    expiresAt: new Date('2026-12-20T00:00:00Z'),
+  }),
+  searchDocument('0002', {
+    title: '博物馆数字藏品虚拟展厅',
+    body: '馆藏青瓷三维扫描后在线展出，观众可用手机或一体机观看。',
+    terms: ['三维扫描', '3D scanning'],
+    concepts: ['3d-scanning'],
+    scenarioDirections: ['culture'],
+    supplyDirections: ['content-production'],
+    city: '330100',
+    kind: 'content-conversion',
+    budgetMax: 120,
+    publishedAt: new Date('2026-11-05T00:00:00Z'),
+    expiresAt: new Date('2026-11-30T00:00:00Z'),
+  }),
+  searchDocument('0003', {
+    title: '远程运维采购Pico4与HTC-VIVE',
+    body: '需要支持6DoF定位与5G专网，并能在Unreal引擎里打开设备的数字孪生模型。',
+    terms: ['数字孪生', 'Digital twin'],
+    concepts: ['digital-twin', 'vr-training'],
+    scenarioDirections: ['maintenance', 'training'],
+    supplyDirections: ['terminal'],
+    city: '330200',
+    kind: 'purchase',
+    publishedAt: new Date('2026-11-04T00:00:00Z'),
+    expiresAt: new Date('2027-01-31T00:00:00Z'),
+  }),
+  searchDocument('0004', {
+    title: '体育训练的动作捕捉',
+    body: '运动员训练时采集全身姿态，误差不超过一毫米。',
+    concepts: ['motion-capture'],
+    scenarioDirections: ['sports'],
+    supplyDirections: ['tools'],
+    city: '330700',
+    kind: 'scenario-application',
+    budgetMin: 15,
+    publishedAt: new Date('2026-11-02T00:00:00Z'),
+  }),
+];
