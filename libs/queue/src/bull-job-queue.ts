@@ -26,14 +26,22 @@ export class BullJobQueue extends JobQueue {
   async add(queue: QueueName, jobs: readonly Job[]): Promise<void> {
     await answered(
       this.of(queue).addBulk(
-        jobs.map((data) => ({ name: queue, data, opts: { ...JOB_OPTIONS, jobId: `${data.outboxId}-${data.attempt}` } })),
+        jobs.map((data) => ({
+          name: queue,
+          data,
+          opts: { ...JOB_OPTIONS, jobId: `${data.outboxId}-${data.attempt}` },
+        })),
       ),
     );
   }
 
   async countOpen(): Promise<number> {
     const counts = await answered(
-      Promise.all([...this.queues.values()].map((queue) => queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'))),
+      Promise.all(
+        [...this.queues.values()].map((queue) =>
+          queue.getJobCountByTypes('waiting', 'active', 'delayed', 'prioritized'),
+        ),
+      ),
     );
     return counts.reduce((sum, count) => sum + count, 0);
   }

@@ -42,12 +42,20 @@ function onPostgres(connectionString: string): Bull {
   });
   pool.on('error', () => undefined); // a lost idle connection is replaced at the next query
   const classes = withBackend(createPostgresBackend);
-  const connection = { connectionString, schema: QUEUE_SCHEMA, max: POOL_SIZE, application_name: 'duijie queue' };
+  const connection = {
+    connectionString,
+    schema: QUEUE_SCHEMA,
+    max: POOL_SIZE,
+    application_name: 'duijie queue',
+  };
   return {
     backend: 'postgresql',
     queue: (name) => new classes.Queue(name, { connection: pool }) as unknown as Queue,
     worker: (name, process, options) =>
-      new classes.Worker(name, process, { ...options, connection: { ...connection, max: 2 } }) as unknown as Worker,
+      new classes.Worker(name, process, {
+        ...options,
+        connection: { ...connection, max: 2 },
+      }) as unknown as Worker,
     close: () => pool.end(),
   };
 }

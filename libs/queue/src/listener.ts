@@ -17,7 +17,11 @@ export class Listener {
 
   async open(): Promise<void> {
     if (this.closed) return;
-    const client = new Client({ connectionString: this.databaseUrl, application_name: `duijie listen ${this.channel}`, keepAlive: true });
+    const client = new Client({
+      connectionString: this.databaseUrl,
+      application_name: `duijie listen ${this.channel}`,
+      keepAlive: true,
+    });
     this.client = client;
     client.on('error', () => this.reopen(client));
     client.on('end', () => this.reopen(client));

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import { Listener } from './listener.js';
 
 const CHANNEL = 'live';
+/** PostgreSQL carries less than 8,000 bytes a message; an id and its quotes take 39. */
+const MOST_HEARERS = 150;
 
 /** Nudges between processes by NOTIFY: small, and lost without harm. */
 export class PostgresLiveFeed extends LiveFeed {
@@ -27,9 +29,17 @@ export class PostgresLiveFeed extends LiveFeed {
     await this.listener.close();
   }
 
+  /** A nudge to very many goes in several messages. */
   async publish(nudge: Nudge): Promise<void> {
+    const messages: string[] = [];
+    for (let at = 0; at < nudge.audience.length; at += MOST_HEARERS) {
+      messages.push(JSON.stringify({ ...nudge, audience: nudge.audience.slice(at, at + MOST_HEARERS) }));
+    }
     try {
-      await this.pool.query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify(nudge)]);
+      await this.pool.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) AS m (message)', [
+        CHANNEL,
+        messages,
+      ]);
     } catch {
       // A nudge is a courtesy: whoever misses it sees the new state at the next look.
     }
@@ -41,8 +51,18 @@ export class PostgresLiveFeed extends LiveFeed {
   }
 
   private hear(payload: string | undefined): void {
-    if (!payload) return;
-    const nudge = JSON.parse(payload) as Nudge;
+    const nudge = payload ? parsed(payload) : undefined;
+    if (!nudge) return;
     for (const listener of this.listeners) listener(nudge);
+  }
+}
+
+/** Anyone with the database may send on the channel; what is not ours is passed over. */
+function parsed(payload: string): Nudge | undefined {
+  try {
+    const nudge = JSON.parse(payload) as Partial<Nudge> | null;
+    return nudge?.topic && Array.isArray(nudge.audience) ? (nudge as Nudge) : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,13 +1,18 @@
 import type { Job, QueueName } from '@duijie/application';
-import type { Worker } from 'bullmq';
+import type { Queue, Worker } from 'bullmq';
 import type { Bull } from './bull.js';
 import { QUEUE_NAMES } from './bull-job-queue.js';
 import { Listener } from './listener.js';
+import { OneAtATime } from './one-at-a-time.js';
 
 /** The net under NOTIFY: how often the outbox is looked at unasked. */
 const POLL_MS = 2_000;
 const SWEEP_EVERY_MS = 30_000;
+/** How long a job may be silent before another worker takes it, and how often that is looked for. */
+const LOCK_MS = 30_000;
 const SWEEPER = 'sweep';
+
+export type JobHandlers = Readonly<Record<QueueName, (job: Job) => Promise<void>>>;
 
 export interface WorkerHostOptions {
   readonly databaseUrl: string;
@@ -15,77 +20,87 @@ export interface WorkerHostOptions {
   readonly outboxChannel: string;
   /** Jobs of one queue handled at once. */
   readonly concurrency: number;
-  readonly handlers: Readonly<Record<QueueName, (job: Job) => Promise<void>>>;
+  readonly handlers: JobHandlers;
   /** Hands due outbox rows over; true when more may wait. */
   readonly relay: () => Promise<boolean>;
   readonly sweep: () => Promise<void>;
   readonly onError: (error: unknown, where: string) => void;
+  /** Default 30 s each; shorter in tests only. */
+  readonly lockMs?: number;
+  readonly sweepEveryMs?: number;
 }
 
 /** Runs one worker per queue, the relay and the sweeper. Any number of hosts may run; each row and each job is taken once. */
 export class WorkerHost {
   private readonly workers: Worker[] = [];
   private readonly listener: Listener;
-  private readonly sweeper;
+  private readonly sweeper: Queue;
+  private readonly relay: OneAtATime;
   private poll?: NodeJS.Timeout;
-  private relaying?: Promise<void>;
-  private again = false;
-  private closed = false;
+  private scheduleCheck?: NodeJS.Timeout;
 
+  /** @throws Error when a queue has no handler, or a handler no queue */
   constructor(
     private readonly bull: Bull,
     private readonly options: WorkerHostOptions,
   ) {
-    this.listener = new Listener(options.databaseUrl, options.outboxChannel, () => this.wake());
+    requireOneEach(options.handlers);
+    const { onError } = options;
+    this.relay = new OneAtATime(options.relay, (error) => onError(error, 'relay'));
+    this.listener = new Listener(options.databaseUrl, options.outboxChannel, () => this.relay.wake());
     this.sweeper = bull.queue(SWEEPER);
-    this.sweeper.on('error', (error) => options.onError(error, 'sweeper'));
+    this.sweeper.on('error', (error) => onError(error, SWEEPER));
   }
 
   async start(): Promise<void> {
-    const { handlers, concurrency, onError } = this.options;
+    const { handlers, concurrency, sweepEveryMs = SWEEP_EVERY_MS } = this.options;
     for (const name of QUEUE_NAMES) this.work(name, (data) => handlers[name](data), concurrency);
     this.work(SWEEPER, () => this.options.sweep(), 1);
-    this.sweeper
-      .upsertJobScheduler(SWEEPER, { every: SWEEP_EVERY_MS }, { name: SWEEPER, opts: { removeOnComplete: true, removeOnFail: true } })
-      .catch((error: unknown) => onError(error, 'sweeper'));
-    this.poll = setInterval(() => this.wake(), POLL_MS);
+    this.scheduleSweeps(sweepEveryMs);
+    this.scheduleCheck = setInterval(() => this.scheduleSweeps(sweepEveryMs), 2 * sweepEveryMs);
+    this.poll = setInterval(() => this.relay.wake(), POLL_MS);
     await this.listener.open();
-    this.wake();
+    this.relay.wake();
   }
 
   /** Lets running jobs finish. */
   async close(): Promise<void> {
-    this.closed = true;
     clearInterval(this.poll);
+    clearInterval(this.scheduleCheck);
     await this.listener.close();
+    await this.relay.close();
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
-    await this.relaying;
     await this.sweeper.close().catch(() => undefined);
   }
 
   private work(name: string, handle: (job: Job) => Promise<void>, concurrency: number): void {
-    const worker = this.bull.worker(name, (job) => handle(job.data as Job), { concurrency, lockDuration: 30_000 });
-    worker.on('error', (error) => this.options.onError(error, name));
-    worker.on('failed', (_, error) => this.options.onError(error, name));
-    worker.on('drained', () => this.wake()); // room for what waits in the outbox
+    const { onError, lockMs = LOCK_MS } = this.options;
+    const worker = this.bull.worker(name, (job) => handle(job.data as Job), {
+      concurrency,
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
+    });
+    worker.on('error', (error) => onError(error, name));
+    worker.on('failed', (_, error) => onError(error, name));
+    worker.on('drained', () => this.relay.wake()); // room for what waits in the outbox
     this.workers.push(worker);
   }
 
-  /** One relay at a time; a wake-up meanwhile means one more round. */
-  private wake(): void {
-    if (this.closed) return;
-    this.again = true;
-    this.relaying ??= this.relayAll().finally(() => (this.relaying = undefined));
+  /** Again when it is missing: a Redis that came back empty has forgotten the schedule too. */
+  private scheduleSweeps(every: number): void {
+    const schedule = async (): Promise<void> => {
+      if (await this.sweeper.getJobScheduler(SWEEPER)) return;
+      const opts = { removeOnComplete: true, removeOnFail: true };
+      await this.sweeper.upsertJobScheduler(SWEEPER, { every }, { name: SWEEPER, opts });
+    };
+    schedule().catch((error: unknown) => this.options.onError(error, SWEEPER));
   }
+}
 
-  private async relayAll(): Promise<void> {
-    while (this.again && !this.closed) {
-      this.again = false;
-      try {
-        if (await this.options.relay()) this.again = true;
-      } catch (error) {
-        this.options.onError(error, 'relay');
-      }
-    }
-  }
+function requireOneEach(handlers: JobHandlers): void {
+  const named = Object.keys(handlers);
+  const without = QUEUE_NAMES.filter((name) => !named.includes(name));
+  const unknown = named.filter((name) => !QUEUE_NAMES.some((known) => known === name));
+  if (without.length > 0) throw new Error(`no handler for queue ${without.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`no queue for handler ${unknown.join(', ')}`);
 }
