@@ -1,9 +1,8 @@
-import type { UnitOfWork } from '@duijie/application';
+import type { MemberActor, UnitOfWork } from '@duijie/application';
 import type pg from 'pg';
-import type { Cast } from './cast.js';
 
 /** Everything a fault could lose, double or leave stale, in a form that is the same in every run. */
-export async function digest(unitOfWork: UnitOfWork, pool: pg.Pool, cast: Cast) {
+export async function digest(unitOfWork: UnitOfWork, pool: pg.Pool, cast: object) {
   const rows = async (sql: string): Promise<object[]> => (await pool.query<object>(sql)).rows;
   return {
     postings: await rows(`
@@ -34,9 +33,9 @@ export async function digest(unitOfWork: UnitOfWork, pool: pg.Pool, cast: Cast) 
 }
 export type Digest = Awaited<ReturnType<typeof digest>>;
 
-async function told(unitOfWork: UnitOfWork, cast: Cast): Promise<Record<string, string[]>> {
+async function told(unitOfWork: UnitOfWork, cast: object): Promise<Record<string, string[]>> {
   const told: Record<string, string[]> = {};
-  for (const [role, { accountId }] of Object.entries(cast)) {
+  for (const [role, { accountId }] of Object.entries(cast as Record<string, MemberActor>)) {
     const { items } = await unitOfWork.read((store) =>
       store.notifications.list(accountId, { page: 1, size: 100 }),
     );
