@@ -27,6 +27,14 @@ export async function cli(args, env) {
 }
 
 /**
+ * On a machine with much memory V8 lets garbage lie; these keep API and worker (which inherits them) below half a gigabyte together.
+ * NODE_OPTIONS still wins where more is needed.
+ */
+const MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=320'].filter(
+  (flag) => !process.env.NODE_OPTIONS?.includes(flag.split('=')[0]),
+);
+
+/**
  * Starts the API. Its own process group keeps Ctrl-C from reaching it twice; the channel tells it when this process dies.
  * @param logFile where its log goes; without one it goes to this terminal
  * @returns { pid, exited, stop(), kill(), logFile }
@@ -36,6 +44,7 @@ export function startServer(env, logFile) {
   const child = spawn(
     process.execPath,
     [
+      ...MEMORY,
       '--import',
       pathToFileURL(inRoot('apps/api/scripts/leave-with-parent.mjs')).href,
       inRoot('apps/api/dist/main.js'),
