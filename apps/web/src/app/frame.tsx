@@ -2,6 +2,7 @@ import { Link, Outlet, ScrollRestoration, useMatch, useNavigation } from 'react-
 import { Button, ButtonLink } from '../ui/button.js';
 import { Footer } from '../ui/footer.js';
 import { DemoBanner, Header, SkipLink, type NavItem } from '../ui/header.js';
+import { Bell } from '../features/notification/components/bell.js';
 import { Standing } from '../features/session/components/standing.js';
 import { useSay } from '../ui/say.js';
 import { FOOTER, NAV } from './navigation.js';
@@ -28,7 +29,7 @@ export function Frame() {
         own={ownPages(session)}
         signedInAs={member?.organization}
         actions={
-          session.kind === 'guest' && (
+          session.kind === 'guest' ? (
             <>
               <Link className="hide" to="/sign-in">
                 {say('ui.signIn')}
@@ -37,6 +38,8 @@ export function Frame() {
                 {say('ui.postNeed')}
               </ButtonLink>
             </>
+          ) : (
+            member && <Bell />
           )
         }
         tools={
@@ -79,6 +82,8 @@ function ownPages(session: SessionView): NavItem[] {
           { to: '/my/solutions', label: 'ui.nav.mine.solutions' } as const,
         ]
       : []),
+    { to: '/introductions', label: 'introduction.title' },
+    { to: '/notifications', label: 'notification.page' },
     { to: '/account', label: 'ui.nav.account' },
   ];
 }

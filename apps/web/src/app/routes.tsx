@@ -56,6 +56,10 @@ const forMembers: RouteObject[] = [
     path: 'notifications',
     lazy: async () => ({ Component: (await import('../pages/notifications.js')).Notifications }),
   },
+  {
+    path: 'introductions',
+    lazy: async () => ({ Component: (await import('../pages/introductions.js')).Introductions }),
+  },
   { path: 'account', lazy: async () => ({ Component: (await import('../pages/account.js')).Account }) },
   { path: 'desk/*', lazy: async () => ({ Component: (await import('../pages/desk.js')).Desk }) },
 ];

@@ -18,6 +18,14 @@ export const keys = {
   progress: (side: string, id: string) => ['posting', side, id, 'progress'],
   recommendations: (side: string, id: string) => ['posting', side, id, 'recommendations'],
   organization: (id: string) => ['organization', id],
+  inbox: (side: string) => ['inbox', side],
+  own: (side: string) => ['own', side],
+  desk: ['desk'],
+  matches: (needId: string, page: string) => ['desk', 'matches', needId, page],
+  organizations: (query: string) => ['desk', 'organizations', query],
+  deadJobs: ['desk', 'dead-jobs'],
+  introductions: ['introductions'],
+  notifications: ['notifications'],
 } as const satisfies Record<string, readonly string[] | ((...parts: string[]) => readonly string[])>;
 
 export function makeQueryClient(): QueryClient {

@@ -1,6 +1,7 @@
 import { useLocation, useParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.js';
 import type { PostingView } from '../features/posting/api/posting.js';
+import { VendorPairs } from '../features/inbox/components/vendor-pairs.js';
 import { History } from '../features/posting/components/history.js';
 import { NeedFacts } from '../features/posting/components/need-facts.js';
 import { NeedMatter } from '../features/posting/components/need-matter.js';
@@ -10,6 +11,11 @@ import { WithPosting } from '../features/posting/components/posting-states.js';
 import { StandingNote } from '../features/posting/components/standing-note.js';
 import { TrackerOf } from '../features/posting/components/tracker-of.js';
 import { ReadinessOf } from '../features/posting/components/readiness-of.js';
+import {
+  isMatchable,
+  NeedRecommendations,
+} from '../features/recommendation/components/need-recommendations.js';
+import { BrokerNote, Confidential, NeedConditions } from '../features/recommendation/components/need-side.js';
 import { useReader } from '../features/session/hooks/use-session.js';
 import { signInTo } from '../lib/safe-target.js';
 import { ButtonLink } from '../ui/button.js';
@@ -38,17 +44,57 @@ function Need({ view }: { view: PostingView<'need'> }) {
         {inside && <OwnActions view={view} />}
       </div>
       {inside && <TrackerOf view={view} />}
-      <div className="two">
-        <NeedMatter view={view} inside={inside} />
-        <aside className="side" aria-label={say('posting.facts')}>
-          <section>
-            <h2>{say('posting.facts')}</h2>
-            <NeedFacts view={view} inside={inside} />
-          </section>
-          {inside ? <ReadinessOf view={view} /> : <Invitation />}
-          {inside && <History side="need" id={view.id} />}
-        </aside>
+      {inside && isMatchable(view.state) ? <Matched view={view} /> : <Matter view={view} inside={inside} />}
+    </div>
+  );
+}
+
+/** Matched, for its owner and the broker: first what was found; what the need says is folded below. */
+function Matched({ view }: { view: PostingView<'need'> }) {
+  const say = useSay();
+  const reader = useReader();
+  const mayAct =
+    view.mine && view.state === 'published' && reader.kind === 'member' && reader.role !== 'viewer';
+  return (
+    <div className="two rec-page">
+      <div>
+        <NeedRecommendations id={view.id} mayAct={mayAct} />
+        <details className="rec-matter">
+          <summary>{say('recommend.matter')}</summary>
+          <NeedMatter view={view} inside />
+        </details>
       </div>
+      <aside className="side" aria-label={say('recommend.side.need')}>
+        <NeedConditions id={view.id} />
+        <ReadinessOf view={view} />
+        <Confidential view={view} />
+        <section>
+          <h2>{say('posting.facts')}</h2>
+          <NeedFacts view={view} inside />
+        </section>
+        {view.mine && <BrokerNote />}
+        <History side="need" id={view.id} />
+      </aside>
+    </div>
+  );
+}
+
+function Matter({ view, inside }: { view: PostingView<'need'>; inside: boolean }) {
+  const say = useSay();
+  return (
+    <div className="two">
+      <div>
+        {!inside && <VendorPairs needId={view.id} />}
+        <NeedMatter view={view} inside={inside} />
+      </div>
+      <aside className="side" aria-label={say('posting.facts')}>
+        <section>
+          <h2>{say('posting.facts')}</h2>
+          <NeedFacts view={view} inside={inside} />
+        </section>
+        {inside ? <ReadinessOf view={view} /> : <Invitation />}
+        {inside && <History side="need" id={view.id} />}
+      </aside>
     </div>
   );
 }

@@ -1,13 +1,8 @@
-import { usePageTitle } from '../app/page-title.js';
-import { useSay } from '../ui/say.js';
+import { Navigate, useMatch, useParams } from 'react-router';
 
-/** Placeholder. */
+/** The recommendations of a posting stand on its own page. */
 export function Recommendations() {
-  const say = useSay();
-  usePageTitle(say('ui.nav.mine.needs'));
-  return (
-    <div className="wrap state page">
-      <h1>{say('ui.nav.mine.needs')}</h1>
-    </div>
-  );
+  const { id = '' } = useParams();
+  const need = useMatch('/needs/*') !== null;
+  return <Navigate replace to={`/${need ? 'needs' : 'solutions'}/${id}`} />;
 }

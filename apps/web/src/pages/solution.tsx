@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.js';
 import type { PostingView } from '../features/posting/api/posting.js';
+import { SolutionFits } from '../features/inbox/components/solution-fits.js';
 import { History } from '../features/posting/components/history.js';
 import { OwnActions } from '../features/posting/components/own-actions.js';
 import { PostingHead } from '../features/posting/components/posting-head.js';
@@ -9,6 +10,7 @@ import { ReadinessOf } from '../features/posting/components/readiness-of.js';
 import { SolutionFacts } from '../features/posting/components/solution-facts.js';
 import { SolutionMatter } from '../features/posting/components/solution-matter.js';
 import { StandingNote } from '../features/posting/components/standing-note.js';
+import { isMatchable } from '../features/recommendation/components/need-recommendations.js';
 import { useReader } from '../features/session/hooks/use-session.js';
 import { ButtonLink } from '../ui/button.js';
 import { useSay } from '../ui/say.js';
@@ -36,7 +38,17 @@ function Solution({ view }: { view: PostingView<'solution'> }) {
         {inside && <OwnActions view={view} />}
       </div>
       <div className="two">
-        <SolutionMatter solution={view.content} />
+        {view.mine && isMatchable(view.state) ? (
+          <div>
+            <SolutionFits id={view.id} />
+            <details className="rec-matter">
+              <summary>{say('my.solution.full')}</summary>
+              <SolutionMatter solution={view.content} />
+            </details>
+          </div>
+        ) : (
+          <SolutionMatter solution={view.content} />
+        )}
         <aside className="side" aria-label={say('posting.facts')}>
           <section>
             <h2>{say('posting.facts')}</h2>

@@ -12,6 +12,13 @@ import { listing } from './listing.js';
 import { about } from './about.js';
 import { cases } from './cases.js';
 import { posting } from './posting.js';
+import { form } from './form.js';
+import { recommend } from './recommend.js';
+import { introduction } from './introduction.js';
+import { inbox } from './inbox.js';
+import { desk } from './desk.js';
+import { my } from './my.js';
+import { notification } from './notification.js';
 import { ui } from './ui.js';
 
 export const en = {
@@ -28,5 +35,12 @@ export const en = {
   ...about,
   ...cases,
   ...posting,
+  ...form,
+  ...recommend,
+  ...introduction,
+  ...inbox,
+  ...desk,
+  ...my,
+  ...notification,
   ...ui,
 } satisfies Record<keyof typeof zh, string>;

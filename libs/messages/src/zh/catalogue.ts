@@ -11,6 +11,13 @@ import { listing } from './listing.js';
 import { about } from './about.js';
 import { cases } from './cases.js';
 import { posting } from './posting.js';
+import { form } from './form.js';
+import { recommend } from './recommend.js';
+import { introduction } from './introduction.js';
+import { inbox } from './inbox.js';
+import { desk } from './desk.js';
+import { my } from './my.js';
+import { notification } from './notification.js';
 import { ui } from './ui.js';
 
 export const zh = {
@@ -27,5 +34,12 @@ export const zh = {
   ...about,
   ...cases,
   ...posting,
+  ...form,
+  ...recommend,
+  ...introduction,
+  ...inbox,
+  ...desk,
+  ...my,
+  ...notification,
   ...ui,
 } as const;

@@ -24,22 +24,19 @@ export function OwnActions<S extends Side>({ view }: { view: PostingView<S> }) {
   return (
     <>
       <div className="own">
-        {view.state === 'published' && (
-          <ButtonLink look="primary" size="md" to={`${address}/recommendations`}>
-            {say(view.side === 'need' ? 'posting.own.see' : 'posting.own.seeNeeds', { n: view.recommendations ?? 0 })}
-          </ButtonLink>
-        )}
         {view.editable && (
           <ButtonLink look={unfinished ? 'primary' : 'plain'} size="md" to={`${address}/edit`}>
             {say(unfinished ? 'posting.own.continue' : 'posting.own.edit')}
           </ButtonLink>
         )}
         {view.editable &&
-          STEPS.filter((each) => allowed.includes(each) && (each !== 'renew' || view.side === 'need')).map((each) => (
-            <Button key={each} size="md" aria-expanded={step === each} onClick={() => setStep(each)}>
-              {say(`posting.own.${each}`)}
-            </Button>
-          ))}
+          STEPS.filter((each) => allowed.includes(each) && (each !== 'renew' || view.side === 'need')).map(
+            (each) => (
+              <Button key={each} size="md" aria-expanded={step === each} onClick={() => setStep(each)}>
+                {say(`posting.own.${each}`)}
+              </Button>
+            ),
+          )}
       </div>
       {step && (
         <StepBox

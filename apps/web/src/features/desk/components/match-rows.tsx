@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import { describeProblem } from '../../../lib/describe.js';
+import { FormAlert } from '../../../ui/form-alert.js';
+import { useSay } from '../../../ui/say.js';
+import type { Recommendation } from '../../recommendation/api/types.js';
+import { BrokerActions } from '../../recommendation/components/broker-actions.js';
+import { useDecide } from '../../recommendation/hooks/use-decide.js';
+
+/** Pairs with what a broker may do about each: pin, reject, take back. */
+export function MatchRows({ matches }: { matches: readonly Recommendation[] }) {
+  const say = useSay();
+  return (
+    <table className="work adj">
+      <thead>
+        <tr>
+          <th scope="col">{say('introduction.need')}</th>
+          <th scope="col">{say('introduction.solution')}</th>
+          <th scope="col">{say('desk.score')}</th>
+          <th scope="col">{say('desk.match.state')}</th>
+          <th scope="col">
+            <span className="vh">{say('desk.work.action')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {matches.map((view) => (
+          <Row key={view.matchId} view={view} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ view }: { view: Recommendation }) {
+  const say = useSay();
+  const decision = useDecide(`${view.own.title} × ${view.counterpart.title}`);
+  const failure = decision.word.error ?? decision.undo.error;
+  const said = view.decisions.broker;
+  const upper = Math.round(view.upper);
+  return (
+    <tr>
+      <td className="sj">
+        <Link className="plain" to={`/needs/${view.own.id}`}>
+          {view.own.title}
+        </Link>
+      </td>
+      <td>
+        <Link className="plain" to={`/solutions/${view.counterpart.id}`}>
+          {view.counterpart.title}
+        </Link>
+        {view.counterpart.organization && <span className="sub"> {view.counterpart.organization.name}</span>}
+      </td>
+      <td className="num">
+        {Math.round(view.score)}{' '}
+        {upper > Math.round(view.score) && <span className="sub">{say('ui.score.upper', { upper })}</span>}
+      </td>
+      <td className="sub">
+        {[
+          view.standing === 'to_verify' && say('ui.outcome.unverified'),
+          said
+            ? say(`desk.match.${said.verdict === 'pin' ? 'pinned' : 'rejected'}`)
+            : say(`turn.stage.${view.stage}`),
+          said?.reason && say(`reason-code.${said.reason}`),
+          said?.note,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </td>
+      <td>
+        <div className="acts">
+          {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
+          <BrokerActions view={view} decision={decision} size="sm" />
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import { chinaDate } from '@duijie/domain';
+import { useSay } from '../../../ui/say.js';
+import { Fetched } from '../../recommendation/components/fetched.js';
+import { RunStrip } from '../../recommendation/components/run-strip.js';
+import { useProgress, useRecommendations } from '../../recommendation/hooks/use-recommendations.js';
+import { grouped } from './groups.js';
+import { NoPairs, Pairs } from './pairs-of.js';
+
+/** On one's own solution's page: how far matching has come, and the needs that fit it. */
+export function SolutionFits({ id }: { id: string }) {
+  const say = useSay();
+  const { progress, running } = useProgress('solution', id, true);
+  const found = useRecommendations('solution', id, true);
+  return (
+    <section className="vendor-pairs" aria-labelledby="fits">
+      {progress && <RunStrip progress={progress} recommended={found.data?.total ?? 0} />}
+      <div className="grp">
+        <h2 id="fits">{say('my.solution.fits')}</h2>
+        {found.data && <span className="meta">{say('inbox.count', { n: found.data.total })}</span>}
+      </div>
+      <Fetched query={found} what={say('my.solution.fits')}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <Pairs items={grouped(items, chinaDate(new Date())).flatMap((group) => group.items)} />
+          ) : running ? null : (
+            <NoPairs />
+          )
+        }
+      </Fetched>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { PostingState } from '@duijie/domain';
+import { isProblem } from '../../../lib/problem.js';
+import { useSay } from '../../../ui/say.js';
+import { ErrorState, LoadingState, Skeleton } from '../../../ui/states.js';
+import type { Recommendation } from '../api/types.js';
+import { useProgress, useRecommendations } from '../hooks/use-recommendations.js';
+import { RecommendedSolutions } from './recommended-solutions.js';
+import { RunStrip } from './run-strip.js';
+import '../recommendation.css';
+
+/** Whether a posting in this state has been matched, or will be as it is. */
+export const isMatchable = (state: PostingState): boolean => state !== 'draft' && state !== 'in_review';
+
+/** How far matching has come, and which solutions fit: for the need's owner and the broker. */
+export function NeedRecommendations({
+  id,
+  savedAt,
+  mayAct,
+}: {
+  id: string;
+  savedAt?: string;
+  mayAct: boolean;
+}) {
+  const say = useSay();
+  const { progress, running } = useProgress('need', id, true);
+  const { data, error, refetch } = useRecommendations('need', id, true);
+  return (
+    <>
+      {progress && (
+        <RunStrip
+          progress={progress}
+          recommended={data?.total ?? 0}
+          shownFrom={running && data ? newest(data.items) : undefined}
+          savedAt={savedAt}
+        />
+      )}
+      {data ? (
+        <RecommendedSolutions
+          items={data.items}
+          needId={id}
+          running={running}
+          candidates={progress?.candidates}
+          mayAct={mayAct}
+        />
+      ) : error ? (
+        <ErrorState
+          title={say('ui.error.title', { what: say('recommend.what') })}
+          kept={say('recommend.kept')}
+          onRetry={() => void refetch()}
+          code={isProblem(error) ? error.errorId : undefined}
+        />
+      ) : (
+        <LoadingState what={say('recommend.what')}>
+          <Skeleton widths={['20%', '100%', '60%', '70%', '100%', '52%']} />
+        </LoadingState>
+      )}
+    </>
+  );
+}
+
+/** When the recommendations still shown were made. */
+const newest = (items: readonly Recommendation[]): string | undefined =>
+  items
+    .map(({ computedAt }) => computedAt)
+    .sort()
+    .at(-1);

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { BreakdownKey } from '../../../ui/breakdown.js';
+import { VerificationGate } from '../../../ui/recommendation-card.js';
+import { useSay } from '../../../ui/say.js';
+import { EmptyState } from '../../../ui/states.js';
+import { ButtonLink } from '../../../ui/button.js';
+import type { Recommendation } from '../api/types.js';
+import { BrokerCard } from './broker-card.js';
+import { OwnerCard } from './owner-card.js';
+
+/** How many are shown before 看其余, of those that pass and of those to verify. */
+const SHOWN = { passed: 5, to_verify: 3 } as const;
+const settled = (view: Recommendation): boolean => view.stage !== 'recommended';
+
+/** All that pass, then, in a group of their own, those with a hard condition to verify: whatever their score. */
+export function RecommendedSolutions({
+  items,
+  needId,
+  running,
+  candidates,
+  mayAct,
+}: {
+  items: readonly Recommendation[];
+  needId: string;
+  running: boolean;
+  candidates?: number;
+  mayAct: boolean;
+}) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  if (items.length === 0)
+    return running ? null : (
+      <EmptyState
+        title={say('recommend.none')}
+        action={
+          mayAct && (
+            <ButtonLink size="md" to={`/needs/${needId}/edit`}>
+              {say('recommend.none.edit')}
+            </ButtonLink>
+          )
+        }
+      >
+        {candidates ? say('recommend.none.why', { n: candidates }) : say('recommend.none.wait')}
+      </EmptyState>
+    );
+  const groups = { passed: of(items, 'passed'), to_verify: of(items, 'to_verify') };
+  const shown = (standing: 'passed' | 'to_verify') =>
+    groups[standing].filter((view, at) => all || at < SHOWN[standing] || settled(view));
+  const hidden = items.length - shown('passed').length - shown('to_verify').length;
+  const card = (view: Recommendation, at: number) =>
+    view.reader === 'broker' ? (
+      <BrokerCard key={view.matchId} view={view} first={at === 0} />
+    ) : (
+      <OwnerCard key={view.matchId} view={view} first={at === 0} mayAct={mayAct} />
+    );
+  return (
+    <section aria-labelledby="recommended">
+      <div className="h2row">
+        <h2 id="recommended">{say('recommend.title', { n: items.length })}</h2>
+        <Link className="dense" to="/about/score">
+          {say('recommend.about')}
+        </Link>
+      </div>
+      <div className="rec-key">
+        <BreakdownKey />
+      </div>
+      {shown('passed').map(card)}
+      {groups.to_verify.length > 0 && <VerificationGate count={groups.to_verify.length} />}
+      {shown('to_verify').map((view) => card(view, -1))}
+      {hidden > 0 && (
+        <p className="rec-more">
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            {say('recommend.more', { n: hidden })}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const of = (
+  items: readonly Recommendation[],
+  standing: Recommendation['standing'],
+): readonly Recommendation[] => items.filter((view) => view.standing === standing);
