@@ -55,11 +55,19 @@ export function Readiness({ view, title, note }: { view: ReadinessView; title: s
   );
 }
 
-/** Leads to a field without touching the address, whose hash the router would take for a place in the page. */
-export function focusField(event: { preventDefault: () => void }, fieldId: string): void {
-  const field = document.getElementById(fieldId);
+const FOCUSABLE = 'input, select, textarea, button, [tabindex]';
+
+/**
+ * Leads to a field without touching the address, whose hash the router would take for a place in the page. A part of a field that has
+ * no control of its own (`f-capabilities-0-concept`) leads to the field; a set of controls to its first.
+ */
+export function focusField(event: { preventDefault: () => void } | undefined, fieldId: string): void {
+  let id = fieldId;
+  while (!document.getElementById(id) && id.includes('-')) id = id.slice(0, id.lastIndexOf('-'));
+  const field = document.getElementById(id);
   if (!field) return;
-  event.preventDefault();
+  event?.preventDefault();
+  const control = field.matches(FOCUSABLE) ? field : (field.querySelector<HTMLElement>(FOCUSABLE) ?? field);
   field.scrollIntoView({ block: 'center' });
-  field.focus({ preventScroll: true });
+  control.focus({ preventScroll: true });
 }

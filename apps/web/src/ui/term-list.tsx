@@ -22,7 +22,8 @@ export function TermList({ id, open, hits, more, query, current, chosen, onChoos
   }, [open, current]);
   const groups = grouped(hits, say('ui.picker.offGroup'));
   return (
-    <>
+    // Laid over what follows: were it to push that down, closing on a click elsewhere would move the click's target away.
+    <div className="drop" hidden={!open}>
       <div
         className="pop"
         id={id}
@@ -68,7 +69,7 @@ export function TermList({ id, open, hits, more, query, current, chosen, onChoos
       </div>
       {open && more > 0 && <p className="meta">{say('ui.picker.more', { n: more })}</p>}
       {open && hits.length === 0 && <p className="meta">{say('ui.picker.none', { query })}</p>}
-    </>
+    </div>
   );
 }
 

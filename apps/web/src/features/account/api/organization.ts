@@ -37,3 +37,7 @@ export interface OrganizationEdit {
 export const fetchOrganization = (id: string): Promise<OrganizationView> => get<OrganizationView>(`/organizations/${id}`);
 export const saveOrganization = (id: string, edit: OrganizationEdit): Promise<OrganizationView> =>
   put<OrganizationView>(`/organizations/${id}`, edit);
+
+/** For brokers: units by part of their name. */
+export const findOrganizations = (text: string): Promise<readonly OrganizationView[]> =>
+  get<{ items: readonly OrganizationView[] }>('/organizations', { text, size: 50 }).then(({ items }) => items);
