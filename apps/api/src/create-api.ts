@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LIMITS_OF_REQUEST } from '@duijie/contracts';
 import type { Settings } from '@duijie/platform';
 import { LogController } from 'fastify';
-import { randomUUID } from 'node:crypto';
+import { answerProblem } from './http/edge/answer-problem.js';
+import { LogController } from 'fastify';
 import { configureApi } from './http/edge/configure-api.js';
 import { Health } from './http/health/health.js';
 import { serveOpenApi } from './http/openapi.js';
@@ -25,6 +27,8 @@ export async function createApi(
     bodyLimit: LIMITS_OF_REQUEST.bytes,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
+    // What Fastify refuses before any route is found, such as an address that is no address.
+    frameworkErrors: answerProblem,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.of(adapters, new Health(settings, adapters)),
