@@ -75,13 +75,13 @@ function ownPages(session: SessionView): NavItem[] {
   const { unit, vendor, broker } = session.side;
   return [
     ...(broker ? [{ to: '/desk', label: 'ui.nav.desk' } as const] : []),
-    ...(unit ? [{ to: '/my/needs', label: 'ui.nav.mine.needs' } as const] : []),
     ...(vendor
       ? [
           { to: '/inbox', label: 'ui.nav.inbox' } as const,
           { to: '/my/solutions', label: 'ui.nav.mine.solutions' } as const,
         ]
       : []),
+    ...(unit ? [{ to: '/my/needs', label: 'ui.nav.mine.needs' } as const] : []),
     { to: '/introductions', label: 'introduction.title' },
     { to: '/notifications', label: 'notification.page' },
     { to: '/account', label: 'ui.nav.account' },

@@ -65,7 +65,7 @@ export function WorkList({ rows }: { rows: readonly DeskRow[] }) {
           return (
             <tr
               key={row.kind + (row.matchId ?? row.postingId ?? row.organizationId)}
-              className={now ? 'due' : undefined}
+              className={now ? 'now' : undefined}
             >
               <td>
                 <span className={row.overdue ? 'st fail' : 'st'}>

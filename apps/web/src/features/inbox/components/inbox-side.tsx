@@ -10,7 +10,7 @@ export function InboxSide({ items }: { items: readonly Recommendation[] }) {
   const say = useSay();
   const has = (test: (view: Recommendation) => boolean): number => items.filter(test).length;
   return (
-    <aside className="side" aria-label={say('inbox.side')}>
+    <aside className="side inbox-side" aria-label={say('inbox.side')}>
       <section>
         <h2>{say('inbox.side.answers')}</h2>
         <dl>

@@ -1,6 +1,7 @@
 import { chinaDate } from '@duijie/domain';
 import { useSay } from '../../../ui/say.js';
 import { Fetched } from '../../recommendation/components/fetched.js';
+import { foundBy } from '../../recommendation/components/need-recommendations.js';
 import { RunStrip } from '../../recommendation/components/run-strip.js';
 import { useProgress, useRecommendations } from '../../recommendation/hooks/use-recommendations.js';
 import { grouped } from './groups.js';
@@ -13,7 +14,7 @@ export function SolutionFits({ id }: { id: string }) {
   const found = useRecommendations('solution', id, true);
   return (
     <section className="vendor-pairs" aria-labelledby="fits">
-      {progress && <RunStrip progress={progress} recommended={found.data?.total ?? 0} />}
+      {progress && <RunStrip progress={progress} recommended={found.data?.total ?? foundBy(progress)} />}
       <div className="grp">
         <h2 id="fits">{say('my.solution.fits')}</h2>
         {found.data && <span className="meta">{say('inbox.count', { n: found.data.total })}</span>}

@@ -53,15 +53,14 @@ export function asJoint(
 export const asJoints = ({ say, locale }: Speech, joints: readonly Joint[]): JointView[] =>
   joints.map((joint, at) => asJoint(locale, joint, at, say('recommend.silent')));
 
-/** 报价 150–172 万元，超出“内部预算上限 168 万元”. */
+/** “内部预算上限 168 万元”：对方写的是“150–172 万元”，待核实. */
 function privateCheck({ say, locale }: Speech, checks: readonly Joint[] = []): string | undefined {
-  const lines = checks.map(({ ask, offer, outcome }) =>
-    say('recommend.private', {
-      ask: ask.label,
-      offer: offer ? sayPhrase(locale, offer.label) : say('recommend.silent'),
-      outcome: say(`ui.outcome.${outcome}`),
-    }),
-  );
+  const lines = checks.map(({ ask, offer, outcome }) => {
+    const word = say(`ui.outcome.${outcome}`);
+    return offer
+      ? say('recommend.private', { ask: ask.label, offer: offer.label, outcome: word })
+      : say('recommend.private.silent', { ask: ask.label, outcome: word });
+  });
   return lines.length > 0
     ? [...lines, say('recommend.private.who')].join(say('recommend.private.join'))
     : undefined;

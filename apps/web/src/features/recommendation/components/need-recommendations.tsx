@@ -2,7 +2,7 @@ import type { PostingState } from '@duijie/domain';
 import { isProblem } from '../../../lib/problem.js';
 import { useSay } from '../../../ui/say.js';
 import { ErrorState, LoadingState, Skeleton } from '../../../ui/states.js';
-import type { Recommendation } from '../api/types.js';
+import type { Progress, Recommendation } from '../api/types.js';
 import { useProgress, useRecommendations } from '../hooks/use-recommendations.js';
 import { RecommendedSolutions } from './recommended-solutions.js';
 import { RunStrip } from './run-strip.js';
@@ -29,7 +29,7 @@ export function NeedRecommendations({
       {progress && (
         <RunStrip
           progress={progress}
-          recommended={data?.total ?? 0}
+          recommended={data?.total ?? foundBy(progress)}
           shownFrom={running && data ? newest(data.items) : undefined}
           savedAt={savedAt}
         />
@@ -57,6 +57,9 @@ export function NeedRecommendations({
     </>
   );
 }
+
+/** As long as the recommendations themselves are not here, the run says how many there are. */
+export const foundBy = ({ passed = 0, toVerify = 0 }: Progress): number => passed + toVerify;
 
 /** When the recommendations still shown were made. */
 const newest = (items: readonly Recommendation[]): string | undefined =>
