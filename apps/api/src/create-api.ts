@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LIMITS_OF_REQUEST } from '@duijie/contracts';
 import type { Settings } from '@duijie/platform';
-import { LogController } from 'fastify';
 import { answerProblem } from './http/edge/answer-problem.js';
 import { LogController } from 'fastify';
 import { configureApi } from './http/edge/configure-api.js';
