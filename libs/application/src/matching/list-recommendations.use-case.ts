@@ -1,9 +1,10 @@
 import { DomainError, type Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import { belongsTo, isBroker, requireMember } from '../access/permissions.js';
+import { isBroker, requireMember } from '../access/permissions.js';
 import type { Page, PageRequest } from '../ports/page.js';
 import type { Match } from '../ports/match-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import { requireInside } from '../posting/require-inside.js';
 import { presentProgress, type ProgressView } from './progress-view.js';
 import type { RecommendationReader } from './recommendation-reader.js';
 import type { RecommendationView } from './recommendation-view.js';
@@ -33,8 +34,7 @@ export class ListRecommendations {
     return this.unitOfWork.read(async (store) => {
       const posting = await store.postings.find(input.side, input.postingId);
       if (!posting) throw new DomainError('POSTING.NOT_FOUND');
-      if (!belongsTo(actor, posting.organizationId) && !isBroker(actor))
-        throw new DomainError('ACCESS.DENIED');
+      requireInside(actor, posting);
       const ranking = await store.matches.ofPosting(input.side, input.postingId);
       const shown = await this.ordered(store, actor, input, ranking);
       const start = (input.page - 1) * input.size;

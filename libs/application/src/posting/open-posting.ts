@@ -1,7 +1,8 @@
 import { DomainError, type LifecycleActor, type Organization, type Posting, type Side } from '@duijie/domain';
 import type { Actor, MemberActor } from '../access/actor.js';
-import { belongsTo, isBroker, requireEditor, requireMember } from '../access/permissions.js';
+import { belongsTo, requireEditor, requireMember } from '../access/permissions.js';
 import type { Store } from '../ports/unit-of-work.js';
+import { requireInside } from './require-inside.js';
 
 export interface OpenPosting<S extends Side> {
   readonly actor: MemberActor;
@@ -26,10 +27,8 @@ export async function openForChange<S extends Side>(
   requireMember(actor);
   const seen = await store.postings.find(side, id);
   if (!seen) throw new DomainError('POSTING.NOT_FOUND');
+  requireInside(actor, seen);
   const own = belongsTo(actor, seen.organizationId);
-  if (!own && !isBroker(actor)) {
-    throw new DomainError(seen.state === 'published' ? 'ACCESS.DENIED' : 'POSTING.NOT_FOUND');
-  }
   if (own) requireEditor(actor, seen.organizationId);
   const owner = await store.organizations.share(seen.organizationId);
   const posting = await store.postings.lock(side, id);

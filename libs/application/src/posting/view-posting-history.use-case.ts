@@ -1,8 +1,9 @@
 import { DomainError, type Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import { belongsTo, requireBroker } from '../access/permissions.js';
+import { requireMember } from '../access/permissions.js';
 import { presentHistory, type HistoryView } from '../history/history-view.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { requireInside } from './require-inside.js';
 
 /** For its organization and brokers. @throws POSTING.NOT_FOUND */
 export class ViewPostingHistory {
@@ -12,10 +13,11 @@ export class ViewPostingHistory {
     actor: Actor,
     input: { readonly side: Side; readonly id: string },
   ): Promise<readonly HistoryView[]> {
+    requireMember(actor);
     return this.unitOfWork.read(async (store) => {
       const posting = await store.postings.find(input.side, input.id);
       if (!posting) throw new DomainError('POSTING.NOT_FOUND');
-      if (!belongsTo(actor, posting.organizationId)) requireBroker(actor);
+      requireInside(actor, posting);
       return (await store.history.of('posting', posting.id)).map(presentHistory);
     });
   }
