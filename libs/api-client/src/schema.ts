@@ -1233,7 +1233,7 @@ export interface components {
         };
         RenewDto: {
             /** Format: date */
-            answerBy: string;
+            answerBy?: string;
             version?: number;
         };
         ReviewsDto: {
@@ -1628,7 +1628,7 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

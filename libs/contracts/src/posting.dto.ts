@@ -37,7 +37,8 @@ export class PostingStepDto {
   @TextField({ max: NOTE.max, optional }) note?: string;
 }
 export class RenewDto {
-  @DateField() answerBy: string;
+  /** A need's next closing date; without one, and for a solution, the usual term. */
+  @DateField({ optional }) answerBy?: string;
   @NumberField({ ...VERSION, optional }) version?: number;
 }
 export class ReviewNoteDto {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ANONYMOUS, ChangePassword, SignIn, SignOut, SignUp, type Actor, type SessionView } from '@duijie/application';
 import { ChangePasswordDto, SessionDto, SignInDto, SignUpDto } from '@duijie/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -52,7 +52,7 @@ export class SessionController {
   }
 
   @Post('sign-ups')
-  @ApiOkResponse({ type: SessionDto })
+  @ApiCreatedResponse({ type: SessionDto })
   async register(
     @Body() body: SignUpDto,
     @Req() request: FastifyRequest,
