@@ -2,22 +2,24 @@ import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { createApi } from './create-api.js';
-import { openAdapters } from './wiring/adapters.js';
 import { createLog } from './wiring/log.js';
-import { exitGently, settingsOrExit } from './wiring/process.js';
+import { adaptersOrExit, exitGently, settingsOrExit } from './wiring/process.js';
 
 const settings = settingsOrExit();
 const log = createLog(settings, 'api');
-const adapters = await openAdapters(settings, { name: 'duijie api', connections: 10, listens: true });
+const adapters = await adaptersOrExit(settings, { name: 'duijie api', connections: 10, listens: true });
 const app = await createApi(settings, adapters, log);
 
 const worker = settings.EMBEDDED_WORKER ? fork(path.join(import.meta.dirname, 'worker.js')) : undefined;
 // A worker that dies takes the server with it: whoever started us starts both again.
-worker?.once('exit', (code, signal) => exitGently.unlessEnding(1, log, `worker ended: ${String(signal ?? code)}`));
+worker?.once('exit', (code, signal) =>
+  exitGently.unlessEnding(1, log, `worker ended: ${String(signal ?? code)}`),
+);
 
 exitGently(log, async () => {
   worker?.removeAllListeners('exit');
-  const workerGone = worker && worker.exitCode === null && new Promise((resolve) => worker.once('exit', resolve));
+  const workerGone =
+    worker && worker.exitCode === null && new Promise((resolve) => worker.once('exit', resolve));
   worker?.kill('SIGTERM');
   await app.close();
   await workerGone;

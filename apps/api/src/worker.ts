@@ -1,13 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { openAdapters } from './wiring/adapters.js';
 import { createLog, NestLog } from './wiring/log.js';
-import { exitGently, settingsOrExit } from './wiring/process.js';
+import { adaptersOrExit, exitGently, settingsOrExit } from './wiring/process.js';
 import { createWorkerHost, WorkerModule } from './wiring/worker.module.js';
 
 const settings = settingsOrExit();
 const log = createLog(settings, 'worker');
-const adapters = await openAdapters(settings, { name: 'duijie worker', connections: 8, listens: false });
+const adapters = await adaptersOrExit(settings, { name: 'duijie worker', connections: 8, listens: false });
 const context = await NestFactory.createApplicationContext(WorkerModule.of(adapters), {
   logger: new NestLog(log),
   abortOnError: false,

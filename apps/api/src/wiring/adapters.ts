@@ -18,6 +18,7 @@ import { SettingError, type Settings } from '@duijie/platform';
 import { BullJobQueue, openBull, PostgresLiveFeed, type Bull, type QueuePlace } from '@duijie/queue';
 import { Pool } from 'pg';
 import { SystemClock, UuidSource } from './clock-and-ids.js';
+import { reach } from './reach.js';
 import { openSearch } from './search-engine.js';
 
 /** Every port with what stands behind it in this process. */
@@ -49,7 +50,9 @@ export const queuePlace = (settings: Settings, databaseUrl: string): QueuePlace 
 /** @throws SettingError without a database address: only the starter may leave it out, and it fills it in */
 export function databaseUrlOf(settings: Settings): string {
   if (settings.DATABASE_URL) return settings.DATABASE_URL;
-  throw new SettingError('DATABASE_URL: 未设置。用 npm start 启动内置数据库 / not set; npm start brings its own database');
+  throw new SettingError(
+    'DATABASE_URL: 未设置。用 npm start 启动内置数据库 / not set; npm start brings its own database',
+  );
 }
 
 export interface ProcessRole {
@@ -65,37 +68,53 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
   const databaseUrl = databaseUrlOf(settings);
   const clock = new SystemClock();
   const ids = new UuidSource();
-  const dataSource = createDataSource(databaseUrl, { poolSize: role.connections, applicationName: role.name });
-  await dataSource.initialize();
-  const pool = new Pool({ connectionString: databaseUrl, max: role.connections, application_name: `${role.name} search` });
+  const dataSource = createDataSource(databaseUrl, {
+    poolSize: role.connections,
+    applicationName: role.name,
+  });
+  await reach('DATABASE_URL', () => dataSource.initialize());
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: role.connections,
+    application_name: `${role.name} search`,
+  });
   pool.on('error', () => undefined); // a lost idle connection is replaced at the next query
   const unitOfWork = new TypeormUnitOfWork(dataSource, ids);
   const library = new ReferenceLibrary(unitOfWork, clock);
   const bull = openBull(queuePlace(settings, databaseUrl));
   const jobs = new BullJobQueue(bull);
   const live = new PostgresLiveFeed(pool, databaseUrl, role.listens);
-  await live.open();
-  return {
-    unitOfWork,
-    clock,
-    ids,
-    library,
-    passwords: new Argon2PasswordHasher(),
-    tokens: new RandomTokenSource(),
-    attempts: await PostgresAttemptLimiter.create(pool),
-    ...(await openSearch(settings, pool, library)),
-    jobs,
-    live,
-    bull,
-    databaseUrl,
-    pool,
-    migrationsPending: () => pendingMigrationsOf(dataSource),
-    close: async () => {
-      await live.close();
-      await jobs.close();
-      await bull.close();
-      await pool.end();
-      await dataSource.destroy();
-    },
+  const close = async () => {
+    await live.close();
+    await jobs.close();
+    await bull.close();
+    await pool.end();
+    await dataSource.destroy();
   };
+  try {
+    const search = await openSearch(settings, pool, library);
+    if (settings.REDIS_URL) await reach('REDIS_URL', () => jobs.ping());
+    if (settings.MEILI_URL) await reach('MEILI_URL', () => search.ask.ping());
+    await live.open();
+    return {
+      unitOfWork,
+      clock,
+      ids,
+      library,
+      passwords: new Argon2PasswordHasher(),
+      tokens: new RandomTokenSource(),
+      attempts: await PostgresAttemptLimiter.create(pool),
+      ...search,
+      jobs,
+      live,
+      bull,
+      databaseUrl,
+      pool,
+      migrationsPending: () => pendingMigrationsOf(dataSource),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

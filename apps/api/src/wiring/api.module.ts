@@ -8,7 +8,10 @@ import { HealthController } from '../http/health/health.controller.js';
 import { JobsController } from '../http/jobs/jobs.controller.js';
 import { LiveController } from '../http/live/live.controller.js';
 import { NotificationsController } from '../http/notifications/notifications.controller.js';
-import { OrganizationReviewsController, OrganizationsController } from '../http/organizations/organizations.controller.js';
+import {
+  OrganizationReviewsController,
+  OrganizationsController,
+} from '../http/organizations/organizations.controller.js';
 import { NeedsController } from '../http/postings/needs.controller.js';
 import { PostingStepsController } from '../http/postings/posting-steps.controller.js';
 import { PostingOutcomesController, PostingsController } from '../http/postings/postings.controller.js';

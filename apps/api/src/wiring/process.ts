@@ -1,16 +1,26 @@
 import { readSettings, SettingError, type Settings } from '@duijie/platform';
+import { openAdapters, type Adapters, type ProcessRole } from './adapters.js';
 import type { Log } from './log.js';
 
-/** Reads the environment, or says in one sentence what is wrong with it and leaves. */
+/** Says in one sentence what is wrong with a setting, and leaves; anything else is not the operator's to mend. */
+function leaveOver(error: unknown): never {
+  if (!(error instanceof SettingError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}
+
+/** Reads the environment, or leaves with a sentence. */
 export function settingsOrExit(): Settings {
   try {
     return readSettings(process.env);
   } catch (error) {
-    if (!(error instanceof SettingError)) throw error;
-    console.error(error.message);
-    process.exit(2);
+    return leaveOver(error);
   }
 }
+
+/** Connects to what the settings name, or leaves with a sentence. */
+export const adaptersOrExit = (settings: Settings, role: ProcessRole): Promise<Adapters> =>
+  openAdapters(settings, role).catch(leaveOver);
 
 /** How long an orderly end may take before it is cut short. */
 const PATIENCE_MS = 7_000;

@@ -27,7 +27,12 @@ export class WorkerModule {
 const system = (name: string): SystemActor => ({ kind: 'system', name });
 
 /** Queues → handlers, and the two that keep them fed. The compiler refuses a queue without a handler. */
-export function createWorkerHost(context: INestApplicationContext, settings: Settings, adapters: Adapters, log: Log): WorkerHost {
+export function createWorkerHost(
+  context: INestApplicationContext,
+  settings: Settings,
+  adapters: Adapters,
+  log: Log,
+): WorkerHost {
   const relay = context.get(RelayOutbox);
   const sweep = context.get(Sweep);
   const answer = (queue: string, handler: QueueHandler) => async (job: Job) => {

@@ -26,6 +26,10 @@ export async function configureApi(app: NestFastifyApplication, settings: Settin
   app.useGlobalInterceptors(new PhraseInterceptor());
   app.useGlobalFilters(new ProblemFilter());
   const fastify = app.getHttpAdapter().getInstance();
+  // What an answer says depends on who asks; the few that do not say so themselves.
+  fastify.addHook('onRequest', async ({ url }, reply) => {
+    if (url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
   // JSON alone is understood; everything else is answered with 415.
   fastify.removeContentTypeParser('text/plain');
   await fastify.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });

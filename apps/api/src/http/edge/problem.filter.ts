@@ -1,23 +1,16 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { localeOf } from './locale.js';
-import { problemOf, refusalOf, unforeseenProblem } from './problem.js';
+import { answerProblem } from './answer-problem.js';
 
 /** The one place where an error becomes an answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.raw.headersSent) {
       reply.raw.end();
       return;
     }
-    const locale = localeOf(request);
-    const refusal = refusalOf(error);
-    const problem = refusal ? problemOf(refusal, locale) : unforeseenProblem(request.id, locale);
-    if (problem.status >= 500) request.log.error({ err: error, errorId: request.id, route: request.routeOptions?.url }, problem.code);
-    if (problem.status === 429) void reply.header('retry-after', String(60 * Number(problem.params['minutes'] ?? 1)));
-    void reply.status(problem.status).type('application/problem+json').header('cache-control', 'no-store').send(problem);
+    answerProblem(error, host.switchToHttp().getRequest<FastifyRequest>(), reply);
   }
 }
