@@ -22,7 +22,7 @@ export interface Door {
   readonly port: number;
   readonly agent: Agent;
   /** Called with every answer, and with what is wrong with it. */
-  witness(message: Message, reply: Reply, faults: readonly string[]): void;
+  witness(reply: Reply, faults: readonly string[]): void;
 }
 
 const parsed = (text: string): unknown => {
@@ -35,6 +35,8 @@ const parsed = (text: string): unknown => {
 
 /** One browser: keeps its cookies and speaks one language. Paths are below /api/v1 unless they name /api themselves. */
 export class Client {
+  /** Everything this browser was ever told, headers and all. */
+  readonly told: { readonly asked: string; readonly answer: string }[] = [];
   private readonly cookies = new Map<string, string>();
 
   constructor(
@@ -72,7 +74,12 @@ export class Client {
     const whole = this.addressed(message);
     const reply = await send(this.door.port, this.door.agent, whole);
     this.keep(reply);
-    this.door.witness(whole, reply, faultsOf(whole, reply));
+    const { 'content-length': _length, ...headers } = reply.headers;
+    this.told.push({
+      asked: `${whole.method} ${whole.path}`,
+      answer: `${JSON.stringify(headers)}\n${reply.text}`,
+    });
+    this.door.witness(reply, faultsOf(whole, reply));
     return { ...reply, body: parsed(reply.text) as T };
   }
 

@@ -15,6 +15,7 @@ import { openAdapters, type Adapters } from '../../src/wiring/adapters.js';
 import { createLog, NestLog } from '../../src/wiring/log.js';
 import { createWorkerHost, WorkerModule } from '../../src/wiring/worker.module.js';
 import { Client, type Door } from './client.js';
+import { Wire } from './wire.js';
 
 export const SYSTEM: SystemActor = { kind: 'system', name: 'test' };
 
@@ -55,6 +56,8 @@ export interface Server {
 export class Platform {
   /** Everything any answer showed that none may. */
   readonly faults: string[] = [];
+  /** Failures that a test brings about on purpose. */
+  readonly tolerated = new Set<number>();
   private readonly lines: string[] = [];
   private readonly servers: Server[] = [];
   private worker?: {
@@ -64,10 +67,15 @@ export class Platform {
   };
   private main?: Server;
 
-  private constructor(readonly database: TestDatabase) {}
+  private constructor(
+    readonly database: TestDatabase,
+    /** Between both processes and their database. */
+    readonly wire: Wire,
+  ) {}
 
   static async open({ env = {} }: { env?: Readonly<Record<string, string>> } = {}): Promise<Platform> {
-    const platform = new Platform(await createTestDatabase({ template: 'platform', prepare }));
+    const database = await createTestDatabase({ template: 'platform', prepare });
+    const platform = new Platform(database, await Wire.to(database.url));
     platform.main = await platform.serve(env);
     await platform.work();
     return platform;
@@ -94,7 +102,7 @@ export class Platform {
 
   /** One more API process on the same database. */
   async serve(env: Readonly<Record<string, string>> = {}): Promise<Server> {
-    const settings = settingsFor(this.database.url, env);
+    const settings = settingsFor(this.wire.url, env);
     const adapters = await openAdapters(settings, { name: 'test api', connections: 6, listens: true });
     const app = await createApi(settings, adapters, createLog(settings, 'api', this.sink()));
     await app.listen(0, '127.0.0.1');
@@ -104,7 +112,11 @@ export class Platform {
       app,
       adapters,
       port,
-      door: { port, agent, witness: (_message, _reply, faults) => this.faults.push(...faults) },
+      door: {
+        port,
+        agent,
+        witness: ({ status }, faults) => void (this.tolerated.has(status) || this.faults.push(...faults)),
+      },
       close: async () => {
         agent.destroy();
         this.servers.splice(this.servers.indexOf(server), 1);
@@ -147,13 +159,14 @@ export class Platform {
     await this.worker?.host.close();
     await this.worker?.context.close();
     await this.worker?.adapters.close();
+    this.wire.cut();
     await this.database.drop();
     if (this.faults.length > 0)
       throw new Error(`${this.faults.length} answers at fault:\n${this.faults.slice(0, 20).join('\n')}`);
   }
 
   private async work(): Promise<void> {
-    const settings = settingsFor(this.database.url);
+    const settings = settingsFor(this.wire.url);
     const log = createLog(settings, 'worker', this.sink());
     const adapters = await openAdapters(settings, { name: 'test worker', connections: 6, listens: false });
     const context = await NestFactory.createApplicationContext(WorkerModule.of(adapters), {
