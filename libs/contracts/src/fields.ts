@@ -175,13 +175,13 @@ export const PartsField = (part: () => Class, options: Options & { max: number }
 
 /* ── What answers are made of: description only, nothing to check ── */
 
-type Shape = Function | (() => Function) | 'integer';
+type Shape = Class | (() => Class) | 'integer';
 
 /** A property of an answer. Scalars and classes are read from the property's type; lists name what they hold. */
 export const Out = (options: { list?: Shape | [Shape]; of?: Shape; enum?: readonly string[]; optional?: true; format?: string } = {}) => {
   const type = options.list ?? options.of;
   const shape = {
-    ...(type ? { type: type as () => Function } : {}),
+    ...(type ? { type: type as () => Class } : {}),
     ...(options.list ? { isArray: true } : {}),
     ...(options.enum ? { enum: options.enum } : {}),
     ...(options.format ? { format: options.format } : {}),
