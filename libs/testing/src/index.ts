@@ -8,6 +8,7 @@ export * from './ports/given.js';
 export * from './ports/samples.js';
 export * from './ports/store-under-test.js';
 export { storeContract } from './ports/store.contract.js';
+export * from './seed-files.js';
 export * from './factories/contents.js';
 export * from './factories/reference-editions.js';
 export * from './fakes/crash.js';

@@ -14,6 +14,8 @@ export class MarkMatchFailed {
   async execute(actor: Actor, input: { readonly side: Side; readonly postingId: string }): Promise<void> {
     requireSystem(actor);
     const posting = await this.unitOfWork.read((store) => store.postings.find(input.side, input.postingId));
-    if (posting?.state === 'published') await this.progress.step(posting, { failedAt: this.progress.now() });
+    // Another delivery may have come through meanwhile.
+    if (posting?.state !== 'published' || posting.matchedVersion >= posting.version) return;
+    await this.progress.step(posting, { failedAt: this.progress.now() });
   }
 }

@@ -42,7 +42,15 @@ export class EditPosting {
       const content = checkedContent(input.side, input.content, lexicon, this.recorder.today(), mode);
       const worked = await this.keep(store, open, content);
       const after = this.next(open, worked, content);
-      await applyChange(store, this.recorder, open.actor, open.posting, after, 'edited');
+      // A draft is saved while it is typed; only what others read or review is history.
+      await applyChange(
+        store,
+        this.recorder,
+        open.actor,
+        open.posting,
+        after,
+        mode === 'submit' ? 'edited' : undefined,
+      );
       if (after.awaitsReview && !open.posting.awaitsReview) {
         await store.outbox.append({ kind: 'ReviewRequested', subjectKind: 'posting', subjectId: after.id });
       }

@@ -18,7 +18,7 @@ export const moved = <S extends Side>(posting: Posting<S>, state: PostingState, 
   awaitsReview: state === 'in_review',
 });
 
-/** What is worked on goes live. `content` is that of the working revision. */
+/** What is worked on goes live; the clock of answers starts when it was not public before. `content` is that of the working revision. */
 export const promoted = <S extends Side>(
   posting: Posting<S>,
   content: ContentOf[S],
@@ -27,7 +27,7 @@ export const promoted = <S extends Side>(
   ...moved(posting, 'published', at),
   liveRevision: posting.workingRevision,
   reviewNote: undefined,
-  publishedAt: posting.publishedAt ?? at,
+  publishedAt: posting.state === 'published' ? (posting.publishedAt ?? at) : at,
   expiresAt: expiryOf(posting.side, content, at),
 });
 
