@@ -1,14 +1,13 @@
 import { READY_FROM, readiness, type Lexicon, type NeedContent } from '@duijie/domain';
-import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
 import type { PostingView } from '../../posting/api/posting.js';
 import { asksOf } from '../../posting/components/asks.js';
 import { useNames } from '../../reference/hooks/use-names.js';
 import { fieldId } from '../../../lib/faults.js';
-import { focusField, Readiness } from '../../../ui/readiness.js';
+import { Readiness } from '../../../ui/readiness.js';
 import { useLocale, useSay, useSayPhrase } from '../../../ui/say.js';
 import { NEED_FORM } from '../hooks/need-form.js';
 import { useDraft } from '../hooks/use-draft.js';
+import { useFieldOfAddress } from '../hooks/use-field-of-address.js';
 import { useFormFaults } from '../hooks/use-form-faults.js';
 import { useSubmission } from '../hooks/use-submission.js';
 import { FormShell } from './form-shell.js';
@@ -17,7 +16,7 @@ import { NeedConditions } from './need-conditions.js';
 import { NeedPreview } from './need-preview.js';
 import { NeedVisibility } from './need-visibility.js';
 import { NeedWhat } from './need-what.js';
-import { needFieldName } from './need-field-name.js';
+import { fieldName } from './field-name.js';
 import { PublishPart } from './publish-part.js';
 
 export interface NeedFormViewProps {
@@ -101,7 +100,7 @@ export function NeedFormView({ lexicon, accountId, organization, onBehalf, view,
       faults={faults}
       submission={submission}
       readiness={{ score: ready.score, open: ready.hints.length }}
-      nameOf={(path) => needFieldName(say, path)}
+      nameOf={(path) => fieldName(say, path, 'form.need.')}
       textOf={textOf}
       panel={
         <aside className="panel" aria-label={say('form.side')}>
@@ -143,14 +142,3 @@ const ASK_OF: Readonly<Record<string, string>> = {
 
 const flat = (value: object): unknown[] =>
   Object.values(value).flatMap((each: unknown) => (typeof each === 'object' && each !== null ? flat(each) : [each]));
-
-/** `?field=budget` in the address leads to that field: the hints beside a posting use it. */
-export function useFieldOfAddress(): void {
-  const [query] = useSearchParams();
-  const field = query.get('field');
-  useEffect(() => {
-    if (!field || !/^[a-zA-Z.]{1,40}$/.test(field)) return;
-    const frame = requestAnimationFrame(() => focusField(undefined, fieldId(field)));
-    return () => cancelAnimationFrame(frame);
-  }, [field]);
-}

@@ -6,7 +6,8 @@ import type { FormFaults } from '../hooks/use-form-faults.js';
 export const specFaults = (rows: readonly SpecRowValue[], faults: FormFaults): Readonly<Record<string, string>> =>
   Object.fromEntries(
     countedSpecs(rows).flatMap((row, at) => {
-      const message = faults.at(`specs.${at}`);
+      // What a figure rests on is mended elsewhere.
+      const message = ['', '.quantity', '.value', '.unit'].map((part) => faults.all[`specs.${at}${part}`]).find(Boolean);
       return message === undefined ? [] : [[row.key, message]];
     }),
   );

@@ -54,7 +54,7 @@ export const asJoints = ({ say, locale }: Speech, joints: readonly Joint[]): Joi
   joints.map((joint, at) => asJoint(locale, joint, at, say('recommend.silent')));
 
 /** “内部预算上限 168 万元”：对方写的是“150–172 万元”，待核实. */
-function privateCheck({ say, locale }: Speech, checks: readonly Joint[] = []): string | undefined {
+function privateCheck({ say }: Speech, checks: readonly Joint[] = []): string | undefined {
   const lines = checks.map(({ ask, offer, outcome }) => {
     const word = say(`ui.outcome.${outcome}`);
     return offer

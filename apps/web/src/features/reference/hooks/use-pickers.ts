@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { QuantityOption } from '../../../ui/spec-row.js';
 import { useLocale } from '../../../ui/say.js';
 import type { TermOption } from '../../../ui/term-search.js';
-import { useIndustriesQuery, useVocabularyQuery } from './use-reference.js';
+import { useIndustriesQuery, useRegionsQuery, useVocabularyQuery } from './use-reference.js';
 
 /** What the pickers of the forms offer, in the reader's language. */
 export function useConceptOptions(): readonly TermOption[] {
@@ -104,4 +104,26 @@ export function useQuantityOptions(): readonly QuantityOption[] {
       }),
     [data, locale],
   );
+}
+
+/** The province, its cities, their counties. */
+export function useRegionOptions(): readonly TermOption[] {
+  const locale = useLocale();
+  const { data } = useRegionsQuery();
+  return useMemo(() => {
+    if (!data) return [];
+    const option = (each: { readonly code: string; readonly label: { zh: string; en: string } }, group: string): TermOption => ({
+      id: each.code,
+      label: each.label[locale],
+      synonyms: [each.label[locale === 'zh' ? 'en' : 'zh']],
+      group,
+      matchable: true,
+    });
+    const province = data.label[locale];
+    return [
+      option(data, province),
+      ...data.cities.map((city) => option(city, province)),
+      ...data.cities.flatMap((city) => city.counties.map((county) => option(county, city.label[locale]))),
+    ];
+  }, [data, locale]);
 }
