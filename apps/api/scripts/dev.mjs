@@ -36,7 +36,7 @@ async function main() {
   const env = {
     NODE_ENV: 'development',
     EMBEDDED_WORKER: '1',
-    SEED_DEMO: '1',
+    ...(process.env.DATABASE_URL ? {} : { SEED_DEMO: '1', DATABASE_EMBEDDED: '1' }),
     ...process.env,
     HOST: apiAt.host,
     PORT: String(apiAt.port),
