@@ -121,6 +121,44 @@ describe('suspending an organization', () => {
   });
 });
 
+describe('an organization that edits itself', () => {
+  it('takes all it posted along', async () => {
+    const { owner, vendor } = world.cast;
+    await publish(world, vendor, 'solution', solutionContent());
+    await publish(world, owner, 'need', needContent());
+    await world.idle();
+    const profile = {
+      name: '改名之后的集成商',
+      kinds: ['vendor_integration' as const],
+      region: '330206',
+      contact: { name: '许工', phone: '0571-5550-0101' },
+    };
+    const edited = await world.stage.editOrganization.execute(vendor, {
+      id: vendor.organizationId,
+      profile,
+      version: 1,
+    });
+    expect(edited).toMatchObject({ name: profile.name, version: 2, state: 'verified' });
+    await world.idle();
+    const { rows } = await ground.pool.query<{ name: string }>(
+      `SELECT source ->> 'organizationName' AS name FROM search.solution_document`,
+    );
+    expect(rows).toEqual([{ name: profile.name }]);
+    const { inputs } = await ground.pool
+      .query('SELECT solution_organization_version AS inputs FROM app.match')
+      .then(({ rows: [row] }) => row as { inputs: number });
+    expect(inputs).toBe(2);
+    const stranger = { ...profile, kinds: ['alliance' as const] };
+    await expect(
+      world.stage.editOrganization.execute(vendor, {
+        id: vendor.organizationId,
+        profile: stranger,
+        version: 2,
+      }),
+    ).rejects.toEqual(refused('INPUT.INVALID'));
+  });
+});
+
 describe('editing at the same time', () => {
   it('lets one through and tells the other', async () => {
     const { owner } = world.cast;
