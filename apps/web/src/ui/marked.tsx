@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 
 /** Text with the parts that were found set off. Marks are [from, to), in any order, possibly overlapping. */
-export function MarkedText({ text, marks = [] }: { text: string; marks?: readonly (readonly [number, number])[] }) {
+export function MarkedText({ text, marks = [] }: { text: string; marks?: readonly (readonly number[])[] }) {
   return markedParts(text, marks).map(({ part, found }, at) =>
     found ? <mark key={at}>{part}</mark> : <Fragment key={at}>{part}</Fragment>,
   );
@@ -9,11 +9,11 @@ export function MarkedText({ text, marks = [] }: { text: string; marks?: readonl
 
 export function markedParts(
   text: string,
-  marks: readonly (readonly [number, number])[],
+  marks: readonly (readonly number[])[],
 ): { readonly part: string; readonly found: boolean }[] {
   const parts: { part: string; found: boolean }[] = [];
   let at = 0;
-  for (const [from, to] of [...marks].sort((a, b) => a[0] - b[0])) {
+  for (const [from = 0, to = 0] of [...marks].sort(([a = 0], [b = 0]) => a - b)) {
     const start = Math.max(at, from);
     const end = Math.min(text.length, to);
     if (end <= start) continue;

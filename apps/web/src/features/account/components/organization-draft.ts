@@ -58,7 +58,7 @@ export function profileOf(draft: OrganizationDraft) {
     (text.trim() === '' ? {} : { [key]: text.trim() }) as Partial<Record<K, string>>;
   return {
     name: draft.name.trim(),
-    kinds: draft.kinds,
+    kinds: [...draft.kinds],
     region: draft.region,
     ...(draft.creditCode.trim() !== '' && { creditCode: tidyCreditCode(draft.creditCode) }),
     ...given('industry', draft.industry),

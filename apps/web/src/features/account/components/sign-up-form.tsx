@@ -2,7 +2,7 @@ import { CONTACT_LIMITS, FieldChecks, ORGANIZATION_LIMITS, PASSWORD, validateCon
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { signUp } from '../../session/api/session.js';
+import { signUp, type SignUp } from '../../session/api/session.js';
 import { changeReader } from '../../session/hooks/use-session.js';
 import { describeProblem } from '../../../lib/describe.js';
 import { fieldId, saidFaults, serverFaults, useFaults, type Faults } from '../../../lib/faults.js';
@@ -66,7 +66,7 @@ export function SignUpForm() {
           password: person.password,
           ...(person.phone.trim() !== '' && { phone: person.phone.trim() }),
         },
-        organization: profileOf(organization),
+        organization: profileOf(organization) as SignUp['organization'],
       });
       changeReader(queries, session);
       await navigate('/my', { replace: true });

@@ -9,7 +9,7 @@ export function Flow({ overview }: { overview: Overview }) {
   const say = useSay();
   const locale = useLocale();
   const { matchesCurrent: matches, introductionsOpen: introduced } = overview;
-  const agreed = Math.max(overview.funnel?.bothAgreed ?? 0, introduced);
+  const agreed = Math.max(overview.funnel.bothAgreed, introduced);
   const share = (count: number): number => (matches === 0 ? 0 : (count / matches) * 100);
   const bar = (percent: number) => (
     <div className="m" style={{ '--v': `${Math.min(100, percent)}%` } as CSSProperties} aria-hidden="true" />

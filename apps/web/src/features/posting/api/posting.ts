@@ -1,4 +1,5 @@
-import type { ConfidentialField, ContentOf, OrganizationState, Phrase, PostingState, Readiness, Side } from '@duijie/domain';
+import type { Dto } from '@duijie/api-client';
+import type { ContentOf, Phrase, Readiness, Side } from '@duijie/domain';
 import { get, post, put } from '../../../lib/api.js';
 import { addressOf } from './summary.js';
 
@@ -12,48 +13,23 @@ export interface TrackerView {
   readonly turn?: TurnView;
 }
 
-/** A posting as this reader may see it; the last group is for its own organization and brokers. */
-export interface PostingView<S extends Side = Side> {
-  readonly id: string;
+/** A posting as this reader may see it. Its content is typed by the domain: the server fills in what a draft leaves out. */
+export type PostingView<S extends Side = Side> = Omit<
+  Dto<'NeedViewDto'>,
+  'side' | 'content' | 'workingContent' | 'tracker' | 'readiness' | 'progress'
+> & {
   readonly side: S;
-  readonly code: string;
-  readonly state: PostingState;
-  readonly version: number;
-  readonly demo: boolean;
-  readonly publishedAt?: string;
-  readonly expiresAt?: string;
-  /** Absent when its owner keeps the name confidential from this reader. */
-  readonly organization?: {
-    readonly id: string;
-    readonly name: string;
-    readonly city?: string;
-    readonly state: OrganizationState;
-  };
   /** What is live; before the first publication what is worked on. */
   readonly content: ContentOf[S];
-  readonly confidentialFields: readonly ConfidentialField[];
-  readonly mine: boolean;
-  readonly editable: boolean;
-  readonly recommendations?: number;
-  readonly awaitsReview: boolean;
-  readonly readiness?: Readiness;
-  readonly reviewNote?: string;
-  /** What is worked on, where it differs. */
+  /** What is worked on, where it differs: for its own organization and brokers, as is what follows. */
   readonly workingContent?: ContentOf[S];
   readonly tracker?: TrackerView;
-}
+  readonly readiness?: Readiness;
+};
 
-export interface HistoryLine {
-  readonly event: string;
-  readonly version?: number;
-  readonly from?: PostingState;
-  readonly to?: PostingState;
-  readonly actorName: string;
-  readonly note?: string;
-  readonly at: string;
-}
+export type HistoryLine = Dto<'HistoryLineDto'>;
 
-const list = (side: Side): string => (side === 'need' ? '/needs' : '/solutions');
+const list = (side: Side) => (side === 'need' ? ('/needs' as const) : ('/solutions' as const));
 
 export const fetchPosting = <S extends Side>(side: S, id: string): Promise<PostingView<S>> =>
   get<PostingView<S>>(addressOf(side, id));

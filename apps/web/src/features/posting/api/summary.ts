@@ -1,41 +1,11 @@
-import type { PostingState, PriceModel, Side } from '@duijie/domain';
+import type { Dto } from '@duijie/api-client';
+import type { Side } from '@duijie/domain';
 
-export interface Range {
-  readonly min?: number;
-  readonly max?: number;
-}
-
+export type Range = Dto<'RangeDto'>;
 /** One line of a list, for either side; only what this reader may see. */
-export interface PostingSummary {
-  readonly id: string;
-  readonly side: Side;
-  readonly code: string;
-  readonly state: PostingState;
-  readonly title: string;
-  readonly summary: string;
-  readonly kind: string;
-  readonly city?: string;
-  readonly region?: string;
-  /** Absent when its owner keeps the name confidential. */
-  readonly organization?: { readonly id: string; readonly name: string };
-  readonly scenarioDirections: readonly string[];
-  readonly supplyDirections?: readonly string[];
-  readonly budget?: Range;
-  readonly price?: Range & { readonly model: PriceModel };
-  readonly leadTimeDays?: Range;
-  readonly answerBy?: string;
-  readonly publishedAt?: string;
-  /** How many current recommendations it has. */
-  readonly recommendations: number;
-  readonly demo: boolean;
-}
+export type PostingSummary = Dto<'PostingSummaryDto'>;
+/** With [from, to) of what a search found. */
+export type SearchHit = PostingSummary & Pick<Dto<'SearchHitDto'>, 'titleMarks' | 'snippet' | 'snippetMarks'>;
 
-/** [from, to) of what a search found. */
-export type Mark = readonly [number, number];
-export interface SearchHit extends PostingSummary {
-  readonly titleMarks?: readonly Mark[];
-  readonly snippet?: string;
-  readonly snippetMarks?: readonly Mark[];
-}
-
-export const addressOf = (side: Side, id: string): string => `/${side === 'need' ? 'needs' : 'solutions'}/${id}`;
+export const addressOf = (side: Side, id: string) =>
+  side === 'need' ? (`/needs/${id}` as const) : (`/solutions/${id}` as const);

@@ -1,5 +1,5 @@
 import type { Concept, Industry, Province, PublicFact, VocabularyInput } from '@duijie/domain';
-import { get } from '../../../lib/api.js';
+import { get, type PathOf } from '../../../lib/api.js';
 
 /** Reference data come in editions; what is in them is typed by the domain. */
 interface Edition<T> {
@@ -12,7 +12,7 @@ export type ListedConcept = Concept & { readonly pinyin?: string; readonly initi
 export type ListedVocabulary = Omit<VocabularyInput, 'concepts'> & { readonly concepts: readonly ListedConcept[] };
 export type ListedIndustry = Industry & { readonly pinyin?: string; readonly initials?: string };
 
-const content = <T>(path: string): Promise<T> => get<Edition<T>>(path).then((edition) => edition.content);
+const content = <T>(path: PathOf<'get'>): Promise<T> => get<Edition<T>>(path).then((edition) => edition.content);
 
 export const fetchVocabulary = (): Promise<ListedVocabulary> => content('/vocabulary');
 export const fetchRegions = (): Promise<Province> => content('/regions');
