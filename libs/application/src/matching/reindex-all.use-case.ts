@@ -37,7 +37,7 @@ export class ReindexAll {
   private async *documents(): AsyncGenerator<readonly SearchDocument[]> {
     const { vocabulary } = await this.library.fresh();
     for (const side of SIDES) {
-      for (let afterId: string | undefined; ; ) {
+      for (let afterId: string | undefined; ;) {
         const ids = await this.unitOfWork.read((store) => store.postings.publishedIds(side, afterId, BATCH));
         yield await this.unitOfWork.read(async (store) => {
           const live = await store.postings.live(side, ids);

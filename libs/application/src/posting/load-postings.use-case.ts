@@ -24,7 +24,11 @@ export class LoadPostings {
 
   async execute<S extends Side>(
     actor: Actor,
-    { side, accountId, postings }: { readonly side: S; readonly accountId: string; readonly postings: readonly LoadedContent<S>[] },
+    {
+      side,
+      accountId,
+      postings,
+    }: { readonly side: S; readonly accountId: string; readonly postings: readonly LoadedContent<S>[] },
   ): Promise<void> {
     requireSystem(actor);
     const now = this.recorder.now();
@@ -48,7 +52,10 @@ export class LoadPostings {
         createdAt: now,
         updatedAt: now,
       };
-      return { posting, revision: { postingId: id, number: 1, content, createdBy: accountId, createdAt: now } };
+      return {
+        posting,
+        revision: { postingId: id, number: 1, content, createdBy: accountId, createdAt: now },
+      };
     });
     await this.unitOfWork.run((store) => store.postings.insertMany(rows));
   }
