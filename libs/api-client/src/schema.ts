@@ -920,9 +920,28 @@ export interface components {
             current: string;
             next: string;
         };
+        PersonDto: {
+            name: string;
+            /** Format: email */
+            email: string;
+            phone?: string;
+            password: string;
+        };
+        NewOrganizationDto: {
+            name: string;
+            kinds: ("application_unit" | "vendor_parts" | "vendor_hardware" | "vendor_software" | "vendor_content" | "vendor_integration" | "research" | "public_buyer" | "service_provider")[];
+            /** @description 统一社会信用代码 */
+            creditCode?: string;
+            /** @description Division code */
+            region: string;
+            /** @description GB/T 4754-2017 code */
+            industry?: string;
+            address?: string;
+            introduction?: string;
+        };
         SignUpDto: {
-            person: components["schemas"];
-            organization: components["schemas"];
+            person: components["schemas"]["PersonDto"];
+            organization: components["schemas"]["NewOrganizationDto"];
         };
         VocabularyDto: {
             version: string;
@@ -950,6 +969,51 @@ export interface components {
             version: string;
             content: Record<string, never>[];
         };
+        ScenarioCountDto: {
+            direction: string;
+            needs: number;
+            solutions: number;
+        };
+        OrganizationNameDto: {
+            id: string;
+            name: string;
+        };
+        RangeDto: {
+            min?: number;
+            max?: number;
+        };
+        PriceSummaryDto: {
+            min?: number;
+            max?: number;
+            /** @enum {string} */
+            model: "one_off" | "subscription" | "per_seat" | "on_quote";
+        };
+        PostingSummaryDto: {
+            id: string;
+            /** @enum {string} */
+            side: "need" | "solution";
+            code: string;
+            /** @enum {string} */
+            state: "draft" | "in_review" | "published" | "closed" | "withdrawn" | "expired";
+            title: string;
+            summary: string;
+            kind: string;
+            city: string;
+            region: string;
+            organization?: components["schemas"]["OrganizationNameDto"];
+            scenarioDirections: string[];
+            supplyDirections?: string[];
+            budget?: components["schemas"]["RangeDto"];
+            price?: components["schemas"]["PriceSummaryDto"];
+            leadTimeDays?: components["schemas"]["RangeDto"];
+            answerBy?: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            recommendations: number;
+            demo: boolean;
+        };
         FunnelDto: {
             matched: number;
             invited: number;
@@ -964,13 +1028,9 @@ export interface components {
             matchesCurrent: number;
             introductionsOpen: number;
             medianSeconds?: number;
-            byScenario: components["schemas"][];
-            latestNeeds: components["schemas"][];
+            byScenario: components["schemas"]["ScenarioCountDto"][];
+            latestNeeds: components["schemas"]["PostingSummaryDto"][];
             funnel: components["schemas"]["FunnelDto"];
-        };
-        OrganizationsDto: {
-            items: components["schemas"][];
-            total: number;
         };
         ContactDto: {
             name: string;
@@ -998,6 +1058,10 @@ export interface components {
             /** Format: date-time */
             createdAt?: string;
         };
+        OrganizationsDto: {
+            items: components["schemas"]["OrganizationDto"][];
+            total: number;
+        };
         EditOrganizationDto: {
             version: number;
             name: string;
@@ -1008,17 +1072,99 @@ export interface components {
             industry?: string;
             address?: string;
             introduction?: string;
-            contact: components["schemas"];
+            contact: components["schemas"]["ContactDto"];
+        };
+        HistoryLineDto: {
+            event: string;
+            version?: number;
+            from?: string;
+            to?: string;
+            actorName: string;
+            note?: string;
+            /** Format: date-time */
+            at: string;
         };
         HistoryDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["HistoryLineDto"][];
         };
         ReviewNoteDto: {
             note?: string;
             version?: number;
         };
+        CapabilityRequirementDto: {
+            concept: string;
+            /** @enum {string} */
+            strength: "constraint" | "preference";
+        };
+        SpecRequirementDto: {
+            quantity: string;
+            /** @enum {string} */
+            comparator: "gte" | "lte" | "eq";
+            value: number;
+            unit: string;
+            /** @enum {string} */
+            strength: "constraint" | "preference";
+        };
+        BudgetRangeDto: {
+            /** @description 万元 */
+            min?: number;
+            /** @description 万元 */
+            max?: number;
+        };
+        DeploymentRequirementDto: {
+            /** @enum {string} */
+            mode: "offline" | "on_premises" | "private_cloud" | "public_cloud";
+            /** @enum {string} */
+            strength: "constraint" | "preference";
+        };
+        DeviceDto: {
+            name: string;
+            count?: number;
+        };
+        CertificateRequirementDto: {
+            certificate: string;
+            /** @enum {string} */
+            strength: "constraint" | "preference";
+        };
+        NeedContentDto: {
+            /** @enum {string} */
+            kind?: "scenario_application" | "open_scenario" | "research_transfer" | "content_migration" | "supply_chain";
+            title?: string;
+            /** @enum {string} */
+            market?: "2b" | "2c" | "both";
+            /** @description Division code, 4 or 6 digits */
+            region?: string;
+            siteAddress?: string;
+            problem?: string;
+            goal?: string;
+            siteConditions?: string;
+            scenarioDirections?: string[];
+            capabilities?: components["schemas"]["CapabilityRequirementDto"][];
+            specs?: components["schemas"]["SpecRequirementDto"][];
+            budget?: components["schemas"]["BudgetRangeDto"];
+            /** @description 万元, always confidential */
+            budgetCeiling?: number;
+            deliverWithinDays?: number;
+            /** @enum {string} */
+            deliverStrength?: "constraint" | "preference";
+            /** Format: date */
+            answerBy?: string;
+            deployment?: components["schemas"]["DeploymentRequirementDto"];
+            /**
+             * @description 信创
+             * @enum {string}
+             */
+            domestic?: "constraint" | "preference";
+            /** @enum {string} */
+            onSite?: "constraint" | "preference";
+            devices?: components["schemas"]["DeviceDto"][];
+            certificates?: components["schemas"]["CertificateRequirementDto"][];
+            contact?: components["schemas"]["ContactDto"];
+            confidentialNote?: string;
+            confidential?: ("organization" | "siteAddress" | "problem" | "goal" | "siteConditions" | "budget" | "deliverWithinDays" | "deployment" | "devices" | "specs" | "certificates")[];
+        };
         NewNeedDto: {
-            content: components["schemas"];
+            content: components["schemas"]["NeedContentDto"];
             /** Format: uuid */
             organizationId?: string;
         };
@@ -1029,16 +1175,26 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "verified" | "returned" | "suspended";
         };
-        ReadinessDto: {
-            score: number;
-            hints: components["schemas"][];
-        };
         PhraseDto: {
             key: string;
             params: {
                 [key: string]: unknown;
             };
             text?: string;
+        };
+        HintDto: {
+            field: string;
+            gain: number;
+            phrase: components["schemas"]["PhraseDto"];
+        };
+        ReadinessDto: {
+            score: number;
+            hints: components["schemas"]["HintDto"][];
+        };
+        TrackerStepDto: {
+            id: string;
+            /** @enum {string} */
+            state: "done" | "current" | "ahead";
         };
         TurnDto: {
             /** @enum {string} */
@@ -1047,8 +1203,15 @@ export interface components {
             due?: string;
         };
         TrackerDto: {
-            steps: components["schemas"][];
+            steps: components["schemas"]["TrackerStepDto"][];
             turn?: components["schemas"]["TurnDto"];
+        };
+        ExclusionDto: {
+            /** @enum {string} */
+            constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market";
+            path: string;
+            label: components["schemas"]["PhraseDto"];
+            count: number;
         };
         ProgressDto: {
             version: number;
@@ -1066,47 +1229,10 @@ export interface components {
             excludedBy?: {
                 [key: string]: number;
             };
-            exclusions?: components["schemas"][];
+            exclusions?: components["schemas"]["ExclusionDto"][];
             /** Format: date-time */
             completedAt?: string;
             seconds?: number;
-        };
-        NeedContentDto: {
-            /** @enum {string} */
-            kind?: "scenario_application" | "open_scenario" | "research_transfer" | "content_migration" | "supply_chain";
-            title?: string;
-            /** @enum {string} */
-            market?: "2b" | "2c" | "both";
-            /** @description Division code, 4 or 6 digits */
-            region?: string;
-            siteAddress?: string;
-            problem?: string;
-            goal?: string;
-            siteConditions?: string;
-            scenarioDirections?: string[];
-            capabilities?: components["schemas"][];
-            specs?: components["schemas"][];
-            budget?: components["schemas"];
-            /** @description 万元, always confidential */
-            budgetCeiling?: number;
-            deliverWithinDays?: number;
-            /** @enum {string} */
-            deliverStrength?: "constraint" | "preference";
-            /** Format: date */
-            answerBy?: string;
-            deployment?: components["schemas"];
-            /**
-             * @description 信创
-             * @enum {string}
-             */
-            domestic?: "constraint" | "preference";
-            /** @enum {string} */
-            onSite?: "constraint" | "preference";
-            devices?: components["schemas"][];
-            certificates?: components["schemas"][];
-            contact?: components["schemas"];
-            confidentialNote?: string;
-            confidential?: ("organization" | "siteAddress" | "problem" | "goal" | "siteConditions" | "budget" | "deliverWithinDays" | "deployment" | "devices" | "specs" | "certificates")[];
         };
         NeedViewDto: {
             id: string;
@@ -1137,18 +1263,72 @@ export interface components {
             workingContent?: components["schemas"]["NeedContentDto"];
         };
         EditNeedDto: {
-            content: components["schemas"];
+            content: components["schemas"]["NeedContentDto"];
             version: number;
+        };
+        FieldProblemDto: {
+            field: string;
+            phrase: components["schemas"]["PhraseDto"];
         };
         NeedPreviewDto: {
             publicView: components["schemas"]["NeedContentDto"];
             readiness: components["schemas"]["ReadinessDto"];
-            problems: components["schemas"][];
+            problems: components["schemas"]["FieldProblemDto"][];
         };
-        NewSolutionDto: {
-            content: components["schemas"];
-            /** Format: uuid */
-            organizationId?: string;
+        ProofDto: {
+            /** @enum {string} */
+            kind: "declared" | "test_report" | "certificate" | "contract" | "acceptance" | "demonstration";
+            document?: string;
+            /** Format: date */
+            date?: string;
+        };
+        ProvidedCapabilityDto: {
+            concept: string;
+            proof?: components["schemas"]["ProofDto"];
+        };
+        SpecDto: {
+            quantity: string;
+            value: number;
+            unit: string;
+            proof?: components["schemas"]["ProofDto"];
+        };
+        PriceDto: {
+            /** @enum {string} */
+            model: "one_off" | "subscription" | "per_seat" | "on_quote";
+            /** @description 万元 */
+            min?: number;
+            /** @description 万元 */
+            max?: number;
+        };
+        LeadTimeDto: {
+            min: number;
+            max: number;
+        };
+        DeploymentOfferDto: {
+            /** @enum {string} */
+            mode: "offline" | "on_premises" | "private_cloud" | "public_cloud";
+            proof?: components["schemas"]["ProofDto"];
+        };
+        DomesticOfferDto: {
+            supported: boolean;
+            proof?: components["schemas"]["ProofDto"];
+        };
+        HeldCertificateDto: {
+            certificate: string;
+            number?: string;
+            /** Format: date */
+            validUntil?: string;
+            proof?: components["schemas"]["ProofDto"];
+        };
+        ReferenceProjectDto: {
+            title: string;
+            customer: string;
+            scenarioDirection: string;
+            region?: string;
+            year: number;
+            /** @description 万元 */
+            amount?: number;
+            proof?: components["schemas"]["ProofDto"];
         };
         SolutionContentDto: {
             /** @enum {string} */
@@ -1160,17 +1340,22 @@ export interface components {
             market?: "2b" | "2c" | "both";
             supplyDirections?: string[];
             scenarioDirections?: string[];
-            capabilities?: components["schemas"][];
-            specs?: components["schemas"][];
-            price?: components["schemas"];
-            leadTimeDays?: components["schemas"];
+            capabilities?: components["schemas"]["ProvidedCapabilityDto"][];
+            specs?: components["schemas"]["SpecDto"][];
+            price?: components["schemas"]["PriceDto"];
+            leadTimeDays?: components["schemas"]["LeadTimeDto"];
             regionsServed?: string[];
-            deployments?: components["schemas"][];
-            domestic?: components["schemas"];
-            certificates?: components["schemas"][];
-            references?: components["schemas"][];
+            deployments?: components["schemas"]["DeploymentOfferDto"][];
+            domestic?: components["schemas"]["DomesticOfferDto"];
+            certificates?: components["schemas"]["HeldCertificateDto"][];
+            references?: components["schemas"]["ReferenceProjectDto"][];
             readiness?: number;
-            contact?: components["schemas"];
+            contact?: components["schemas"]["ContactDto"];
+        };
+        NewSolutionDto: {
+            content: components["schemas"]["SolutionContentDto"];
+            /** Format: uuid */
+            organizationId?: string;
         };
         SolutionViewDto: {
             id: string;
@@ -1201,65 +1386,15 @@ export interface components {
             workingContent?: components["schemas"]["SolutionContentDto"];
         };
         EditSolutionDto: {
-            content: components["schemas"];
+            content: components["schemas"]["SolutionContentDto"];
             version: number;
         };
         SolutionPreviewDto: {
             publicView: components["schemas"]["SolutionContentDto"];
             readiness: components["schemas"]["ReadinessDto"];
-            problems: components["schemas"][];
+            problems: components["schemas"]["FieldProblemDto"][];
         };
-        FacetsDto: {
-            scenario: components["schemas"][];
-            supply: components["schemas"][];
-            city: components["schemas"][];
-            kind: components["schemas"][];
-        };
-        SearchAnswerDto: {
-            items: components["schemas"][];
-            total: number;
-            page: number;
-            size: number;
-            facets?: components["schemas"]["FacetsDto"];
-        };
-        RecommendationsDto: {
-            progress?: components["schemas"]["ProgressDto"];
-            items: components["schemas"][];
-            total: number;
-        };
-        PostingStepDto: {
-            version?: number;
-            note?: string;
-        };
-        RenewDto: {
-            /** Format: date */
-            answerBy?: string;
-            version?: number;
-        };
-        ReviewsDto: {
-            organizations: components["schemas"][];
-            postings: components["schemas"][];
-            total: number;
-        };
-        MatchesDto: {
-            items: components["schemas"][];
-            total: number;
-        };
-        OrganizationNameDto: {
-            id: string;
-            name: string;
-        };
-        RangeDto: {
-            min?: number;
-            max?: number;
-        };
-        PriceSummaryDto: {
-            min?: number;
-            max?: number;
-            /** @enum {string} */
-            model: "one_off" | "subscription" | "per_seat" | "on_quote";
-        };
-        PostingSummaryDto: {
+        SearchHitDto: {
             id: string;
             /** @enum {string} */
             side: "need" | "solution";
@@ -1272,8 +1407,8 @@ export interface components {
             city: string;
             region: string;
             organization?: components["schemas"]["OrganizationNameDto"];
-            scenarioDirections: string[][];
-            supplyDirections?: string[][];
+            scenarioDirections: string[];
+            supplyDirections?: string[];
             budget?: components["schemas"]["RangeDto"];
             price?: components["schemas"]["PriceSummaryDto"];
             leadTimeDays?: components["schemas"]["RangeDto"];
@@ -1284,11 +1419,69 @@ export interface components {
             expiresAt?: string;
             recommendations: number;
             demo: boolean;
+            version?: number;
+            awaitsReview?: boolean;
+            reviewNote?: string;
+            readiness?: components["schemas"]["ReadinessDto"];
+            /** Format: date-time */
+            updatedAt?: string;
+            turn?: components["schemas"]["TurnDto"];
+            titleMarks?: number[][];
+            snippet?: string;
+            snippetMarks?: number[][];
+        };
+        FacetCountDto: {
+            value: string;
+            count: number;
+        };
+        FacetsDto: {
+            scenario: components["schemas"]["FacetCountDto"][];
+            supply: components["schemas"]["FacetCountDto"][];
+            city: components["schemas"]["FacetCountDto"][];
+            kind: components["schemas"]["FacetCountDto"][];
+        };
+        SearchAnswerDto: {
+            items: components["schemas"]["SearchHitDto"][];
+            total: number;
+            page: number;
+            size: number;
+            facets?: components["schemas"]["FacetsDto"];
         };
         OwnPostingDto: {
             id: string;
             code: string;
             title: string;
+        };
+        FactorShareDto: {
+            /** @enum {string} */
+            factor: "capability" | "text" | "specs" | "price" | "time" | "region" | "references";
+            weight: number;
+            points: number;
+            upper: number;
+        };
+        AskDto: {
+            /** @enum {string} */
+            kind: "constraint" | "preference" | "spec" | "capability" | "wish";
+            label: components["schemas"]["PhraseDto"];
+            path: string;
+            /** @enum {string} */
+            strength?: "constraint" | "preference";
+        };
+        OfferDto: {
+            label: components["schemas"]["PhraseDto"];
+            path: string;
+            source?: components["schemas"]["PhraseDto"];
+        };
+        JointDto: {
+            ask: components["schemas"]["AskDto"];
+            offer?: components["schemas"]["OfferDto"];
+            also?: components["schemas"]["OfferDto"][];
+            /** @enum {string} */
+            outcome: "pass" | "unverified" | "broken" | "unknown";
+            /** @enum {string} */
+            factor?: "capability" | "text" | "specs" | "price" | "time" | "region" | "references";
+            /** @enum {string} */
+            constraint?: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market";
         };
         CounterfactualDto: {
             label: components["schemas"]["PhraseDto"];
@@ -1340,17 +1533,53 @@ export interface components {
             scorerVersion: string;
             counterpart: components["schemas"]["PostingSummaryDto"];
             own: components["schemas"]["OwnPostingDto"];
-            breakdown: components["schemas"][];
-            reasons: components["schemas"][];
-            missing: components["schemas"][];
-            joints: components["schemas"][];
-            privateChecks?: components["schemas"][];
+            breakdown: components["schemas"]["FactorShareDto"][];
+            reasons: components["schemas"]["PhraseDto"][];
+            missing: components["schemas"]["PhraseDto"][];
+            joints: components["schemas"]["JointDto"][];
+            privateChecks?: components["schemas"]["JointDto"][];
             counterfactual?: components["schemas"]["CounterfactualDto"];
             decisions: components["schemas"]["DecisionsDto"];
             /** @enum {string} */
             stage: "recommended" | "invited" | "interested" | "agreed" | "introduced" | "declined_by_need" | "declined_by_solution" | "rejected";
             turn: components["schemas"]["TurnDto"];
             introduction?: components["schemas"]["IntroductionViewDto"];
+        };
+        RecommendationsDto: {
+            progress?: components["schemas"]["ProgressDto"];
+            items: components["schemas"]["RecommendationDto"][];
+            total: number;
+        };
+        PostingStepDto: {
+            version?: number;
+            note?: string;
+        };
+        RenewDto: {
+            /** Format: date */
+            answerBy?: string;
+            version?: number;
+        };
+        OrganizationReviewDto: {
+            organization: components["schemas"]["OrganizationDto"];
+            due: string;
+        };
+        PostingReviewDto: {
+            posting: components["schemas"]["PostingSummaryDto"];
+            version: number;
+            isEdit: boolean;
+            organization: components["schemas"]["OrganizationNameDto"];
+            /** Format: date-time */
+            submittedAt: string;
+            due: string;
+        };
+        ReviewsDto: {
+            organizations: components["schemas"]["OrganizationReviewDto"][];
+            postings: components["schemas"]["PostingReviewDto"][];
+            total: number;
+        };
+        MatchesDto: {
+            items: components["schemas"]["RecommendationDto"][];
+            total: number;
         };
         DecideDto: {
             /** @enum {string} */
@@ -1366,22 +1595,41 @@ export interface components {
             overdue: number;
             introductionsOpen: number;
         };
+        SubjectDto: {
+            title: string;
+            link: string;
+        };
+        DeskRowDto: {
+            /** @enum {string} */
+            kind: "review_organization" | "review_posting" | "introduce" | "owner_silent" | "vendor_silent";
+            due: string;
+            overdue: boolean;
+            subject: components["schemas"]["SubjectDto"];
+            turn: components["schemas"]["TurnDto"];
+            matchId?: string;
+            postingId?: string;
+            organizationId?: string;
+        };
+        TitledDto: {
+            id: string;
+            title: string;
+        };
+        AgreedPairDto: {
+            matchId: string;
+            need: components["schemas"]["TitledDto"];
+            solution: components["schemas"]["TitledDto"];
+            score: number;
+            /** Format: date-time */
+            agreedAt: string;
+            due: string;
+        };
         DeskDto: {
             counts: components["schemas"]["DeskCountsDto"];
-            worklist: components["schemas"][];
-            bothAgreed: components["schemas"][];
+            worklist: components["schemas"]["DeskRowDto"][];
+            bothAgreed: components["schemas"]["AgreedPairDto"][];
             reviews: components["schemas"]["ReviewsDto"];
-            adjustments: components["schemas"][];
+            adjustments: components["schemas"]["RecommendationDto"][];
             deadLetters?: number;
-        };
-        IntroductionsDto: {
-            items: components["schemas"][];
-            total: number;
-        };
-        IntroduceDto: {
-            /** Format: uuid */
-            matchId: string;
-            note?: string;
         };
         IntroducedSideDto: {
             id: string;
@@ -1403,15 +1651,53 @@ export interface components {
             contacts?: components["schemas"]["BothContactsDto"];
             /** Format: date-time */
             undoableUntil?: string;
-            history: components["schemas"][];
+            history: components["schemas"]["HistoryLineDto"][];
+        };
+        IntroductionsDto: {
+            items: components["schemas"]["IntroductionDto"][];
+            total: number;
+        };
+        IntroduceDto: {
+            /** Format: uuid */
+            matchId: string;
+            note?: string;
+        };
+        NotificationDto: {
+            id: string;
+            phrase: components["schemas"]["PhraseDto"];
+            link: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt?: string;
         };
         NotificationsDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["NotificationDto"][];
             total: number;
             unread: number;
         };
+        DeadJobDto: {
+            id: string;
+            event: {
+                [key: string]: unknown;
+            };
+            attempts: number;
+            error: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deadAt: string;
+        };
         DeadJobsDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["DeadJobDto"][];
+        };
+        FieldErrorDto: {
+            field: string;
+            key: string;
+            params: {
+                [key: string]: unknown;
+            };
+            message: string;
         };
         ProblemDto: {
             type: string;
@@ -1423,7 +1709,7 @@ export interface components {
                 [key: string]: unknown;
             };
             field?: string;
-            errors?: components["schemas"][];
+            errors?: components["schemas"]["FieldErrorDto"][];
             errorId?: string;
         };
     };
@@ -2458,6 +2744,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProgressDto"];
                 };
             };
+            /** @description It was never published */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description RFC 9457 problem document */
             default: {
                 headers: {
@@ -2487,6 +2780,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProgressDto"];
                 };
+            };
+            /** @description It was never published */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description RFC 9457 problem document */
             default: {

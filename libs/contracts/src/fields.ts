@@ -32,7 +32,9 @@ export interface ProblemContext {
   readonly params?: PhraseParams;
 }
 
-const problem = (key: string, params?: PhraseParams) => ({ context: { key, params } satisfies ProblemContext });
+const problem = (key: string, params?: PhraseParams) => ({
+  context: { key, params } satisfies ProblemContext,
+});
 const problemOfEach = (key: string, params?: PhraseParams) => ({ each: true, ...problem(key, params) });
 
 const all =
@@ -65,7 +67,13 @@ class MaxCodePoints implements ValidatorConstraintInterface {
 /** A text a person typed; lengths in code points. Lower bounds other than 1 are the domain's (a draft may be unfinished). */
 export const TextField = ({ max, min = 0, ...options }: Options & { max: number; min?: number }) =>
   all(
-    ApiProperty({ type: String, minLength: min, maxLength: max, required: !options.optional, description: options.description }),
+    ApiProperty({
+      type: String,
+      minLength: min,
+      maxLength: max,
+      required: !options.optional,
+      description: options.description,
+    }),
     ...presence(options.optional),
     IsString(problem('not_text')),
     ...(min > 0 ? [MinLength(min, problem(min === 1 ? 'required' : 'too_short', { min }))] : []),
@@ -107,7 +115,11 @@ export const NumberField = ({
   );
 
 export const FlagField = (options: Options = {}) =>
-  all(ApiProperty({ type: Boolean, required: !options.optional }), ...presence(options.optional), IsBoolean(problem('not_a_flag')));
+  all(
+    ApiProperty({ type: Boolean, required: !options.optional }),
+    ...presence(options.optional),
+    IsBoolean(problem('not_a_flag')),
+  );
 
 export const ChoiceField = (choices: readonly string[], options: Options & { name?: string } = {}) =>
   all(
@@ -146,7 +158,12 @@ export const UuidField = (options: Options = {}) =>
 
 export const DateField = (options: Options = {}) =>
   all(
-    ApiProperty({ type: String, format: 'date', required: !options.optional, description: options.description }),
+    ApiProperty({
+      type: String,
+      format: 'date',
+      required: !options.optional,
+      description: options.description,
+    }),
     ...presence(options.optional),
     IsString(problem('not_a_date')),
     MaxLength(10, problem('not_a_date')),
@@ -156,7 +173,7 @@ type Class = new () => object;
 
 export const PartField = (part: () => Class, options: Options = {}) =>
   all(
-    ApiProperty({ type: part, required: !options.optional }),
+    ApiProperty({ type: () => part(), required: !options.optional }),
     ...presence(options.optional),
     IsObject(problem('not_an_object')),
     ValidateNested(problem('not_an_object')),
@@ -165,7 +182,7 @@ export const PartField = (part: () => Class, options: Options = {}) =>
 
 export const PartsField = (part: () => Class, options: Options & { max: number }) =>
   all(
-    ApiProperty({ type: part, isArray: true, maxItems: options.max, required: !options.optional }),
+    ApiProperty({ type: () => part(), isArray: true, maxItems: options.max, required: !options.optional }),
     ...presence(options.optional),
     IsArray(problem('not_a_list')),
     ArrayMaxSize(options.max, problem('too_many', { max: options.max })),
@@ -177,12 +194,30 @@ export const PartsField = (part: () => Class, options: Options & { max: number }
 
 type Shape = Class | (() => Class) | 'integer';
 
+/**
+ * The generator of the document knows a function that means "look later" by its name alone, `type`; any other it takes for a class, and one
+ * without a name leaves a reference to nothing. Hence `type: () => part()` above too, and not `type: part`.
+ */
+const shapeOf = (shape: Shape) =>
+  typeof shape === 'function' && !shape.prototype
+    ? { type: () => (shape as () => Class)() }
+    : { type: shape as () => Class };
+
 /** A property of an answer. Scalars and classes are read from the property's type; lists name what they hold. */
-export const Out = (options: { list?: Shape | [Shape]; of?: Shape; enum?: readonly string[]; optional?: true; format?: string } = {}) => {
-  const type = options.list ?? options.of;
+export const Out = (
+  options: {
+    list?: Shape | [Shape];
+    of?: Shape;
+    enum?: readonly string[];
+    optional?: true;
+    format?: string;
+  } = {},
+) => {
+  const list = Array.isArray(options.list) ? options.list[0] : options.list;
+  const type = list ?? options.of;
   const shape = {
-    ...(type ? { type: type as () => Class } : {}),
-    ...(options.list ? { isArray: true } : {}),
+    ...(type ? shapeOf(type) : {}),
+    ...(list ? { isArray: true } : {}),
     ...(options.enum ? { enum: options.enum } : {}),
     ...(options.format ? { format: options.format } : {}),
   };

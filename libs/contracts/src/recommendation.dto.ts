@@ -7,9 +7,10 @@ import {
   type PairStage,
   type Party,
   type ReasonCode,
+  type Strength,
   type Verdict,
 } from '@duijie/domain';
-import { ASK_KINDS, CONSTRAINTS, FACTORS, OUTCOMES, PAIR_STAGES, PARTIES, REASON_CODES, VERDICTS } from './choices.js';
+import { ASK_KINDS, CONSTRAINTS, FACTORS, OUTCOMES, PAIR_STAGES, PARTIES, REASON_CODES, STRENGTHS, VERDICTS } from './choices.js';
 import { ChoiceField, Out, TextField } from './fields.js';
 import { ContactDto } from './need-content.dto.js';
 import { PhraseDto } from './phrase.dto.js';
@@ -30,6 +31,7 @@ export class AskDto {
   @Out({ enum: ASK_KINDS }) kind: AskKind;
   @Out() label: PhraseDto;
   @Out() path: string;
+  @Out({ enum: STRENGTHS, optional: true }) strength?: Strength;
 }
 export class OfferDto {
   @Out() label: PhraseDto;

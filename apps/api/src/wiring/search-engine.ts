@@ -1,6 +1,16 @@
-import type { CandidateSource, ReferenceLibrary, SearchAsk, SearchFeed, SynonymSource } from '@duijie/application';
+import type {
+  CandidateSource,
+  ReferenceLibrary,
+  SearchAsk,
+  SearchFeed,
+  SynonymSource,
+} from '@duijie/application';
 import type { Settings } from '@duijie/platform';
-import { MeilisearchCandidateSource, MeilisearchSearchAsk, MeilisearchSearchFeed } from '@duijie/search-meilisearch';
+import {
+  MeilisearchCandidateSource,
+  MeilisearchSearchAsk,
+  MeilisearchSearchFeed,
+} from '@duijie/search-meilisearch';
 import { PostgresCandidateSource, PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
 import { JiebaSegmenter } from '@duijie/text';
 import type { Pool } from 'pg';
@@ -9,6 +19,7 @@ export interface SearchEngine {
   readonly ask: SearchAsk;
   readonly feed: SearchFeed;
   readonly candidates: CandidateSource;
+  readonly segmenter: Segmenter;
 }
 
 /** One group of equal words per concept of the vocabulary in force. */
@@ -23,19 +34,25 @@ const synonymsOf =
     ]);
 
 /** MEILI_URL decides: Meilisearch there, or PostgreSQL beside the data. */
-export async function openSearch(settings: Settings, pool: Pool, library: ReferenceLibrary): Promise<SearchEngine> {
+export async function openSearch(
+  settings: Settings,
+  pool: Pool,
+  library: ReferenceLibrary,
+): Promise<SearchEngine> {
   const synonyms = synonymsOf(library);
   const words = await Promise.resolve(synonyms()).catch(() => []); // before the first seeding there is no vocabulary yet
   const segmenter = new JiebaSegmenter(words.flat());
   if (settings.MEILI_URL) {
     const options = { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? '' };
     return {
+      segmenter,
       ask: new MeilisearchSearchAsk(options, segmenter),
       feed: new MeilisearchSearchFeed(options, segmenter, synonyms),
       candidates: new MeilisearchCandidateSource(options, segmenter),
     };
   }
   return {
+    segmenter,
     ask: new PostgresSearchAsk(pool, segmenter, synonyms),
     feed: new PostgresSearchFeed(pool, segmenter, synonyms),
     candidates: new PostgresCandidateSource(pool, segmenter),

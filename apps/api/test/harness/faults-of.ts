@@ -1,3 +1,4 @@
+import { differences } from './conforms.js';
 import type { Message, Reply } from './send.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -10,13 +11,15 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const STATEMENT = /QueryFailedError|\b(SELECT|UPDATE|DELETE)\b.*\b(FROM|SET)\b/;
 
 /** What is wrong with an answer whatever was asked; nothing, when all is well. Every answer of every suite is held against this. */
-export function faultsOf(message: Message, { status, headers, text }: Reply): readonly string[] {
+export function faultsOf(message: Message, reply: Reply): readonly string[] {
+  const { status, headers, text } = reply;
   const faults: string[] = [];
   const isReport = /^\/api\/(health|ready)/.test(message.path);
   if (status >= 500 && !isReport) faults.push('the server failed');
   if (INNARDS.test(text)) faults.push('tells how it is built');
   if (headers['x-powered-by']) faults.push('names its framework');
   if (status >= 400 && !isReport) faults.push(...problemFaults(message, status, headers, text));
+  faults.push(...differences(message, reply));
   return faults.map(
     (fault) => `${message.method} ${message.path} → ${status}: ${fault}: ${text.slice(0, 400)}`,
   );

@@ -43,6 +43,20 @@ async function prepare(url: string): Promise<void> {
   }
 }
 
+/** One of each kind: ids and places in lists make no other. */
+function distinct(faults: readonly string[]): Iterable<string> {
+  const kinds = new Map<string, string>();
+  for (const fault of faults)
+    kinds.set(
+      fault
+        .slice(0, 200)
+        .replace(/[\da-f]{8}-[\w-]{27}|\d+/g, '*')
+        .replace(/: \{.*/, ''),
+      fault,
+    );
+  return kinds.values();
+}
+
 /** One API process as `main.ts` makes it, on a port of its own. */
 export interface Server {
   readonly app: NestFastifyApplication;
@@ -161,8 +175,9 @@ export class Platform {
     await this.worker?.adapters.close();
     this.wire.cut();
     await this.database.drop();
-    if (this.faults.length > 0)
-      throw new Error(`${this.faults.length} answers at fault:\n${this.faults.slice(0, 20).join('\n')}`);
+    const faults = [...distinct(this.faults)];
+    if (faults.length > 0)
+      throw new Error(`${faults.length} kinds of answers at fault:\n${faults.slice(0, 40).join('\n')}`);
   }
 
   private async work(): Promise<void> {

@@ -26,7 +26,11 @@ export class NeedsController {
 
   @Put(':id')
   @ApiOkResponse({ type: NeedViewDto })
-  edited(@By() actor: Actor, @Param('id', Id) id: string, @Body() { content, version }: EditNeedDto): Promise<NeedViewDto> {
+  edited(
+    @By() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() { content, version }: EditNeedDto,
+  ): Promise<NeedViewDto> {
     return this.edit.execute(actor, { side, id, version, content: needContentOf(content) });
   }
 

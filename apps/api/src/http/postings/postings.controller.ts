@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   ListOwnPostings,
   ListRecommendations,
@@ -21,6 +21,7 @@ import {
   SolutionViewDto,
 } from '@duijie/contracts';
 import type { Side } from '@duijie/domain';
+import type { FastifyReply } from 'fastify';
 import { Id } from '../edge/id.pipe.js';
 import { pageOf } from '../edge/page-of.js';
 import { By } from '../edge/session.guard.js';
@@ -41,7 +42,11 @@ export class PostingsController {
 
   @Get()
   @ApiOkResponse({ type: SearchAnswerDto })
-  async search(@By() actor: Actor, @SideOf() side: Side, @Query() query: PostingSearchDto): Promise<SearchAnswerDto> {
+  async search(
+    @By() actor: Actor,
+    @SideOf() side: Side,
+    @Query() query: PostingSearchDto,
+  ): Promise<SearchAnswerDto> {
     const page = pageOf(query);
     if (query.mine) return { ...(await this.listOwn.execute(actor, { side, ...page })), ...page };
     return { ...(await this.searchPostings.execute(actor, searchQueryOf(side, query))), ...page };
@@ -72,8 +77,16 @@ export class PostingOutcomesController {
 
   @Get('progress')
   @ApiOkResponse({ type: ProgressDto })
-  step(@By() actor: Actor, @SideOf() side: Side, @Param('id', Id) id: string): Promise<ProgressDto | undefined> {
-    return this.progress.execute(actor, { side, postingId: id });
+  @ApiNoContentResponse({ description: 'It was never published' })
+  async step(
+    @By() actor: Actor,
+    @SideOf() side: Side,
+    @Param('id', Id) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProgressDto | undefined> {
+    const progress = await this.progress.execute(actor, { side, postingId: id });
+    if (!progress) void reply.status(204);
+    return progress;
   }
 
   @Get('recommendations')

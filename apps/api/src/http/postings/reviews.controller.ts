@@ -27,14 +27,22 @@ export class ReviewsController {
   @Post(':id/approve')
   @HttpCode(200)
   @ApiOkResponse(EITHER_VIEW)
-  approved(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: ReviewNoteDto): Promise<PostingView> {
+  approved(
+    @By() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() body: ReviewNoteDto,
+  ): Promise<PostingView> {
     return this.approve.execute(actor, { ...body, id, note: body.note ?? '' });
   }
 
   @Post(':id/return')
   @HttpCode(200)
   @ApiOkResponse(EITHER_VIEW)
-  returned(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: ReviewNoteDto): Promise<PostingView> {
+  returned(
+    @By() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() body: ReviewNoteDto,
+  ): Promise<PostingView> {
     return this.giveBack.execute(actor, { ...body, id, note: body.note ?? '' });
   }
 }

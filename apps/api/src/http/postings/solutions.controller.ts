@@ -26,7 +26,11 @@ export class SolutionsController {
 
   @Put(':id')
   @ApiOkResponse({ type: SolutionViewDto })
-  edited(@By() actor: Actor, @Param('id', Id) id: string, @Body() { content, version }: EditSolutionDto): Promise<SolutionViewDto> {
+  edited(
+    @By() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() { content, version }: EditSolutionDto,
+  ): Promise<SolutionViewDto> {
     return this.edit.execute(actor, { side, id, version, content: solutionContentOf(content) });
   }
 

@@ -55,14 +55,23 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
       expect: statuses(hiddenChange, vendors(409, 404)),
     },
   ];
-  const insideOfNeed = (): readonly Ask[] => [
+  /** @param ofDraft what those who may are answered of a draft */
+  const insideOfNeed = (ofDraft = 200): readonly Ask[] => [
     { id: world.need, expect: statuses(owned) },
-    { about: 'a draft', id: world.draftNeed, expect: statuses(hidden) },
+    {
+      about: 'a draft',
+      id: world.draftNeed,
+      expect: statuses({ ...hidden, inside: ofDraft, viewer: ofDraft, brokers: ofDraft }),
+    },
     { about: 'nothing', id: NOBODY, expect: members(404) },
   ];
-  const insideOfSolution = (): readonly Ask[] => [
+  const insideOfSolution = (ofDraft = 200): readonly Ask[] => [
     { id: world.solution, expect: statuses(owned, vendors(200, 403)) },
-    { about: 'a draft', id: world.draftSolution, expect: statuses(hidden, vendors(200, 404)) },
+    {
+      about: 'a draft',
+      id: world.draftSolution,
+      expect: statuses({ ...hidden, brokers: ofDraft }, vendors(ofDraft, 404)),
+    },
     { about: 'nothing', id: NOBODY, expect: members(404) },
   ];
   const profile = { ...PROFILE, version: STALE };
@@ -175,8 +184,8 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
     'POST /solutions/preview': [{ body: { content: aSolution() }, expect: everyone(200) }],
     'GET /needs/{id}/history': insideOfNeed(),
     'GET /solutions/{id}/history': insideOfSolution(),
-    'GET /needs/{id}/progress': insideOfNeed(),
-    'GET /solutions/{id}/progress': insideOfSolution(),
+    'GET /needs/{id}/progress': insideOfNeed(204),
+    'GET /solutions/{id}/progress': insideOfSolution(204),
     'GET /needs/{id}/recommendations': insideOfNeed(),
     'GET /solutions/{id}/recommendations': insideOfSolution(),
     'POST /needs/{id}/submit': step({}),
