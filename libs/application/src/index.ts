@@ -115,6 +115,7 @@ export * from './posting/withdraw-posting.use-case.js';
 export * from './reference/load-reference.use-case.js';
 export * from './reference/reference-library.js';
 export * from './reference/reference-shelf.js';
+export * from './reference/spell.js';
 export * from './reference/view-overview.use-case.js';
 export * from './reference/view-reference.use-case.js';
 export * from './search/asked-units.js';

@@ -7,6 +7,10 @@ class Blanks extends Segmenter {
   words(text: string): readonly string[] {
     return text.toLowerCase().split(' ').filter(Boolean);
   }
+  syllables(text: string): readonly string[] {
+    return [text];
+  }
+
   pinyin(text: string): { full: string; initials: string } {
     return text === '头显' ? { full: 'touxian', initials: 'tx' } : { full: '', initials: '' };
   }

@@ -63,3 +63,11 @@ describe('pinyin', () => {
     ['😀', '', ''],
   ])('%s → %s, %s', (text, full, initials) => expect(segmenter.pinyin(text)).toEqual({ full, initials }));
 });
+
+describe('syllables', () => {
+  it.each([
+    ['触觉力反馈', 'chu jue li fan kui'],
+    ['6DoF 定位', '6dof ding wei'],
+    ['', ''],
+  ])('%s → %s', (text, expected) => expect(segmenter.syllables(text).join(' ')).toBe(expected));
+});

@@ -12,6 +12,8 @@ const HAN_WORD = /^[\p{Script=Han}々〇]+$/u;
 /** Characters that carry no meaning when they stand alone between two words. */
 const PARTICLES = new Set('的了和与及或在是为对把被将也都就而且其之于以由从到等个这那我你他她它们要有很不');
 
+const syllablesOf = (han: string): string[] => pinyin(han, { toneType: 'none', type: 'array', v: true });
+
 /**
  * Words for search: jieba on its default dictionary plus the vocabulary, without guessing (HMM), because a guess depends on the
  * sentence around it and then the same word is found in one text and not in another. Characters that the dictionary does not
@@ -42,13 +44,15 @@ export class JiebaSegmenter extends Segmenter {
     let full = '';
     let initials = '';
     for (const run of runsOf(normalize(text))) {
-      const syllables = run.isHan
-        ? pinyin(run.text, { toneType: 'none', type: 'array', v: true })
-        : [run.text];
+      const syllables = run.isHan ? syllablesOf(run.text) : [run.text];
       full += syllables.join('');
       initials += run.isHan ? syllables.map((syllable) => syllable.slice(0, 1)).join('') : run.text;
     }
     return { full, initials };
+  }
+
+  syllables(text: string): readonly string[] {
+    return runsOf(normalize(text)).flatMap((run) => (run.isHan ? syllablesOf(run.text) : [run.text]));
   }
 
   private hanWords(run: string): string[] {

@@ -9,6 +9,7 @@ import {
   type PasswordHasher,
   type SearchAsk,
   type SearchFeed,
+  type Segmenter,
   type TokenSource,
   type UnitOfWork,
 } from '@duijie/application';
@@ -33,6 +34,7 @@ export interface Adapters {
   readonly ask: SearchAsk;
   readonly feed: SearchFeed;
   readonly candidates: CandidateSource;
+  readonly segmenter: Segmenter;
   readonly jobs: JobQueue;
   readonly live: LiveFeed;
   readonly bull: Bull;

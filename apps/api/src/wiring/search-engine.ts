@@ -3,6 +3,7 @@ import type {
   ReferenceLibrary,
   SearchAsk,
   SearchFeed,
+  Segmenter,
   SynonymSource,
 } from '@duijie/application';
 import type { Settings } from '@duijie/platform';

@@ -60,6 +60,7 @@ import {
   SearchAsk,
   SearchFeed,
   SearchPostings,
+  Segmenter,
   SignIn,
   SignOut,
   SignUp,
@@ -96,6 +97,7 @@ export const portProviders = (adapters: Adapters): Provider[] => [
   { provide: SearchAsk, useValue: adapters.ask },
   { provide: SearchFeed, useValue: adapters.feed },
   { provide: CandidateSource, useValue: adapters.candidates },
+  { provide: Segmenter, useValue: adapters.segmenter },
   { provide: JobQueue, useValue: adapters.jobs },
   { provide: LiveFeed, useValue: adapters.live },
   { provide: ReferenceLibrary, useValue: adapters.library },
@@ -170,7 +172,7 @@ export const useCaseProviders: Provider[] = [
   provide(MarkAllNotificationsRead, UnitOfWork, Clock),
 
   provide(LoadReference, UnitOfWork),
-  provide(ViewReference, UnitOfWork),
+  provide(ViewReference, UnitOfWork, Segmenter),
   provide(ViewOverview, UnitOfWork),
 
   provide(RelayOutbox, UnitOfWork, JobQueue, Recorder),

@@ -32,4 +32,6 @@ export abstract class AttemptLimiter {
 export abstract class Segmenter {
   abstract words(text: string): readonly string[];
   abstract pinyin(text: string): { readonly full: string; readonly initials: string };
+  /** Pinyin without tones, one per Chinese character; Latin words stay whole. */
+  abstract syllables(text: string): readonly string[];
 }
