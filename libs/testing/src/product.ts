@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import pg from 'pg';
 import { createTestDatabase } from './test-database.js';
 
 /** The platform as it is built, in processes of its own, on a database of its own. */
@@ -12,6 +13,8 @@ export interface RunningProduct {
   databaseUrl: string;
   /** What its processes have printed so far. */
   log(): string;
+  /** Returns when all that happened so far has been worked through: indexed, matched, notified. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,27 +45,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/**
- * Starts API, worker and pages on a free port, from what `npm run build` made; ready when it returns.
- * The database is migrated and seeded once per run and copied for each caller.
- */
-export async function startProduct({
-  demo = true,
-  env: extra = {},
-}: ProductOptions = {}): Promise<RunningProduct> {
-  const base: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: 'production',
-    SEED_DEMO: demo ? '1' : '0',
-    ...extra,
-  };
-  const database = await createTestDatabase({
-    template: `product ${demo ? 'with' : 'without'} demonstration`,
-    prepare: async (url) => {
-      cli(['migrate'], { ...base, DATABASE_URL: url });
-      cli(['seed'], { ...base, DATABASE_URL: url });
-    },
-  });
+/** The server's processes on a database that is migrated and seeded; ready when it returns. */
+async function launch(databaseUrl: string, base: NodeJS.ProcessEnv): Promise<Omit<RunningProduct, 'idle'>> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
@@ -73,7 +57,7 @@ export async function startProduct({
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         ...base,
-        DATABASE_URL: database.url,
+        DATABASE_URL: databaseUrl,
         HOST: '127.0.0.1',
         PORT: String(port),
         EMBEDDED_WORKER: '1',
@@ -95,25 +79,80 @@ export async function startProduct({
       return false; // not listening yet
     }
   };
-  for (
-    const until = Date.now() + 60_000;
-    !(await isReady());
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  )
-    if (ended || Date.now() > until) {
-      child.kill('SIGKILL');
-      throw new Error(
-        `The product ${ended ? 'ended while starting' : 'was not ready within a minute'}:\n${log}`,
-      );
-    }
-
+  if (!(await holds(isReady, () => ended))) {
+    child.kill('SIGKILL');
+    throw new Error(
+      `The product ${ended ? 'ended while starting' : 'was not ready within a minute'}:\n${log}`,
+    );
+  }
   return {
     url,
-    databaseUrl: database.url,
+    databaseUrl,
     log: () => log,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
+    },
+  };
+}
+
+/** Asks again until it is so, for at most a minute. */
+async function holds(isSo: () => Promise<boolean>, gaveUp = () => false): Promise<boolean> {
+  for (const until = Date.now() + 60_000; Date.now() < until && !gaveUp();) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
+/** Returns when every event so far was handled, and what came of it too. */
+async function untilIdle(databaseUrl: string): Promise<void> {
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    const isIdle = async () => {
+      const open = 'SELECT 1 FROM app.outbox WHERE handled_at IS NULL AND dead_at IS NULL LIMIT 1';
+      return (await client.query(open)).rowCount === 0;
+    };
+    if (!(await holds(isIdle))) throw new Error('The product did not come to rest within a minute');
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Starts API, worker and pages on a free port, from what `npm run build` made; ready when it returns.
+ * The database is migrated, seeded and matched once per run and copied for each caller.
+ */
+export async function startProduct({
+  demo = true,
+  env: extra = {},
+}: ProductOptions = {}): Promise<RunningProduct> {
+  const base: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    SEED_DEMO: demo ? '1' : '0',
+    ...extra,
+  };
+  const database = await createTestDatabase({
+    template: `product ${demo ? 'with' : 'without'} demonstration`,
+    prepare: async (url) => {
+      cli(['migrate'], { ...base, DATABASE_URL: url });
+      cli(['seed'], { ...base, DATABASE_URL: url });
+      const matching = await launch(url, base);
+      try {
+        await untilIdle(url);
+      } finally {
+        await matching.stop();
+      }
+    },
+  });
+  const running = await launch(database.url, base);
+  return {
+    ...running,
+    idle: () => untilIdle(database.url),
+    stop: async () => {
+      await running.stop();
       await database.drop();
     },
   };

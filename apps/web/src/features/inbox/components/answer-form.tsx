@@ -26,7 +26,6 @@ export function AnswerForm({
     <>
       <form
         className="ans"
-        aria-label={say('inbox.answer')}
         onSubmit={(event) => {
           event.preventDefault();
           const note = answer.trim();
