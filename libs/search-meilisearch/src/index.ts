@@ -1,3 +1,4 @@
+export { contactMeilisearch } from './contact.js';
 export type { MeilisearchOptions } from './engine.js';
 export { MeilisearchCandidateSource } from './meilisearch-candidate-source.js';
 export { MeilisearchSearchAsk } from './meilisearch-search-ask.js';

@@ -17,6 +17,7 @@ import { Argon2PasswordHasher, PostgresAttemptLimiter, RandomTokenSource } from 
 import { createDataSource, pendingMigrationsOf, TypeormUnitOfWork } from '@duijie/persistence';
 import { SettingError, type Settings } from '@duijie/platform';
 import { BullJobQueue, openBull, PostgresLiveFeed, type Bull, type QueuePlace } from '@duijie/queue';
+import { contactMeilisearch } from '@duijie/search-meilisearch';
 import { Pool } from 'pg';
 import { SystemClock, UuidSource } from './clock-and-ids.js';
 import { reach } from './reach.js';
@@ -96,7 +97,10 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
   try {
     const search = await openSearch(settings, pool, library);
     if (settings.REDIS_URL) await reach('REDIS_URL', () => jobs.ping());
-    if (settings.MEILI_URL) await reach('MEILI_URL', () => search.ask.ping());
+    if (settings.MEILI_URL) {
+      const options = { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? '' };
+      await reach('MEILI_URL', () => contactMeilisearch(options));
+    }
     await live.open();
     return {
       unitOfWork,
