@@ -4,7 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsEmail,
+  isEmail,
   IsIn,
   IsInt,
   IsNumber,
@@ -21,7 +21,7 @@ import {
   ValidatorConstraint,
   type ValidatorConstraintInterface,
 } from 'class-validator';
-import { textFault, textLength, type PhraseParams } from '@duijie/domain';
+import { isIsoDate, textFault, textLength, type PhraseParams } from '@duijie/domain';
 
 /* One decorator a field: its shape for the validator, its description for OpenAPI, its sentence for the person. What a value
    means (dates in order, known terms, plausible figures) is the domain's business and is checked there, once, for every door. */
@@ -64,6 +64,21 @@ class MaxCodePoints implements ValidatorConstraintInterface {
   }
 }
 
+/** A text that is faulty is none: the library's own check cannot stand half a character. */
+@ValidatorConstraint({ name: 'workingEmail' })
+class WorkingEmail implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return typeof value === 'string' && textFault(value) === undefined && isEmail(value);
+  }
+}
+
+@ValidatorConstraint({ name: 'isoDate' })
+class IsoDate implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return typeof value === 'string' && isIsoDate(value);
+  }
+}
+
 /** A text a person typed; lengths in code points. Lower bounds other than 1 are the domain's (a draft may be unfinished). */
 export const TextField = ({ max, min = 0, ...options }: Options & { max: number; min?: number }) =>
   all(
@@ -86,7 +101,7 @@ export const EmailField = ({ max }: { max: number }) =>
     ApiProperty({ type: String, format: 'email', maxLength: max }),
     IsString(problem('not_text')),
     MaxLength(max, problem('too_long', { max })),
-    IsEmail({}, problem('not_an_email')),
+    Validate(WorkingEmail, problem('not_an_email')),
   );
 
 export const NumberField = ({
@@ -165,8 +180,7 @@ export const DateField = (options: Options = {}) =>
       description: options.description,
     }),
     ...presence(options.optional),
-    IsString(problem('not_a_date')),
-    MaxLength(10, problem('not_a_date')),
+    Validate(IsoDate, problem('not_a_date')),
   );
 
 type Class = new () => object;
@@ -186,6 +200,8 @@ export const PartsField = (part: () => Class, options: Options & { max: number }
     ...presence(options.optional),
     IsArray(problem('not_a_list')),
     ArrayMaxSize(options.max, problem('too_many', { max: options.max })),
+    // Nested validation would look into a list within the list, where no part belongs.
+    IsObject(problemOfEach('not_an_object')),
     ValidateNested(problemOfEach('not_an_object')),
     Type(part),
   );

@@ -5,7 +5,9 @@ import { ProblemDto } from '@duijie/contracts';
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('duijie 对接')
-    .setDescription('虚拟现实行业应用供需对接平台 · supply–demand matchmaking for the application of virtual reality')
+    .setDescription(
+      '虚拟现实行业应用供需对接平台 · supply–demand matchmaking for the application of virtual reality',
+    )
     .setVersion('1')
     .addCookieAuth('dj_session')
     .build();

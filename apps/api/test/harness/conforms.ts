@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Message, Reply } from './send.js';
 
-interface Schema {
+export interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly format?: string;
@@ -13,9 +13,15 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxItems?: number;
 }
 
 interface Operation {
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
   >;
@@ -58,7 +64,14 @@ export function differences(
   return compare(JSON.parse(text), schema, 'body');
 }
 
-const resolved = (schema: Schema): Schema => {
+/** What a route says it takes; undefined when it takes nothing. `POST /needs/{id}/submit` */
+export function bodyOf(route: string): Schema | undefined {
+  const [method = '', template = ''] = route.split(' ');
+  const operation = DOCUMENT.paths[`/api/v1${template}`]?.[method.toLowerCase()];
+  return operation?.requestBody?.content['application/json']?.schema;
+}
+
+export const resolved = (schema: Schema): Schema => {
   const name = schema.$ref?.split('/').at(-1);
   return name === undefined ? schema : (DOCUMENT.components.schemas[name] ?? { type: `unknown ${name}` });
 };

@@ -40,7 +40,11 @@ export class MatchesController {
   @Post('matches/:id/decisions')
   @HttpCode(200)
   @ApiOkResponse({ type: RecommendationDto })
-  decided(@By() actor: Actor, @Param('id', Id) matchId: string, @Body() body: DecideDto): Promise<RecommendationDto> {
+  decided(
+    @By() actor: Actor,
+    @Param('id', Id) matchId: string,
+    @Body() body: DecideDto,
+  ): Promise<RecommendationDto> {
     return this.decide.execute(actor, { matchId, ...body });
   }
 

@@ -1,10 +1,17 @@
 import { DomainError, type FieldProblem, phrase } from '@duijie/domain';
 import type { ProblemContext } from '@duijie/contracts';
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { tidyBody } from './tidy-body.js';
+
+class ShapePipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'body' ? tidyBody(value) : value, metadata);
+  }
+}
 
 /** Shapes are checked here against the DTO; an unknown field is refused by name rather than dropped in silence. */
 export const shapeValidation = () =>
-  new ValidationPipe({
+  new ShapePipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -17,7 +24,8 @@ export const shapeValidation = () =>
 /** At most this many are told at once: a hostile body must not make a huge answer. */
 const MOST = 50;
 
-export const problemsOf = (errors: readonly ValidationError[]): FieldProblem[] => [...leaves(errors, '')].slice(0, MOST);
+export const problemsOf = (errors: readonly ValidationError[]): FieldProblem[] =>
+  [...leaves(errors, '')].slice(0, MOST);
 
 function* leaves(errors: readonly ValidationError[], parent: string): Generator<FieldProblem> {
   for (const error of errors) {

@@ -15,7 +15,8 @@ export class PhraseInterceptor implements NestInterceptor {
 
 export function withTexts(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((one) => withTexts(one, locale));
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
   const { key, params } = value as { key?: unknown; params?: unknown };
   if (typeof key === 'string' && typeof params === 'object' && params !== null) {
     return { ...value, text: sayPhrase(locale, value as Parameters<typeof sayPhrase>[1]) };

@@ -1,5 +1,12 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError, ERROR_CODES, phrase, type ErrorCode, type ErrorKind, type FieldProblem } from '@duijie/domain';
+import {
+  DomainError,
+  ERROR_CODES,
+  phrase,
+  type ErrorCode,
+  type ErrorKind,
+  type FieldProblem,
+} from '@duijie/domain';
 import { isMessageKey, say, sayPhrase, type Locale } from '@duijie/messages';
 import type { ProblemDto } from '@duijie/contracts';
 
@@ -68,7 +75,9 @@ export function problemOf(refusal: DomainError, locale: Locale): ProblemDto {
     code: refusal.code,
     params: refusal.params,
     ...(refusal.field ? { field: refusal.field } : {}),
-    ...(refusal.problems.length > 0 ? { errors: refusal.problems.map((one) => fieldError(one, locale)) } : {}),
+    ...(refusal.problems.length > 0
+      ? { errors: refusal.problems.map((one) => fieldError(one, locale)) }
+      : {}),
   };
 }
 
@@ -87,5 +96,13 @@ const fieldError = ({ field, phrase: { key, params } }: FieldProblem, locale: Lo
 /** For what nobody foresaw: says only under which id the log has it. */
 export const unforeseenProblem = (errorId: string, locale: Locale): ProblemDto => {
   const detail = sayPhrase(locale, phrase('error.unforeseen', { errorId }));
-  return { type: 'urn:duijie:error:UNFORESEEN', title: detail, status: 500, detail, code: 'UNFORESEEN', params: {}, errorId };
+  return {
+    type: 'urn:duijie:error:UNFORESEEN',
+    title: detail,
+    status: 500,
+    detail,
+    code: 'UNFORESEEN',
+    params: {},
+    errorId,
+  };
 };

@@ -18,5 +18,7 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
   });
   // A missing script must not be answered with a page: the browser would take it for a broken script.
   const isPage = (url: string) => !/^\/(api|assets)([/?]|$)/.test(url);
-  fastify.get('/*', (request, reply) => (isPage(request.url) ? reply.sendFile('index.html') : reply.callNotFound()));
+  fastify.get('/*', (request, reply) =>
+    isPage(request.url) ? reply.sendFile('index.html') : reply.callNotFound(),
+  );
 }

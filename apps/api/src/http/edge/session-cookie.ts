@@ -12,7 +12,10 @@ const attributes = (request: FastifyRequest) =>
   `Path=/; HttpOnly; SameSite=Lax${request.protocol === 'https' ? '; Secure' : ''}`;
 
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  void reply.header('set-cookie', `${NAME}=${token}; Max-Age=${SESSION_DAYS * 86_400}; ${attributes(request)}`);
+  void reply.header(
+    'set-cookie',
+    `${NAME}=${token}; Max-Age=${SESSION_DAYS * 86_400}; ${attributes(request)}`,
+  );
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {

@@ -20,10 +20,12 @@ export class SessionGuard implements CanActivate {
 
 /** The actor of the request, as a handler's parameter. */
 export const By = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor => context.switchToHttp().getRequest<SessionRequest>().session?.actor ?? ANONYMOUS,
+  (_: unknown, context: ExecutionContext): Actor =>
+    context.switchToHttp().getRequest<SessionRequest>().session?.actor ?? ANONYMOUS,
 );
 
 /** What the browser is told of its own session; undefined when nobody is signed in. */
 export const OwnSession = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<SessionRequest>().session?.session,
+  (_: unknown, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<SessionRequest>().session?.session,
 );

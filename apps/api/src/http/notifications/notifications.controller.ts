@@ -1,6 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ListNotifications, MarkAllNotificationsRead, MarkNotificationRead, type Actor } from '@duijie/application';
+import {
+  ListNotifications,
+  MarkAllNotificationsRead,
+  MarkNotificationRead,
+  type Actor,
+} from '@duijie/application';
 import { NotificationsDto, PageQueryDto } from '@duijie/contracts';
 import { Id } from '../edge/id.pipe.js';
 import { pageOf } from '../edge/page-of.js';

@@ -10,7 +10,14 @@ import {
   ViewOrganizationHistory,
   type Actor,
 } from '@duijie/application';
-import { EditOrganizationDto, HistoryDto, OrganizationDto, OrganizationQueryDto, OrganizationsDto, ReviewNoteDto } from '@duijie/contracts';
+import {
+  EditOrganizationDto,
+  HistoryDto,
+  OrganizationDto,
+  OrganizationQueryDto,
+  OrganizationsDto,
+  ReviewNoteDto,
+} from '@duijie/contracts';
 import { Id } from '../edge/id.pipe.js';
 import { pageOf } from '../edge/page-of.js';
 import { By } from '../edge/session.guard.js';
@@ -40,7 +47,11 @@ export class OrganizationsController {
 
   @Put(':id')
   @ApiOkResponse({ type: OrganizationDto })
-  change(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: EditOrganizationDto): Promise<OrganizationDto> {
+  change(
+    @By() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() body: EditOrganizationDto,
+  ): Promise<OrganizationDto> {
     const { version, ...profile } = body;
     return this.edit.execute(actor, { id, version, profile });
   }
@@ -65,21 +76,33 @@ export class OrganizationReviewsController {
   @Post('approve')
   @HttpCode(200)
   @ApiOkResponse({ type: OrganizationDto })
-  approved(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: ReviewNoteDto): Promise<OrganizationDto> {
+  approved(
+    @By() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() body: ReviewNoteDto,
+  ): Promise<OrganizationDto> {
     return this.approve.execute(actor, { id, note: body.note ?? '' });
   }
 
   @Post('return')
   @HttpCode(200)
   @ApiOkResponse({ type: OrganizationDto })
-  returned(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: ReviewNoteDto): Promise<OrganizationDto> {
+  returned(
+    @By() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() body: ReviewNoteDto,
+  ): Promise<OrganizationDto> {
     return this.giveBack.execute(actor, { id, note: body.note ?? '' });
   }
 
   @Post('suspend')
   @HttpCode(200)
   @ApiOkResponse({ type: OrganizationDto })
-  suspended(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: ReviewNoteDto): Promise<OrganizationDto> {
+  suspended(
+    @By() actor: Actor,
+    @Param('id', Id) id: string,
+    @Body() body: ReviewNoteDto,
+  ): Promise<OrganizationDto> {
     return this.suspend.execute(actor, { id, note: body.note ?? '' });
   }
 }

@@ -1,11 +1,8 @@
 import type { NeedContentDto, SolutionContentDto } from '@duijie/contracts';
 import { emptyNeed, emptySolution, type NeedContent, type SolutionContent } from '@duijie/domain';
 
-/** `null` is how some clients say "nothing here": it counts as left out. */
 const given = <T extends object>(dto: T): Partial<T> =>
-  Object.fromEntries(
-    Object.entries(dto).filter(([, value]) => value !== undefined && value !== null),
-  ) as Partial<T>;
+  Object.fromEntries(Object.entries(dto).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** What a draft leaves out is empty, not absent, so that the inner layers need not ask. */
 export const needContentOf = (dto: NeedContentDto): NeedContent =>

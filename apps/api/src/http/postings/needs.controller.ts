@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CreatePosting, EditPosting, PreviewPosting, type Actor } from '@duijie/application';
 import { EditNeedDto, NeedPreviewDto, NeedViewDto, NewNeedDto } from '@duijie/contracts';
 import { Id } from '../edge/id.pipe.js';
+import { placedIn } from '../edge/placed-in.js';
 import { By } from '../edge/session.guard.js';
 import { needContentOf } from './content-of.js';
 
@@ -20,18 +21,18 @@ export class NeedsController {
 
   @Post()
   @ApiCreatedResponse({ type: NeedViewDto })
-  created(@By() actor: Actor, @Body() { content, organizationId }: NewNeedDto): Promise<NeedViewDto> {
-    return this.create.execute(actor, { side, organizationId, content: needContentOf(content) });
+  created(@By() actor: Actor, @Body() body: NewNeedDto): Promise<NeedViewDto> {
+    const { organizationId } = body;
+    const content = needContentOf(body.content);
+    return placedIn(body, 'content', this.create.execute(actor, { side, organizationId, content }));
   }
 
   @Put(':id')
   @ApiOkResponse({ type: NeedViewDto })
-  edited(
-    @By() actor: Actor,
-    @Param('id', Id) id: string,
-    @Body() { content, version }: EditNeedDto,
-  ): Promise<NeedViewDto> {
-    return this.edit.execute(actor, { side, id, version, content: needContentOf(content) });
+  edited(@By() actor: Actor, @Param('id', Id) id: string, @Body() body: EditNeedDto): Promise<NeedViewDto> {
+    const { version } = body;
+    const content = needContentOf(body.content);
+    return placedIn(body, 'content', this.edit.execute(actor, { side, id, version, content }));
   }
 
   @Post('preview')

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CreatePosting, EditPosting, PreviewPosting, type Actor } from '@duijie/application';
 import { EditSolutionDto, SolutionPreviewDto, SolutionViewDto, NewSolutionDto } from '@duijie/contracts';
 import { Id } from '../edge/id.pipe.js';
+import { placedIn } from '../edge/placed-in.js';
 import { By } from '../edge/session.guard.js';
 import { solutionContentOf } from './content-of.js';
 
@@ -20,8 +21,10 @@ export class SolutionsController {
 
   @Post()
   @ApiCreatedResponse({ type: SolutionViewDto })
-  created(@By() actor: Actor, @Body() { content, organizationId }: NewSolutionDto): Promise<SolutionViewDto> {
-    return this.create.execute(actor, { side, organizationId, content: solutionContentOf(content) });
+  created(@By() actor: Actor, @Body() body: NewSolutionDto): Promise<SolutionViewDto> {
+    const { organizationId } = body;
+    const content = solutionContentOf(body.content);
+    return placedIn(body, 'content', this.create.execute(actor, { side, organizationId, content }));
   }
 
   @Put(':id')
@@ -29,9 +32,11 @@ export class SolutionsController {
   edited(
     @By() actor: Actor,
     @Param('id', Id) id: string,
-    @Body() { content, version }: EditSolutionDto,
+    @Body() body: EditSolutionDto,
   ): Promise<SolutionViewDto> {
-    return this.edit.execute(actor, { side, id, version, content: solutionContentOf(content) });
+    const { version } = body;
+    const content = solutionContentOf(body.content);
+    return placedIn(body, 'content', this.edit.execute(actor, { side, id, version, content }));
   }
 
   @Post('preview')

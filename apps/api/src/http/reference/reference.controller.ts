@@ -1,7 +1,14 @@
 import { Controller, Get, Header, Headers, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ViewOverview, ViewReference, type Actor, type ReferenceKind } from '@duijie/application';
-import { ActionPlanDto, CasesDto, IndustriesDto, OverviewDto, RegionsDto, VocabularyDto } from '@duijie/contracts';
+import {
+  ActionPlanDto,
+  CasesDto,
+  IndustriesDto,
+  OverviewDto,
+  RegionsDto,
+  VocabularyDto,
+} from '@duijie/contracts';
 import type { FastifyReply } from 'fastify';
 import { By } from '../edge/session.guard.js';
 
@@ -54,7 +61,12 @@ export class ReferenceController {
   }
 
   /** Editions are immutable, so their version is all a cache needs to ask. */
-  private async answer(actor: Actor, kind: ReferenceKind, known: string | undefined, reply: Reply): Promise<void> {
+  private async answer(
+    actor: Actor,
+    kind: ReferenceKind,
+    known: string | undefined,
+    reply: Reply,
+  ): Promise<void> {
     const edition = await this.viewReference.execute(actor, { kind });
     const tag = `"${edition?.version ?? 'none'}"`;
     void reply.header('etag', tag).header('cache-control', 'public, max-age=60');

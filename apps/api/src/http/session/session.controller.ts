@@ -1,9 +1,18 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ANONYMOUS, ChangePassword, SignIn, SignOut, SignUp, type Actor, type SessionView } from '@duijie/application';
+import {
+  ANONYMOUS,
+  ChangePassword,
+  SignIn,
+  SignOut,
+  SignUp,
+  type Actor,
+  type SessionView,
+} from '@duijie/application';
 import { ChangePasswordDto, SessionDto, SignInDto, SignUpDto } from '@duijie/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localeOf } from '../edge/locale.js';
+import { placedIn } from '../edge/placed-in.js';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../edge/session-cookie.js';
 import { By, OwnSession } from '../edge/session.guard.js';
 
@@ -39,7 +48,11 @@ export class SessionController {
   @Delete('session')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async close(@By() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async close(
+    @By() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     await this.signOut.execute(actor, { token: sessionTokenOf(request) ?? '' });
     clearSessionCookie(request, reply);
   }
@@ -47,7 +60,11 @@ export class SessionController {
   @Post('session/password')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async password(@By() actor: Actor, @Body() body: ChangePasswordDto, @Req() request: FastifyRequest): Promise<void> {
+  async password(
+    @By() actor: Actor,
+    @Body() body: ChangePasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
     await this.changePassword.execute(actor, { ...body, token: sessionTokenOf(request) ?? '' });
   }
 
@@ -59,7 +76,12 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const person = { ...body.person, locale: localeOf(request) };
-    const { token, session } = await this.signUp.execute(ANONYMOUS, { person, organization: body.organization });
+    const { organization } = body;
+    const { token, session } = await placedIn(
+      body,
+      'organization',
+      this.signUp.execute(ANONYMOUS, { person, organization }),
+    );
     setSessionCookie(request, reply, token);
     return session;
   }
