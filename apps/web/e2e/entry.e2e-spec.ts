@@ -45,8 +45,8 @@ describe('coming in', () => {
   it('signs out, and shows nothing of the former reader', async () => {
     await page.goto('/sign-in');
     await signIn(page);
-    await page.getByText('浙江澜石铝业（演示）').first().waitFor();
-    await page.getByRole('button', { name: '退出' }).first().click();
+    await page.getByRole('banner').locator('.me').getByText('浙江澜石铝业（演示）').waitFor();
+    await page.getByRole('banner').locator('.me').getByRole('button', { name: '退出' }).click();
     await page.getByRole('banner').getByRole('link', { name: '登录' }).first().waitFor();
     await page.goto('/account');
     await page.getByRole('heading', { name: '这一页只给登录的成员看' }).waitFor();
@@ -82,7 +82,7 @@ describe('coming in', () => {
     await page.getByText('单位在等撮合专员核验').waitFor();
 
     // The same address again is refused at the summary, and nothing typed is gone.
-    await page.getByRole('button', { name: '退出' }).first().click();
+    await page.getByRole('banner').locator('.me').getByRole('button', { name: '退出' }).click();
     await page.getByRole('banner').getByRole('link', { name: '登录' }).first().waitFor();
     await page.goto('/sign-up');
     await page.getByLabel('姓名').fill('郑试');

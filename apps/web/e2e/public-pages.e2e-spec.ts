@@ -96,11 +96,10 @@ describe('the pages that everyone may read', () => {
   it('leads from a scenario on the home to the needs of that scenario', async () => {
     const page = await opened(DESK);
     await page.goto('/');
-    const link = page.getByRole('link', { name: /^VR\+仿真实训/ }).last();
-    const count = /(\d+)\s*条需求/.exec((await link.textContent()) ?? '')?.[1];
-    await link.click();
+    await page.getByRole('link', { name: /^VR\+仿真实训 ?\d+/ }).click();
     await page.waitForURL(/\/needs\?scenario=simulation-training$/);
-    await page.getByRole('heading', { name: `${count} 条需求` }).waitFor();
+    await page.locator('.lines h3').first().waitFor();
+    expect(await page.getByRole('checkbox', { name: /^VR\+仿真实训/ }).isChecked()).toBe(true);
     await page.context().close();
   });
 });

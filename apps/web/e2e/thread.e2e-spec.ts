@@ -64,7 +64,9 @@ describe('the main job', () => {
   it('the vendor sees it arrive, reads why it fits, and answers', async () => {
     await line().waitFor();
     await line().getByRole('button', { name: '看依据、答复' }).click();
-    await line().getByRole('table', { name: '需求与方案对照' }).waitFor();
+    await line()
+      .getByRole('table', { name: /^逐项依据/ })
+      .waitFor();
     expect(await line().innerText()).not.toContain('168');
     await line().getByLabel('给对方的简短答复').fill('有六门压铸课程，项目经理常驻宁波。');
     await line().getByRole('button', { name: '有意向' }).click();

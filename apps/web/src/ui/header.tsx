@@ -2,6 +2,7 @@ import type { MessageKey } from '@duijie/messages';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Mark, MenuIcon } from './icons.js';
+import { OwnMenu } from './own-menu.js';
 import { useSay } from './say.js';
 
 export interface NavItem {
@@ -71,11 +72,7 @@ export function Header({ nav, own = [], signedInAs, actions, tools, desk = false
               {say(mine.label)}
             </Link>
           )}
-          {signedInAs && (
-            <span className="tag hide" title={signedInAs}>
-              {signedInAs}
-            </span>
-          )}
+          {signedInAs && <OwnMenu name={signedInAs} items={own} />}
           {actions}
           {tools && <div className="tools hide">{tools}</div>}
           <button

@@ -139,7 +139,16 @@ function Actions({
   );
 }
 
-function Evidence({ joints, open }: { joints: readonly JointView[]; open: boolean }) {
+/** The joints, folded; the first five, then the rest. */
+export function Evidence({
+  joints,
+  open,
+  heads,
+}: {
+  joints: readonly JointView[];
+  open: boolean;
+  heads?: readonly [asked: string, given: string];
+}) {
   const say = useSay();
   const [all, setAll] = useState(false);
   const label = say('ui.rec.evidence', { n: joints.length });
@@ -147,7 +156,7 @@ function Evidence({ joints, open }: { joints: readonly JointView[]; open: boolea
   return (
     <details open={open}>
       <summary>{label}</summary>
-      <JointTable label={label} joints={all ? joints : joints.slice(0, SHOWN)} headed />
+      <JointTable label={label} joints={all ? joints : joints.slice(0, SHOWN)} heads={heads} headed />
       {!all && rest > 0 && (
         <button type="button" className="link dense" onClick={() => setAll(true)}>
           {say('ui.rec.moreEvidence', { n: rest })}

@@ -26,7 +26,6 @@ export const inbox = {
   'inbox.open': 'See why, answer',
   'inbox.close': 'Fold',
   'inbox.why': 'Why it fits, and what is missing',
-  'inbox.joints': 'Need and solution side by side',
   'inbox.asked': 'They ask',
   'inbox.given': 'Your evidence',
   'inbox.raise': 'What would raise this match',

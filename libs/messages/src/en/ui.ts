@@ -20,6 +20,7 @@ export const ui = {
   'ui.nav.mine.solutions': 'My solutions',
   'ui.nav.inbox': 'Needs that fit you',
   'ui.nav.account': 'Account',
+  'ui.nav.own': '{name}, own pages',
   'ui.nav.open': 'Open menu',
   'ui.nav.close': 'Close menu',
   'ui.signIn': 'Sign in',

@@ -24,7 +24,6 @@ export const inbox = {
   'inbox.open': '看依据、答复',
   'inbox.close': '收起',
   'inbox.why': '为什么适合，还差什么',
-  'inbox.joints': '需求与方案对照',
   'inbox.asked': '对方的要求',
   'inbox.given': '你的依据',
   'inbox.raise': '怎样提高这次匹配',

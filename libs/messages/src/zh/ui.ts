@@ -19,6 +19,7 @@ export const ui = {
   'ui.nav.mine.solutions': '我的方案',
   'ui.nav.inbox': '适合你的需求',
   'ui.nav.account': '账户',
+  'ui.nav.own': '{name}，自己的页面',
   'ui.nav.open': '打开菜单',
   'ui.nav.close': '关闭菜单',
   'ui.signIn': '登录',

@@ -64,7 +64,7 @@ function Pair({ pair }: { pair: AgreedPair }) {
           <Link className="plain" to={`/needs/${pair.need.id}`}>
             <b>{pair.need.title}</b>
           </Link>
-          <small>{say('recommend.verdict.invite')}</small>
+          <small>{say('turn.stage.invited')}</small>
         </div>
         <div className="mid" aria-hidden="true">
           <svg width="44" height="36" viewBox="0 0 44 36">
@@ -76,7 +76,7 @@ function Pair({ pair }: { pair: AgreedPair }) {
           <Link className="plain" to={`/solutions/${pair.solution.id}`}>
             <b>{pair.solution.title}</b>
           </Link>
-          <small>{say('recommend.interested')}</small>
+          <small>{say('turn.stage.interested')}</small>
         </div>
       </div>
       <p className="meta">{agreed}</p>

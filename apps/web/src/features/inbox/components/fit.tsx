@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { ScoreDelta } from '../../../ui/counterfactual.js';
 import { tied } from '../../../ui/figures.js';
-import { JointTable } from '../../../ui/joint-table.js';
+import { Evidence } from '../../../ui/recommendation-card.js';
 import { PointList } from '../../../ui/reason-columns.js';
 import { describeProblem } from '../../../lib/describe.js';
 import type { Recommendation } from '../../recommendation/api/types.js';
@@ -62,14 +62,11 @@ function Why({ view, speech }: { view: Recommendation; speech: ReturnType<typeof
           ...view.missing.map((phrase) => asGap(locale, phrase)),
         ]}
       />
-      <details open>
-        <summary>{say('ui.rec.evidence', { n: view.joints.length })}</summary>
-        <JointTable
-          label={say('inbox.joints')}
-          heads={[say('inbox.asked'), say('inbox.given')]}
-          joints={asJoints(speech, view.joints)}
-        />
-      </details>
+      <Evidence
+        open
+        heads={[say('inbox.asked'), say('inbox.given')]}
+        joints={asJoints(speech, view.joints)}
+      />
     </div>
   );
 }

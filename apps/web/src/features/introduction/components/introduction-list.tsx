@@ -94,11 +94,11 @@ function Side({
   return (
     <div>
       <span className="meta">{heading}</span>
-      <h3>
+      <h2>
         <Link className="plain" to={to}>
           {side.title}
         </Link>
-      </h3>
+      </h2>
       <p className="meta">
         {side.organization.name} · {side.code}
       </p>
