@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { NotFound } from '../ui/states.js';
+import { NotFoundPage } from '../pages/not-found.js';
 import { ErrorPage } from './error-page.js';
 import { Frame } from './frame.js';
 import { Opening } from './opening.js';
@@ -73,7 +73,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         ErrorBoundary: ErrorPage,
-        children: [...forEveryone, ...forMembers, ...gallery, { path: '*', Component: NotFound }],
+        children: [...forEveryone, ...forMembers, ...gallery, { path: '*', Component: NotFoundPage }],
       },
     ],
   },

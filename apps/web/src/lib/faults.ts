@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@duijie/domain';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { afterPress } from './after-press.js';
 import { ApiProblem, type FieldFault } from './problem.js';
 
 /** Message by field path, in the order in which the fields stand. */
@@ -26,8 +27,10 @@ export function serverFaults(error: unknown, place: (path: string) => string = (
 export function useFaults() {
   const [faults, setFaults] = useState<Faults>({});
   const [attempt, setAttempt] = useState(0);
+  const shows = useRef(0);
   /** After submitting: `attempt` rises, so that the summary takes the focus. */
   const show = useCallback((found: Faults): boolean => {
+    shows.current += 1;
     setFaults(found);
     if (Object.keys(found).length === 0) return false;
     setAttempt((count) => count + 1);
@@ -35,7 +38,14 @@ export function useFaults() {
   }, []);
   /** After leaving a field: what is wrong with it now, or nothing. */
   const leave = useCallback((path: string, message: string | undefined): void => {
-    setFaults(({ [path]: _former, ...others }) => (message === undefined ? others : { ...others, [path]: message }));
+    const before = shows.current;
+    afterPress(() => {
+      // What a submission has said since stands.
+      if (shows.current !== before) return;
+      setFaults(({ [path]: _former, ...others }) =>
+        message === undefined ? others : { ...others, [path]: message },
+      );
+    });
   }, []);
   return { faults, attempt, show, leave };
 }

@@ -10,9 +10,15 @@ describe('a nudge makes stale', () => {
   });
   it('every view of pairs after a decision', () => {
     const said = { topic: 'decision', subjectId: 'm1' } as const;
-    for (const key of [keys.recommendations('need', 'n1'), keys.inbox('solution'), keys.own('need'), keys.desk])
+    for (const key of [
+      keys.recommendations('need', 'n1'),
+      keys.inbox('solution'),
+      keys.own('need'),
+      keys.desk,
+    ])
       expect(isStaleBy(said, key)).toBe(true);
-    for (const key of [keys.vocabulary, keys.session, keys.notifications]) expect(isStaleBy(said, key)).toBe(false);
+    for (const key of [keys.vocabulary, keys.session, keys.notifications])
+      expect(isStaleBy(said, key)).toBe(false);
   });
   it('the broker’s lists with the desk', () =>
     expect(isStaleBy({ topic: 'review', subjectId: '' }, keys.organizations(''))).toBe(true));

@@ -19,7 +19,7 @@ export function NeedForm() {
   const { key, edited } = useFormIdentity(id);
   usePageTitle(say(id ? 'form.need.title.edit' : 'form.need.title.new'));
   return (
-    <MembersOnly who={say('form.who')}>
+    <MembersOnly who={say('form.who')} allows={({ role }) => role !== 'viewer'}>
       {(member) =>
         edited === undefined ? (
           <Opened key={key} member={member} view={undefined} />

@@ -16,6 +16,7 @@ import {
   NeedRecommendations,
 } from '../features/recommendation/components/need-recommendations.js';
 import { BrokerNote, Confidential, NeedConditions } from '../features/recommendation/components/need-side.js';
+import { usePosting } from '../features/posting/hooks/use-posting.js';
 import { useReader } from '../features/session/hooks/use-session.js';
 import { signInTo } from '../lib/safe-target.js';
 import { ButtonLink } from '../ui/button.js';
@@ -23,7 +24,10 @@ import { useSay } from '../ui/say.js';
 import '../features/posting/posting.css';
 
 export function NeedPage() {
+  const say = useSay();
   const { id = '' } = useParams();
+  const { data } = usePosting('need', id);
+  usePageTitle(data?.content.title || say('ui.nav.needs'));
   return (
     <WithPosting side="need" id={id}>
       {(view) => <Need view={view} />}
@@ -32,9 +36,7 @@ export function NeedPage() {
 }
 
 function Need({ view }: { view: PostingView<'need'> }) {
-  const say = useSay();
   const reader = useReader();
-  usePageTitle(view.content.title || say('ui.nav.needs'));
   const inside = view.mine || (reader.kind === 'member' && reader.isBroker);
   return (
     <div className="wrap">

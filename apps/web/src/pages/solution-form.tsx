@@ -19,7 +19,7 @@ export function SolutionForm() {
   const { key, edited } = useFormIdentity(id);
   usePageTitle(say(id ? 'form.solution.title.edit' : 'form.solution.title.new'));
   return (
-    <MembersOnly who={say('form.who')}>
+    <MembersOnly who={say('form.who')} allows={({ role }) => role !== 'viewer'}>
       {(member) =>
         edited === undefined ? (
           <Opened key={key} member={member} view={undefined} />

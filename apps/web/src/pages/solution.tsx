@@ -11,13 +11,17 @@ import { SolutionFacts } from '../features/posting/components/solution-facts.js'
 import { SolutionMatter } from '../features/posting/components/solution-matter.js';
 import { StandingNote } from '../features/posting/components/standing-note.js';
 import { isMatchable } from '../features/recommendation/components/need-recommendations.js';
+import { usePosting } from '../features/posting/hooks/use-posting.js';
 import { useReader } from '../features/session/hooks/use-session.js';
 import { ButtonLink } from '../ui/button.js';
 import { useSay } from '../ui/say.js';
 import '../features/posting/posting.css';
 
 export function SolutionPage() {
+  const say = useSay();
   const { id = '' } = useParams();
+  const { data } = usePosting('solution', id);
+  usePageTitle(data?.content.title || say('ui.nav.solutions'));
   return (
     <WithPosting side="solution" id={id}>
       {(view) => <Solution view={view} />}
@@ -28,7 +32,6 @@ export function SolutionPage() {
 function Solution({ view }: { view: PostingView<'solution'> }) {
   const say = useSay();
   const reader = useReader();
-  usePageTitle(view.content.title || say('ui.nav.solutions'));
   const inside = view.mine || (reader.kind === 'member' && reader.isBroker);
   return (
     <div className="wrap">

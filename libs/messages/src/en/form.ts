@@ -10,7 +10,7 @@ export const form = {
   'form.live.intro': 'What is published changes only after “Save and update”.',
   'form.parts': 'Parts of the form',
   'form.part.counted': 'Part {n} of {total}: ',
-  'form.who': 'members of an organization who are signed in',
+  'form.who': 'members of an organization who may edit',
   'form.denied.foreign': 'the organization it belongs to',
 
   'form.status.saving': 'Saving',

@@ -9,7 +9,7 @@ export const form = {
   'form.live.intro': '已经发布的内容，按“保存并更新”之后才会变。',
   'form.parts': '表单分区',
   'form.part.counted': '第 {n} 部分，共 {total} 部分：',
-  'form.who': '登录的单位成员',
+  'form.who': '能编辑的单位成员',
   'form.denied.foreign': '这条发布信息所属的单位',
 
   'form.status.saving': '正在保存',

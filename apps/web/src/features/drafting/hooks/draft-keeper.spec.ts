@@ -4,7 +4,6 @@ import { DraftKeeper, type KeeperPorts, type Saved } from './draft-keeper.js';
 /** A platform in memory, a clock that is turned by hand, a shelf for copies. */
 function world() {
   let pending: (() => void) | undefined;
-  let content = '';
   let stored = { content: '', version: 0 };
   let failure: unknown;
   let gate: Promise<void> | undefined;
@@ -21,7 +20,7 @@ function world() {
       version === stored.version
         ? answer(next)
         : Promise.reject(new ApiProblem(409, 'POSTING.VERSION_CONFLICT', '')),
-    keepCopy: (id) => void copies.set(id, content),
+    keepCopy: (id, _version, form) => void copies.set(id, form),
     dropCopy: (id) => void copies.delete(id),
     later: (_ms, then) => {
       pending = then;
@@ -33,11 +32,6 @@ function world() {
     ports,
     copies,
     stored: () => stored,
-    type: (keeper: DraftKeeper<string>, text: string) => {
-      content = text;
-      keeper.touch();
-    },
-    read: () => content,
     /** Time passes; what was scheduled runs to its end. */
     pass: async (keeper: DraftKeeper<string>) => {
       const then = pending;
@@ -58,26 +52,26 @@ function world() {
 
 describe('keeping a draft', () => {
   it('creates on the first change, saves after, and drops the copy', async () => {
-    const { ports, type, pass, stored, copies, read } = world();
-    const keeper = new DraftKeeper(ports, read, true);
-    expect(keeper.current().kind).toBe('untouched');
-    type(keeper, 'a');
+    const { ports, pass, stored, copies } = world();
+    const keeper = new DraftKeeper<string>(ports, '', true);
+    expect(keeper.now().status.kind).toBe('untouched');
+    keeper.change('a');
     expect(copies.size).toBe(1);
     await pass(keeper);
-    type(keeper, 'ab');
+    keeper.change('ab');
     await pass(keeper);
     expect(stored()).toEqual({ content: 'ab', version: 2 });
-    expect(keeper.current()).toEqual({ kind: 'saved', at: new Date(0) });
+    expect(keeper.now().status).toEqual({ kind: 'saved', at: new Date(0) });
     expect(copies.size).toBe(0);
   });
 
   it('saves what was typed during a request after it', async () => {
-    const { ports, type, pass, stored, hold, waiting, read } = world();
-    const keeper = new DraftKeeper(ports, read, true);
-    type(keeper, 'a');
+    const { ports, pass, stored, hold, waiting } = world();
+    const keeper = new DraftKeeper<string>(ports, '', true);
+    keeper.change('a');
     const open = hold();
     const first = keeper.flush();
-    type(keeper, 'ab');
+    keeper.change('ab');
     open();
     expect(await first).toBe(false);
     expect(waiting()).toBe(true);
@@ -86,12 +80,12 @@ describe('keeping a draft', () => {
   });
 
   it('keeps everything while offline, and saves when it can', async () => {
-    const { ports, type, pass, stored, fail, copies, waiting, read } = world();
-    const keeper = new DraftKeeper(ports, read, true);
+    const { ports, pass, stored, fail, copies, waiting } = world();
+    const keeper = new DraftKeeper<string>(ports, '', true);
     fail(unreachable());
-    type(keeper, 'a');
+    keeper.change('a');
     expect(await keeper.flush()).toBe(false);
-    expect(keeper.current().kind).toBe('offline');
+    expect(keeper.now().status.kind).toBe('offline');
     expect(copies.get(undefined)).toBe('a');
     expect(waiting()).toBe(true);
     fail(undefined);
@@ -102,28 +96,29 @@ describe('keeping a draft', () => {
 
   it('stops at a conflict and loses nothing, whichever side is taken', async () => {
     for (const mine of [true, false]) {
-      const { ports, type, pass, stored, elsewhere, copies, read } = world();
-      const keeper = new DraftKeeper(ports, read, true);
-      type(keeper, 'a');
+      const { ports, pass, stored, elsewhere, copies } = world();
+      const keeper = new DraftKeeper<string>(ports, '', true);
+      keeper.change('a');
       await pass(keeper);
       elsewhere('theirs');
-      type(keeper, 'mine');
+      keeper.change('mine');
       await pass(keeper);
-      expect(keeper.current().kind).toBe('conflict');
+      expect(keeper.now().status.kind).toBe('conflict');
       expect(copies.get('n1')).toBe('mine');
-      type(keeper, 'mine too');
-      expect(keeper.current().kind).toBe('conflict');
-      keeper.resolve(stored().version, mine);
+      keeper.change('mine too');
+      expect(keeper.now().status.kind).toBe('conflict');
+      if (mine) keeper.overrule(stored().version);
+      else keeper.giveWay(stored().content, stored().version);
       expect(await keeper.flush()).toBe(true);
       expect(stored().content).toBe(mine ? 'mine too' : 'theirs');
     }
   });
 
   it('saves what is published only when told to', async () => {
-    const { ports, type, waiting, stored, read, elsewhere } = world();
+    const { ports, waiting, stored, elsewhere } = world();
     elsewhere('live');
-    const keeper = new DraftKeeper(ports, read, false, { id: 'n1', version: 1 });
-    type(keeper, 'next');
+    const keeper = new DraftKeeper<string>(ports, '', false, { id: 'n1', version: 1 });
+    keeper.change('next');
     expect(waiting()).toBe(false);
     expect(stored().content).toBe('live');
     expect(await keeper.flush()).toBe(true);
@@ -131,12 +126,12 @@ describe('keeping a draft', () => {
   });
 
   it('says what was refused and keeps the copy', async () => {
-    const { ports, type, fail, copies, read } = world();
-    const keeper = new DraftKeeper(ports, read, true);
+    const { ports, fail, copies } = world();
+    const keeper = new DraftKeeper<string>(ports, '', true);
     fail(new ApiProblem(400, 'INPUT.INVALID', 'no'));
-    type(keeper, 'a');
+    keeper.change('a');
     expect(await keeper.flush()).toBe(false);
-    expect(keeper.current().kind).toBe('refused');
+    expect(keeper.now().status.kind).toBe('refused');
     expect(copies.get(undefined)).toBe('a');
   });
 });

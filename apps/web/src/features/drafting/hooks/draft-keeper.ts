@@ -17,11 +17,11 @@ export interface Saved {
   readonly version: number;
 }
 
-export interface KeeperPorts<C> {
-  readonly create: (content: C) => Promise<Saved>;
-  readonly save: (id: string, content: C, version: number) => Promise<Saved>;
+export interface KeeperPorts<F> {
+  readonly create: (form: F) => Promise<Saved>;
+  readonly save: (id: string, form: F, version: number) => Promise<Saved>;
   /** Keeps a copy on this computer until the platform has it. */
-  readonly keepCopy: (id: string | undefined, version: number | undefined) => void;
+  readonly keepCopy: (id: string | undefined, version: number | undefined, form: F) => void;
   readonly dropCopy: (id: string | undefined) => void;
   /** Runs `then` later; the answer cancels it. */
   readonly later: (ms: number, then: () => void) => () => void;
@@ -32,14 +32,22 @@ const PAUSE_MS = 1_200;
 /** Between attempts while the platform cannot be reached. */
 const RETRY_MS = 5_000;
 
+/** What is typed, and where it stands. */
+export interface Kept<F> {
+  readonly form: F;
+  readonly status: DraftStatus;
+  readonly saved: Saved | undefined;
+}
+
 /**
- * Saves a draft while it is typed: one request at a time, the newest content last, nothing typed ever lost. `read` gives the
- * content as it is now. Where `auto` is off, only `flush` saves.
+ * Holds what is typed and saves it meanwhile: one request at a time, the newest last, nothing ever lost. Where `auto` is off, only
+ * `flush` saves.
  */
-export class DraftKeeper<C> {
+export class DraftKeeper<F> {
   private id: string | undefined;
   private version: number | undefined;
   private status: DraftStatus = { kind: 'untouched' };
+  private shown: Kept<F>;
   private readonly listeners = new Set<() => void>();
   private cancel?: () => void;
   private running?: Promise<boolean>;
@@ -48,32 +56,31 @@ export class DraftKeeper<C> {
   private stored = 0;
 
   constructor(
-    private readonly ports: KeeperPorts<C>,
-    private readonly read: () => C,
+    private readonly ports: KeeperPorts<F>,
+    private form: F,
     readonly auto: boolean,
     start?: Saved,
   ) {
     this.id = start?.id;
     this.version = start?.version;
+    this.shown = { form, status: this.status, saved: start };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-  readonly current = (): DraftStatus => this.status;
-  get saved(): Saved | undefined {
-    return this.id === undefined || this.version === undefined ? undefined : { id: this.id, version: this.version };
-  }
+  /** The same object until something changes. */
+  readonly now = (): Kept<F> => this.shown;
 
-  /** To be called after each change. */
-  touch(): void {
+  change(form: F): void {
+    this.form = form;
     this.typed += 1;
-    this.ports.keepCopy(this.id, this.version);
+    this.ports.keepCopy(this.id, this.version, form);
     // A conflict waits for a person; everything else goes on by itself.
-    if (this.status.kind === 'conflict') return;
-    if (this.status.kind !== 'saving') this.become({ kind: 'changed' });
-    if (this.auto) this.schedule(PAUSE_MS);
+    const { kind } = this.status;
+    this.become(kind === 'conflict' || kind === 'saving' ? this.status : { kind: 'changed' });
+    if (this.auto && kind !== 'conflict') this.schedule(PAUSE_MS);
   }
 
   /** Saves now. True when the platform has everything that was typed. */
@@ -90,14 +97,18 @@ export class DraftKeeper<C> {
     }
   }
 
-  /** After a conflict, with the version that is current now; `mine` still has to be saved. */
-  resolve(version: number, mine: boolean): void {
+  /** After a conflict: what was typed stands, on top of the version that is current now. */
+  overrule(version: number): void {
     this.version = version;
-    if (mine) {
-      this.typed += 1;
-      this.become({ kind: 'changed' });
-      return;
-    }
+    this.status = { kind: 'changed' };
+    this.change(this.form);
+  }
+
+  /** What the platform has is taken instead of what was typed. */
+  giveWay(form: F, version: number | undefined): void {
+    this.cancel?.();
+    this.form = form;
+    this.version = version;
     this.stored = this.typed;
     this.ports.dropCopy(this.id);
     this.become({ kind: 'untouched' });
@@ -106,11 +117,7 @@ export class DraftKeeper<C> {
   /** Something else moved the posting on: its state, not its content. */
   moved(version: number): void {
     this.version = version;
-  }
-
-  stop(): void {
-    this.cancel?.();
-    this.listeners.clear();
+    this.become(this.status);
   }
 
   private schedule(ms: number): void {
@@ -123,11 +130,10 @@ export class DraftKeeper<C> {
     const former = this.id;
     this.become({ kind: 'saving' });
     try {
-      const content = this.read();
       const { id, version } =
         this.id === undefined || this.version === undefined
-          ? await this.ports.create(content)
-          : await this.ports.save(this.id, content, this.version);
+          ? await this.ports.create(this.form)
+          : await this.ports.save(this.id, this.form, this.version);
       this.id = id;
       this.version = version;
       this.stored = typed;
@@ -137,7 +143,7 @@ export class DraftKeeper<C> {
         this.become({ kind: 'saved', at: this.ports.now() });
         return true;
       }
-      this.ports.keepCopy(id, version);
+      this.ports.keepCopy(id, version, this.form);
       this.become({ kind: 'changed' });
       if (this.auto) this.schedule(PAUSE_MS);
       return false;
@@ -150,6 +156,9 @@ export class DraftKeeper<C> {
 
   private become(status: DraftStatus): void {
     this.status = status;
+    const saved =
+      this.id === undefined || this.version === undefined ? undefined : { id: this.id, version: this.version };
+    this.shown = { form: this.form, status, saved };
     for (const listener of this.listeners) listener();
   }
 }

@@ -1,6 +1,6 @@
 import { chinaDate, type ContentOf, type FieldProblem, type Lexicon, type Side } from '@duijie/domain';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { createPosting, fetchPosting, savePosting, type PostingView } from '../../posting/api/posting.js';
 import { keys } from '../../../lib/query.js';
 import { DraftKeeper, type DraftStatus } from './draft-keeper.js';
@@ -48,36 +48,28 @@ export function useDraft<S extends Side, F extends object>(
 ): Draft<S, F> {
   const { side } = shape;
   const queries = useQueryClient();
-  const [start] = useState(() => {
-    const copy = readCopy<F>(side, view?.id, accountId);
-    const form = view ? shape.read(view.workingContent ?? view.content) : shape.empty();
-    return { copy, form, shown: copy ? { ...form, ...copy.form } : form };
-  });
-  const [form, setForm] = useState<F>(start.shown);
-  const [restoredAt, setRestoredAt] = useState(start.copy?.at);
-  const [theirs, setTheirs] = useState<PostingView<S>>();
-  const latest = useRef({ form: start.shown, lexicon, organizationId, onCreated });
-  useEffect(() => {
-    latest.current = { ...latest.current, lexicon, organizationId, onCreated };
-  });
-
   const auto = savesItself(view);
-  const keeper = useMemo(() => {
+  /* One keeper for the life of the form: its page gives it a key, and what it is made of does not change meanwhile. */
+  const [{ keeper, fresh, copy }] = useState(() => {
+    const copy = readCopy<F>(side, view?.id, accountId);
+    const fresh = view ? shape.read(view.workingContent ?? view.content) : shape.empty();
     const remember = (answer: PostingView<S>): PostingView<S> => {
       queries.setQueryData(keys.posting(side, answer.id), answer);
       return answer;
     };
-    const made = new DraftKeeper<ContentOf[S]>(
+    // What is published is sent whole or not at all: the form refuses it before.
+    const sendable = (form: F): ContentOf[S] => (auto ? soundOf(shape, shape.content(form), lexicon) : shape.content(form));
+    const made = new DraftKeeper<F>(
       {
-        create: async (content) => {
-          const answer = remember(await createPosting(side, content, latest.current.organizationId));
-          latest.current.onCreated(answer.id);
+        create: async (form) => {
+          const answer = remember(await createPosting(side, sendable(form), organizationId));
+          onCreated(answer.id);
           return answer;
         },
-        save: async (id, content, version) => remember(await savePosting(side, id, content, version)),
-        keepCopy: (id, version) =>
+        save: async (id, form, version) => remember(await savePosting(side, id, sendable(form), version)),
+        keepCopy: (id, version, form) =>
           writeCopy(side, id, accountId, {
-            form: latest.current.form,
+            form,
             ...(version !== undefined && { version }),
             at: new Date().toISOString(),
           }),
@@ -88,28 +80,25 @@ export function useDraft<S extends Side, F extends object>(
         },
         now: () => new Date(),
       },
-      () => {
-        const { form: typed, lexicon: words } = latest.current;
-        const content = shape.content(typed);
-        const faults = shape.problems(content, words, chinaDate(new Date()), 'draft');
-        // What is published is sent whole or not at all: the form refuses it before.
-        return auto ? withoutFaults(content, faults, shape.emptyContent()) : content;
-      },
+      fresh,
       auto,
-      view && { id: view.id, version: start.copy?.version ?? view.version },
+      view && { id: view.id, version: copy?.version ?? view.version },
     );
-    return made;
-    // One keeper for the life of the form: its page gives it a key.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-  const status = useSyncExternalStore(keeper.subscribe, keeper.current);
+    return { keeper: made, fresh, copy };
+  });
+  const { form, status, saved } = useSyncExternalStore(keeper.subscribe, keeper.now);
+  const [restoredAt, setRestoredAt] = useState(copy?.at);
+  const [theirs, setTheirs] = useState<PostingView<S>>();
 
   useEffect(() => {
-    if (start.copy) keeper.touch();
+    if (copy) keeper.change({ ...fresh, ...copy.form });
+  }, [keeper, fresh, copy]);
+
+  useEffect(() => {
     // Back on the net, or back from signing in elsewhere.
     const again = (): void => {
-      const { kind } = keeper.current();
-      if (auto && (kind === 'offline' || kind === 'signed-out')) void keeper.flush();
+      const { kind } = keeper.now().status;
+      if (keeper.auto && (kind === 'offline' || kind === 'signed-out')) void keeper.flush();
     };
     window.addEventListener('online', again);
     window.addEventListener('focus', again);
@@ -117,67 +106,53 @@ export function useDraft<S extends Side, F extends object>(
       window.removeEventListener('online', again);
       window.removeEventListener('focus', again);
       // Leaving the page: what is not saved yet goes now.
-      if (auto && keeper.current().kind === 'changed') void keeper.flush();
+      if (keeper.auto && keeper.now().status.kind === 'changed') void keeper.flush();
     };
-  }, [keeper, auto, start]);
+  }, [keeper]);
 
+  const conflicting = status.kind === 'conflict' ? saved?.id : undefined;
   useEffect(() => {
-    const id = keeper.saved?.id;
-    if (status.kind !== 'conflict' || id === undefined) return;
+    if (conflicting === undefined) return;
     let gone = false;
-    void fetchPosting(side, id).then(
+    void fetchPosting(side, conflicting).then(
       (now) => !gone && setTheirs(now),
       () => undefined,
     );
     return () => {
       gone = true;
     };
-  }, [status, keeper, side]);
+  }, [conflicting, side]);
 
-  const replace = useCallback((next: F): void => {
-    latest.current.form = next;
-    setForm(next);
-  }, []);
   const content = useMemo(() => shape.content(form), [shape, form]);
-  const sound = useMemo(
-    () =>
-      withoutFaults(
-        content,
-        shape.problems(content, lexicon, chinaDate(new Date()), 'draft'),
-        shape.emptyContent(),
-      ),
-    [shape, content, lexicon],
-  );
+  const sound = useMemo(() => soundOf(shape, content, lexicon), [shape, content, lexicon]);
   return {
     form,
-    change: (next) => {
-      replace({ ...latest.current.form, ...next });
-      keeper.touch();
-    },
+    change: (next) => keeper.change({ ...keeper.now().form, ...next }),
     content,
     sound,
     problems: (mode) => shape.problems(content, lexicon, chinaDate(new Date()), mode),
     status,
-    auto,
-    saved: keeper.saved,
+    auto: keeper.auto,
+    saved,
     flush: () => keeper.flush(),
-    now: () => ({ status: keeper.current(), saved: keeper.saved }),
+    now: () => keeper.now(),
     moved: (version) => keeper.moved(version),
     restoredAt,
     dropRestored: () => {
-      replace(start.form);
+      keeper.giveWay(fresh, view?.version);
       setRestoredAt(undefined);
-      keeper.resolve(view?.version ?? 0, false);
-      dropCopy(side, view?.id, accountId);
     },
     theirs,
     resolve: (mine) => {
       if (!theirs) return;
-      if (!mine) replace(shape.read(theirs.workingContent ?? theirs.content));
-      keeper.resolve(theirs.version, mine);
+      if (mine) keeper.overrule(theirs.version);
+      else keeper.giveWay(shape.read(theirs.workingContent ?? theirs.content), theirs.version);
       setTheirs(undefined);
       setRestoredAt(undefined);
-      if (mine) keeper.touch();
     },
   };
 }
+
+/** What can be saved of it although some of it is wrong. */
+const soundOf = <S extends Side, F>(shape: FormShape<S, F>, content: ContentOf[S], lexicon: Lexicon): ContentOf[S] =>
+  withoutFaults(content, shape.problems(content, lexicon, chinaDate(new Date()), 'draft'), shape.emptyContent());

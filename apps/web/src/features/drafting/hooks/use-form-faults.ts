@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@duijie/domain';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { afterPress } from '../../../lib/after-press.js';
 import { serverFaults, type Faults } from '../../../lib/faults.js';
 import { useSayPhrase } from '../../../ui/say.js';
 
@@ -26,7 +27,9 @@ export function useFormFaults(problemsNow: () => readonly FieldProblem[]): FormF
   const sayPhrase = useSayPhrase();
   const [all, setAll] = useState<Faults>({});
   const [attempt, setAttempt] = useState(0);
+  const shows = useRef(0);
   const show = (faults: Faults): boolean => {
+    shows.current += 1;
     setAll(faults);
     if (Object.keys(faults).length === 0) return false;
     setAttempt((count) => count + 1);
@@ -40,10 +43,15 @@ export function useFormFaults(problemsNow: () => readonly FieldProblem[]): FormF
     at: (field) => Object.entries(all).find(([path]) => under(path, field))?.[1],
     leave: (field) => {
       const now = problemsNow().filter(({ field: path, phrase }) => under(path, field) && !MISSING.includes(phrase.key));
-      setAll((former) => ({
-        ...Object.fromEntries(Object.entries(former).filter(([path]) => !under(path, field))),
-        ...said(now),
-      }));
+      const before = shows.current;
+      afterPress(() => {
+        // What a submission has said since stands.
+        if (shows.current !== before) return;
+        setAll((former) => ({
+          ...Object.fromEntries(Object.entries(former).filter(([path]) => !under(path, field))),
+          ...said(now),
+        }));
+      });
     },
     submit: () => show(said(problemsNow())),
     refused: (error) => show(serverFaults(error, (path) => path.replace(/^content\./, ''))),

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router';
 
 /**
@@ -7,12 +7,15 @@ import { useLocation } from 'react-router';
  */
 export function useFormIdentity(id: string | undefined): { readonly key: string; readonly edited: string | undefined } {
   const { state } = useLocation() as { state: { readonly createdHere?: string } | null };
-  const identity = useRef({ now: id, edited: id, count: 0 });
-  const known = identity.current;
+  const [known, setKnown] = useState({ now: id, edited: id, count: 0 });
+  let { edited, count } = known;
   if (known.now !== id) {
     const moved = known.now === undefined && id !== undefined && state?.createdHere === id;
-    identity.current = moved ? { ...known, now: id } : { now: id, edited: id, count: known.count + 1 };
+    if (!moved) {
+      edited = id;
+      count += 1;
+    }
+    setKnown({ now: id, edited, count });
   }
-  const { edited, count } = identity.current;
   return { key: `${count}`, edited };
 }
