@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LIMITS_OF_REQUEST } from '@duijie/contracts';
 import type { Settings } from '@duijie/platform';
+import { answerBrokenRequest } from './http/edge/answer-broken-request.js';
 import { answerProblem } from './http/edge/answer-problem.js';
 import { LogController } from 'fastify';
 import { configureApi } from './http/edge/configure-api.js';
@@ -28,6 +29,7 @@ export async function createApi(
     requestTimeout: 30_000,
     // What Fastify refuses before any route is found, such as an address that is no address.
     frameworkErrors: answerProblem,
+    clientErrorHandler: answerBrokenRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.of(adapters, new Health(settings, adapters)),

@@ -64,6 +64,14 @@ describe('pinyin', () => {
   ])('%s → %s, %s', (text, full, initials) => expect(segmenter.pinyin(text)).toEqual({ full, initials }));
 });
 
+describe('rare characters', () => {
+  it.each(['𠮷野家', '𠀋', '𠮷𠀋压铸', 'VR𠀋', '㐂𪚥'])('are never cut in two: %s', (text) => {
+    const { full, initials } = segmenter.pinyin(text);
+    for (const made of [full, initials, ...segmenter.words(text), ...segmenter.syllables(text)])
+      expect(made).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
+  });
+});
+
 describe('syllables', () => {
   it.each([
     ['触觉力反馈', 'chu jue li fan kui'],

@@ -14,6 +14,9 @@ const PARTICLES = new Set('的了和与及或在是为对把被将也都就而�
 
 const syllablesOf = (han: string): string[] => pinyin(han, { toneType: 'none', type: 'array', v: true });
 
+/** A whole character: a rare one that has no reading stands for itself, and half of it would be no text. */
+const initialOf = (syllable: string): string => [...syllable][0] ?? '';
+
 /**
  * Words for search: jieba on its default dictionary plus the vocabulary, without guessing (HMM), because a guess depends on the
  * sentence around it and then the same word is found in one text and not in another. Characters that the dictionary does not
@@ -46,7 +49,7 @@ export class JiebaSegmenter extends Segmenter {
     for (const run of runsOf(normalize(text))) {
       const syllables = run.isHan ? syllablesOf(run.text) : [run.text];
       full += syllables.join('');
-      initials += run.isHan ? syllables.map((syllable) => syllable.slice(0, 1)).join('') : run.text;
+      initials += run.isHan ? syllables.map(initialOf).join('') : run.text;
     }
     return { full, initials };
   }

@@ -32,7 +32,12 @@ export async function configureApi(app: NestFastifyApplication, settings: Settin
   });
   // JSON alone is understood; everything else is answered with 415.
   fastify.removeContentTypeParser('text/plain');
-  await fastify.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  // Answers only: a small compressed body could unfold into more than the limit lets through.
+  await fastify.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    globalDecompression: false,
+  });
   if (settings.WEB_DIST) {
     // Loaded only where pages are served: a proxy in front usually does that.
     const { serveWeb } = await import('./serve-web.js');
