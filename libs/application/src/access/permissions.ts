@@ -6,6 +6,10 @@ export const isBroker = (actor: Actor): actor is MemberActor =>
   actor.organizationKinds.includes('alliance') &&
   actor.organizationState === 'verified';
 
+/** A broker who may also move things: a viewer of the alliance reads what brokers read. */
+export const isActingBroker = (actor: Actor): actor is MemberActor =>
+  isBroker(actor) && actor.role !== 'viewer';
+
 /** A broker who may also see dead letters and drive them again. */
 export const isBrokerAdministrator = (actor: Actor): actor is MemberActor =>
   isBroker(actor) && actor.role === 'owner';
@@ -33,6 +37,12 @@ export function requireMember(actor: Actor): asserts actor is MemberActor {
 export function requireBroker(actor: Actor): asserts actor is MemberActor {
   requireMember(actor);
   if (!isBroker(actor)) throw new DomainError('ACCESS.DENIED');
+}
+
+/** @throws SESSION.REQUIRED for a stranger, ACCESS.DENIED for anyone else */
+export function requireActingBroker(actor: Actor): asserts actor is MemberActor {
+  requireMember(actor);
+  if (!isActingBroker(actor)) throw new DomainError('ACCESS.DENIED');
 }
 
 /** @throws SESSION.REQUIRED for a stranger, ACCESS.DENIED for anyone else */

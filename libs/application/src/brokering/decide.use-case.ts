@@ -1,6 +1,6 @@
 import { checkedStatement, DomainError, type Decision, type ReasonCode, type Verdict } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import { requireEditor, requireMember } from '../access/permissions.js';
+import { requireActingBroker, requireEditor, requireMember } from '../access/permissions.js';
 import { pairId, type Recorder } from '../history/recorder.js';
 import { speakerOf } from '../matching/pair-access.js';
 import type { RecommendationReader } from '../matching/recommendation-reader.js';
@@ -37,7 +37,8 @@ export class Decide {
       const { needOwner, solutionOwner } = await lockPair(store, needId, solutionId);
       const owners = { needOrganizationId: needOwner.id, solutionOrganizationId: solutionOwner.id };
       const party = speakerOf(actor, owners, input.verdict);
-      if (party !== 'broker') requireEditor(actor, actor.organizationId);
+      if (party === 'broker') requireActingBroker(actor);
+      else requireEditor(actor, actor.organizationId);
       const match = await store.matches.findPair(needId, solutionId);
       if (match?.state !== 'current') throw new DomainError('MATCH.SUPERSEDED');
       const introduction = await store.introductions.openOfPair(needId, solutionId);

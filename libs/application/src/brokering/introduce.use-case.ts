@@ -8,7 +8,7 @@ import {
   type Introduction,
 } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import { requireBroker } from '../access/permissions.js';
+import { requireActingBroker } from '../access/permissions.js';
 import { pairId, type Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
@@ -34,7 +34,7 @@ export class Introduce {
   ) {}
 
   async execute(actor: Actor, input: IntroduceInput): Promise<IntroductionView> {
-    requireBroker(actor);
+    requireActingBroker(actor);
     const note = input.note?.trim();
     if (note && (textFault(note) || textLength(note) > NOTE.max))
       throw new DomainError('INPUT.INVALID', {}, 'note');

@@ -1,6 +1,6 @@
 import { DomainError } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import { isBroker, requireEditor, requireMember } from '../access/permissions.js';
+import { isBroker, requireActingBroker, requireEditor, requireMember } from '../access/permissions.js';
 import { pairId, type Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
@@ -24,7 +24,8 @@ export class UndoDecision {
       const speaker = { need: needOwner.id, solution: solutionOwner.id, broker: undefined }[party];
       const mine = speaker === undefined ? isBroker(actor) : speaker === actor.organizationId;
       if (!mine) throw new DomainError('DECISION.NOT_FOUND');
-      if (speaker !== undefined) requireEditor(actor, speaker);
+      if (speaker === undefined) requireActingBroker(actor);
+      else requireEditor(actor, speaker);
       const decision = await store.decisions.find(input.id);
       if (!decision || decision.undoneAt) throw new DomainError('DECISION.NOT_FOUND');
       if (await store.introductions.openOfPair(needId, solutionId)) {

@@ -1,6 +1,6 @@
 import { DomainError, mayUndoIntroduction } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import { requireBroker } from '../access/permissions.js';
+import { requireActingBroker } from '../access/permissions.js';
 import { pairId, type Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
@@ -15,7 +15,7 @@ export class UndoIntroduction {
   ) {}
 
   async execute(actor: Actor, input: { readonly id: string }): Promise<void> {
-    requireBroker(actor);
+    requireActingBroker(actor);
     const audience = await this.unitOfWork.run(async (store) => {
       const seen = await store.introductions.find(input.id);
       if (!seen) throw new DomainError('INTRODUCTION.NOT_FOUND');

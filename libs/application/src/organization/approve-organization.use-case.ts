@@ -1,12 +1,12 @@
 import type { Actor } from '../access/actor.js';
-import { requireBroker } from '../access/permissions.js';
+import { requireActingBroker } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { presentOrganization, type OrganizationView } from './organization-view.js';
 import { reviewOrganization, type ReviewInput } from './review-organization.js';
 
-/** @throws ORGANIZATION.NOT_FOUND, ORGANIZATION.ILLEGAL_TRANSITION {state, action} */
+/** Verifies an organization; what it had waiting for a review is published. @throws as `reviewOrganization` */
 export class ApproveOrganization {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -15,7 +15,7 @@ export class ApproveOrganization {
   ) {}
 
   async execute(actor: Actor, input: ReviewInput): Promise<OrganizationView> {
-    requireBroker(actor);
+    requireActingBroker(actor);
     const { unitOfWork, recorder, live } = this;
     return presentOrganization(
       actor,

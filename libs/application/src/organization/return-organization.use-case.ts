@@ -1,12 +1,12 @@
 import type { Actor } from '../access/actor.js';
-import { requireBroker } from '../access/permissions.js';
+import { requireActingBroker } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { presentOrganization, type OrganizationView } from './organization-view.js';
 import { reviewOrganization, type ReviewInput } from './review-organization.js';
 
-/** @throws ORGANIZATION.NOT_FOUND, ORGANIZATION.ILLEGAL_TRANSITION {state, action} */
+/** Sends a pending organization back to its members, with the reason. @throws as `reviewOrganization` */
 export class ReturnOrganization {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -15,7 +15,7 @@ export class ReturnOrganization {
   ) {}
 
   async execute(actor: Actor, input: ReviewInput): Promise<OrganizationView> {
-    requireBroker(actor);
+    requireActingBroker(actor);
     const { unitOfWork, recorder, live } = this;
     return presentOrganization(
       actor,

@@ -8,6 +8,8 @@ import { applyChange, promoted, touched } from '../posting/posting-change.js';
 export interface ReviewInput {
   readonly id: string;
   readonly note: string;
+  /** The version the broker read: what is approved is what was seen. */
+  readonly version?: number;
 }
 
 interface Review {
@@ -23,18 +25,26 @@ export const REVIEWS = {
   suspend: { from: ['pending', 'returned', 'verified'], to: 'suspended', outcome: 'suspended' },
 } as const satisfies Record<string, Review>;
 
-/** Changes the organization's state and takes all its postings along, in one transaction. */
+/**
+ * Changes the organization's state and takes all its postings along, in one transaction. Nobody reviews their own organization: an
+ * alliance that suspended itself would leave no broker to bring it back.
+ * @throws ACCESS.DENIED, ORGANIZATION.NOT_FOUND, ORGANIZATION.ILLEGAL_TRANSITION {state, action}, POSTING.VERSION_CONFLICT {yours, current}
+ */
 export async function reviewOrganization(
   ports: { readonly unitOfWork: UnitOfWork; readonly recorder: Recorder; readonly live: LiveFeed },
   actor: MemberActor,
   verb: keyof typeof REVIEWS,
   input: ReviewInput,
 ): Promise<Organization> {
+  if (actor.organizationId === input.id) throw new DomainError('ACCESS.DENIED');
   const review: Review = REVIEWS[verb];
   const { recorder } = ports;
   const organization = await ports.unitOfWork.run(async (store) => {
     const current = await store.organizations.find(input.id);
     if (!current) throw new DomainError('ORGANIZATION.NOT_FOUND');
+    if (input.version !== undefined && input.version !== current.version) {
+      throw new DomainError('POSTING.VERSION_CONFLICT', { yours: input.version, current: current.version });
+    }
     if (!review.from.includes(current.state)) {
       throw new DomainError('ORGANIZATION.ILLEGAL_TRANSITION', { state: current.state, action: verb });
     }

@@ -1,6 +1,6 @@
 import { DomainError, type ContentOf, type Posting, type Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import { isBroker, requireEditor, requireMember } from '../access/permissions.js';
+import { isActingBroker, requireEditor, requireMember } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import type { ReferenceLibrary } from '../reference/reference-library.js';
@@ -27,7 +27,8 @@ export class CreatePosting {
   async execute<S extends Side>(actor: Actor, input: CreatePostingInput<S>): Promise<PostingView<S>> {
     requireMember(actor);
     const organizationId = input.organizationId ?? actor.organizationId;
-    if (organizationId === actor.organizationId || !isBroker(actor)) requireEditor(actor, organizationId);
+    if (organizationId === actor.organizationId || !isActingBroker(actor))
+      requireEditor(actor, organizationId);
     const { lexicon } = await this.library.current();
     const { side } = input;
     const content = checkedContent(side, input.content, lexicon, this.recorder.today(), 'draft');

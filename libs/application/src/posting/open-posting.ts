@@ -1,6 +1,6 @@
 import { DomainError, type LifecycleActor, type Organization, type Posting, type Side } from '@duijie/domain';
 import type { Actor, MemberActor } from '../access/actor.js';
-import { belongsTo, requireEditor, requireMember } from '../access/permissions.js';
+import { belongsTo, requireActingBroker, requireEditor, requireMember } from '../access/permissions.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { requireInside } from './require-inside.js';
 
@@ -30,6 +30,7 @@ export async function openForChange<S extends Side>(
   requireInside(actor, seen);
   const own = belongsTo(actor, seen.organizationId);
   if (own) requireEditor(actor, seen.organizationId);
+  else requireActingBroker(actor);
   const owner = await store.organizations.share(seen.organizationId);
   const posting = await store.postings.lock(side, id);
   if (!owner || !posting) throw new DomainError('POSTING.NOT_FOUND');

@@ -7,7 +7,7 @@ import {
   type Side,
 } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import { belongsTo, isBroker, mayEdit } from '../access/permissions.js';
+import { belongsTo, isActingBroker, isBroker, mayEdit } from '../access/permissions.js';
 import { presentProgress } from '../matching/progress-view.js';
 import { presentOrganizationLine } from '../organization/organization-view.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
@@ -87,7 +87,7 @@ function presentOutside<S extends Side>(
     content: visible,
     confidentialFields: confidentialFieldsOf(visible),
     mine: belongsTo(actor, owner.id),
-    editable: isEditable(posting.state) && (mayEdit(actor, owner.id) || isBroker(actor)),
+    editable: isEditable(posting.state) && (mayEdit(actor, owner.id) || isActingBroker(actor)),
     recommendations,
     awaitsReview: inside && posting.awaitsReview,
   };

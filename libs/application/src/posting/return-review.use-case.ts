@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.js';
-import { requireBroker } from '../access/permissions.js';
+import { requireActingBroker } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
@@ -17,7 +17,7 @@ export class ReturnReview {
   ) {}
 
   async execute(actor: Actor, input: ReviewPostingInput): Promise<PostingView> {
-    requireBroker(actor);
+    requireActingBroker(actor);
     const { unitOfWork, recorder, live } = this;
     const { side, id } = await reviewPosting({ unitOfWork, recorder, live }, actor, 'return', input);
     return this.reader.view(actor, side, id);

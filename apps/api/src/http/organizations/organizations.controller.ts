@@ -81,7 +81,7 @@ export class OrganizationReviewsController {
     @Param('id', Id) id: string,
     @Body() body: ReviewNoteDto,
   ): Promise<OrganizationDto> {
-    return this.approve.execute(actor, { id, note: body.note ?? '' });
+    return this.approve.execute(actor, { ...body, id, note: body.note ?? '' });
   }
 
   @Post('return')
@@ -92,7 +92,7 @@ export class OrganizationReviewsController {
     @Param('id', Id) id: string,
     @Body() body: ReviewNoteDto,
   ): Promise<OrganizationDto> {
-    return this.giveBack.execute(actor, { id, note: body.note ?? '' });
+    return this.giveBack.execute(actor, { ...body, id, note: body.note ?? '' });
   }
 
   @Post('suspend')
@@ -103,6 +103,6 @@ export class OrganizationReviewsController {
     @Param('id', Id) id: string,
     @Body() body: ReviewNoteDto,
   ): Promise<OrganizationDto> {
-    return this.suspend.execute(actor, { id, note: body.note ?? '' });
+    return this.suspend.execute(actor, { ...body, id, note: body.note ?? '' });
   }
 }
