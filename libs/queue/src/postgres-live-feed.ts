@@ -6,9 +6,15 @@ const CHANNEL = 'live';
 /** PostgreSQL carries less than 8,000 bytes a message; an id and its quotes take 39. */
 const MOST_HEARERS = 150;
 
+interface Subscription {
+  readonly listener: (nudge: Nudge) => void;
+  readonly onGap: (() => void) | undefined;
+}
+
 /** Nudges between processes by NOTIFY: small, and lost without harm. */
 export class PostgresLiveFeed extends LiveFeed {
-  private readonly listeners = new Set<(nudge: Nudge) => void>();
+  private readonly subscriptions = new Set<Subscription>();
+  private wasConnected = false;
   private readonly listener: Listener;
 
   /** @param listens false in a process that has no browser to tell */
@@ -45,15 +51,21 @@ export class PostgresLiveFeed extends LiveFeed {
     }
   }
 
-  subscribe(listener: (nudge: Nudge) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  subscribe(listener: (nudge: Nudge) => void, onGap?: () => void): () => void {
+    const subscription: Subscription = { listener, onGap };
+    this.subscriptions.add(subscription);
+    return () => this.subscriptions.delete(subscription);
   }
 
   private hear(payload: string | undefined): void {
-    const nudge = payload ? parsed(payload) : undefined;
-    if (!nudge) return;
-    for (const listener of this.listeners) listener(nudge);
+    if (payload === undefined) return this.connected();
+    const nudge = parsed(payload);
+    if (nudge) for (const { listener } of this.subscriptions) listener(nudge);
+  }
+
+  private connected(): void {
+    if (this.wasConnected) for (const { onGap } of [...this.subscriptions]) onGap?.();
+    this.wasConnected = true;
   }
 }
 

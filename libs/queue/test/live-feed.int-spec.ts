@@ -72,10 +72,19 @@ describe('the live feed', () => {
     await new PostgresLiveFeed(ended, database.url, false).publish(nudge('d'));
   });
 
-  it('hears again after its connection was cut', async () => {
+  it('hears again after its connection was cut, and says that it may have missed something', async () => {
     await pool.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'duijie listen live'`,
     );
+    const gap = new Promise<void>((resolve) => {
+      const stop = hearer.subscribe(
+        () => undefined,
+        () => {
+          stop();
+          resolve();
+        },
+      );
+    });
     const heard = next(1);
     let isHeard = false;
     void heard.then(() => (isHeard = true));
@@ -86,6 +95,7 @@ describe('the live feed', () => {
       }
     };
     await speak();
+    await gap;
     expect(await heard).toEqual([nudge('e')]);
   });
 });

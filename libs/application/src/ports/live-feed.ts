@@ -10,6 +10,9 @@ export interface Nudge {
 /** Crosses processes; may lose nudges (a reconnect refetches state). Publishing never throws. */
 export abstract class LiveFeed {
   abstract publish(nudge: Nudge): Promise<void>;
-  /** @returns unsubscribe */
-  abstract subscribe(listener: (nudge: Nudge) => void): () => void;
+  /**
+   * @param onGap nudges may have been missed: whoever listens should look at everything again
+   * @returns unsubscribe
+   */
+  abstract subscribe(listener: (nudge: Nudge) => void, onGap?: () => void): () => void;
 }
