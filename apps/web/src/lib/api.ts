@@ -50,7 +50,11 @@ const language = (): string => (document.documentElement.lang.startsWith('en') ?
 async function request<T>(
   method: Method,
   path: string,
-  { query, body, signal }: { readonly query?: Query; readonly body?: unknown; readonly signal?: AbortSignal } = {},
+  {
+    query,
+    body,
+    signal,
+  }: { readonly query?: Query; readonly body?: unknown; readonly signal?: AbortSignal } = {},
 ): Promise<T> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
@@ -77,7 +81,8 @@ async function read(response: Response): Promise<unknown> {
 
 export const get = <T>(path: PathOf<'get'>, query?: Query, signal?: AbortSignal): Promise<T> =>
   request<T>('get', path, { query, signal });
-export const post = <T>(path: PathOf<'post'>, body: unknown = {}): Promise<T> => request<T>('post', path, { body });
+export const post = <T>(path: PathOf<'post'>, body: unknown = {}): Promise<T> =>
+  request<T>('post', path, { body });
 export const put = <T>(path: PathOf<'put'>, body: unknown): Promise<T> => request<T>('put', path, { body });
 export const remove = <T>(path: PathOf<'delete'>): Promise<T> => request<T>('delete', path);
 

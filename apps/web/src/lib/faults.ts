@@ -12,14 +12,17 @@ export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}
 export const asFaults = (found: readonly FieldFault[]): Faults =>
   Object.fromEntries(found.map(({ field, message }) => [field, message]));
 
-export const saidFaults = (found: readonly FieldProblem[], sayPhrase: (phrase: FieldProblem['phrase']) => string): Faults =>
-  asFaults(found.map(({ field, phrase }) => ({ field, message: sayPhrase(phrase) })));
+export const saidFaults = (
+  found: readonly FieldProblem[],
+  sayPhrase: (phrase: FieldProblem['phrase']) => string,
+): Faults => asFaults(found.map(({ field, phrase }) => ({ field, message: sayPhrase(phrase) })));
 
 /** What the server says of fields; `place` turns its path into the form's. */
 export function serverFaults(error: unknown, place: (path: string) => string = (path) => path): Faults {
   if (!(error instanceof ApiProblem)) return {};
   const faults = asFaults(error.faults.map(({ field, message }) => ({ field: place(field), message })));
-  if (Object.keys(faults).length === 0 && error.field && error.detail) return { [place(error.field)]: error.detail };
+  if (Object.keys(faults).length === 0 && error.field && error.detail)
+    return { [place(error.field)]: error.detail };
   return faults;
 }
 

@@ -47,7 +47,10 @@ export function Account() {
 function OwnOrganization({ member }: { member: Member }) {
   const say = useSay();
   const id = member.organization.id;
-  const { data, error, refetch } = useQuery({ queryKey: keys.organization(id), queryFn: () => fetchOrganization(id) });
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.organization(id),
+    queryFn: () => fetchOrganization(id),
+  });
   if (error && !data)
     return (
       <ErrorState

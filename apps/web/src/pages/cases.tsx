@@ -20,7 +20,9 @@ export function Cases() {
   const { data, error, refetch } = useCasesQuery();
   const cases = data?.filter((fact) => fact.kind === 'application_case') ?? [];
   const chosen = query.getAll('scenario');
-  const shown = cases.filter(({ scenarioDirection = '' }) => chosen.length === 0 || chosen.includes(scenarioDirection));
+  const shown = cases.filter(
+    ({ scenarioDirection = '' }) => chosen.length === 0 || chosen.includes(scenarioDirection),
+  );
   const directions = [...new Set(cases.flatMap(({ scenarioDirection }) => scenarioDirection ?? []))];
   const choose = (next: readonly string[]): void =>
     setQuery(

@@ -94,7 +94,7 @@ export function Home() {
         <Scenes overview={overview} />
       </Section>
       <Section title={say('home.who')}>
-        <div className="who">
+        <div className="for-whom">
           {(['unit', 'vendor', 'research', 'public'] as const).map((who) => (
             <div key={who}>
               <h3>{say(`home.who.${who}`)}</h3>
@@ -111,6 +111,8 @@ export function Home() {
 /** A few cases of different scenario directions rather than the first few. */
 function spread<T extends { readonly scenarioDirection?: string }>(all: readonly T[]): T[] {
   const seen = new Set<string>();
-  const different = all.filter(({ scenarioDirection = '' }) => !seen.has(scenarioDirection) && seen.add(scenarioDirection));
+  const different = all.filter(
+    ({ scenarioDirection = '' }) => !seen.has(scenarioDirection) && seen.add(scenarioDirection),
+  );
   return [...different, ...all.filter((each) => !different.includes(each))].slice(0, SHOWN_CASES);
 }

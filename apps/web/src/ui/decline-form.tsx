@@ -15,10 +15,23 @@ export interface DeclineFormProps {
   readonly onSend: (code: string, note: string) => void;
   /** Longest note, in characters. */
   readonly noteLimit?: number;
+  /** Where the usual words do not fit: the question, who is told what, the button. */
+  readonly title?: string;
+  readonly hint?: string;
+  readonly send?: string;
 }
 
 /** Why not: a reason is required. Opens in place, not in a dialog. */
-export function DeclineForm({ reasons, busy = false, onCancel, onSend, noteLimit = 300 }: DeclineFormProps) {
+export function DeclineForm({
+  reasons,
+  busy = false,
+  onCancel,
+  onSend,
+  noteLimit = 300,
+  title,
+  hint,
+  send,
+}: DeclineFormProps) {
   const say = useSay();
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
@@ -37,9 +50,9 @@ export function DeclineForm({ reasons, busy = false, onCancel, onSend, noteLimit
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <fieldset aria-describedby={`${id}-hint${missing ? ` ${id}-missing` : ''}`}>
-        <legend className="lbl">{say('ui.decline.why')}</legend>
+        <legend className="lbl">{title ?? say('ui.decline.why')}</legend>
         <span className="hint" id={`${id}-hint`}>
-          {say('ui.decline.hint')}
+          {hint ?? say('ui.decline.hint')}
         </span>
         <div className="chips">
           {reasons.map((reason, at) => (
@@ -83,7 +96,7 @@ export function DeclineForm({ reasons, busy = false, onCancel, onSend, noteLimit
       </div>
       <div className="row">
         <Button type="submit" size="md" busy={busy}>
-          {say('ui.decline.send')}
+          {send ?? say('ui.decline.send')}
         </Button>
         <Button size="md" look="quiet" onClick={onCancel}>
           {say('ui.cancel')}

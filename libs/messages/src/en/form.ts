@@ -17,7 +17,8 @@ export const form = {
   'form.status.saved': 'Draft saved, {time}',
   'form.status.savedPartly':
     'Draft saved, {time}. {n, plural, one {# place needs} other {# places need}} mending before it can be saved',
-  'form.status.offline': 'The platform cannot be reached; kept on this computer and saved as soon as it can be',
+  'form.status.offline':
+    'The platform cannot be reached; kept on this computer and saved as soon as it can be',
   'form.status.refused': 'Not saved: {why} Kept on this computer',
   'form.status.unsaved': 'Your changes are not published yet; kept on this computer',
   'form.status.signedOut': 'Your session has ended; kept on this computer and saved after you sign in again',
@@ -41,9 +42,11 @@ export const form = {
 
   'form.part.what': 'What you want',
   'form.part.capabilities': 'Capabilities',
-  'form.part.capabilities.intro': 'Chosen from one vocabulary. Vendors use the same words, so the two can meet.',
+  'form.part.capabilities.intro':
+    'Chosen from one vocabulary. Vendors use the same words, so the two can meet.',
   'form.part.specs': 'Specs',
-  'form.part.specs.intro': 'Leave out what you are unsure of. What misses a hard condition is not recommended.',
+  'form.part.specs.intro':
+    'Leave out what you are unsure of. What misses a hard condition is not recommended.',
   'form.part.conditions': 'Conditions and budget',
   'form.part.visibility': 'Public and confidential',
   'form.part.visibility.intro':
@@ -51,7 +54,8 @@ export const form = {
   'form.part.publish': 'Publish',
   'form.publish.verified':
     'Your organization is verified: it is public at once, and recommendations come within seconds.',
-  'form.publish.pending': 'Your organization waits for verification. A broker reviews this before it is public.',
+  'form.publish.pending':
+    'Your organization waits for verification. A broker reviews this before it is public.',
   'form.publish.action': 'Publish and see recommendations',
   'form.publish.submit': 'Submit for review',
   'form.publish.update': 'Save and update',
@@ -78,7 +82,8 @@ export const form = {
   'form.need.scenarioDirections': 'Scenario directions',
   'form.need.scenarioDirections.hint': 'At most {max}',
   'form.need.capabilities': 'Capabilities needed',
-  'form.need.capabilities.hint': 'Type a term or what you usually call it. “Preference” can be made a hard condition.',
+  'form.need.capabilities.hint':
+    'Type a term or what you usually call it. “Preference” can be made a hard condition.',
   'form.need.specs': 'Specs',
   'form.need.budget': 'Budget (CNY 10,000)',
   'form.need.budgetCeiling': 'Internal ceiling (CNY 10,000)',
@@ -98,7 +103,8 @@ export const form = {
   'form.need.devices.remove': 'Remove {name}',
   'form.need.devices.row': 'Device {n}',
   'form.need.contact': 'Contact',
-  'form.need.contact.hint': 'Your organization’s contact if left empty. Shown to the other side after both agree.',
+  'form.need.contact.hint':
+    'Your organization’s contact if left empty. Shown to the other side after both agree.',
   'form.need.confidentialNote': 'Confidential note',
   'form.need.confidentialNote.hint': 'For the brokers alone: background or worries that are not to be public',
   'form.any': 'any',
@@ -128,12 +134,14 @@ export const form = {
 
   'form.solution.part.what': 'What it is',
   'form.solution.part.fit': 'Where it is used',
-  'form.solution.part.fit.intro': 'Chosen from one vocabulary. Units use the same words, so the two can meet.',
+  'form.solution.part.fit.intro':
+    'Chosen from one vocabulary. Units use the same words, so the two can meet.',
   'form.solution.part.specs': 'Measured specs',
   'form.solution.part.specs.intro': 'Values that were measured. Without proof they count as your word.',
   'form.solution.part.terms': 'Price, delivery, service',
   'form.solution.part.proof': 'Evidence and references',
-  'form.solution.part.proof.intro': 'Hard conditions take proof only; what you merely state stands under “to verify”.',
+  'form.solution.part.proof.intro':
+    'Hard conditions take proof only; what you merely state stands under “to verify”.',
   'form.solution.kind': 'Kind of solution',
   'form.solution.title': 'Name',
   'form.solution.title.hint': 'Of the product or service; no slogans',
@@ -174,8 +182,10 @@ export const form = {
   'form.solution.readiness.hint': 'GB/T 22900, levels 1–9',
   'form.solution.readiness.level': '{level}: {meaning}',
   'form.solution.proof': 'Evidence',
-  'form.solution.proof.hint': 'What each claim above rests on. Give the title of the document, such as “Test report, May 2026”.',
-  'form.solution.proof.none': 'State capabilities, specs, deployment or certificates above; they are listed here one by one.',
+  'form.solution.proof.hint':
+    'What each claim above rests on. Give the title of the document, such as “Test report, May 2026”.',
+  'form.solution.proof.none':
+    'State capabilities, specs, deployment or certificates above; they are listed here one by one.',
   'form.solution.proof.of': 'Evidence for {claim}',
   'form.solution.proof.kind': 'Kind of evidence',
   'form.solution.proof.unsaid': 'no evidence stated',

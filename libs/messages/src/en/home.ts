@@ -58,7 +58,8 @@ export const home = {
   'home.steps.3.figure': '3',
   'home.steps.3.unit': 'working days',
   'home.steps.3.title': 'Invite, and get an answer',
-  'home.steps.3.text': 'When both agree, a broker introduces you. Proposal, contract and acceptance follow on one track.',
+  'home.steps.3.text':
+    'When both agree, a broker introduces you. Proposal, contract and acceptance follow on one track.',
   'home.cases': 'Already at work',
   'home.cases.intro': 'Cases in Zhejiang from public reports, each with its source.',
   'home.cases.all': 'All {n} cases',
@@ -68,7 +69,8 @@ export const home = {
   'home.who': 'Whom it serves',
   'home.who.unit': 'Application units',
   'home.who.unit.text': 'Factories, schools, hospitals, museums, scenic spots, communities, parks.',
-  'home.who.unit.pledge': 'Your phone number stays with you, and nothing that breaks a hard condition is put before you.',
+  'home.who.unit.pledge':
+    'Your phone number stays with you, and nothing that breaks a hard condition is put before you.',
   'home.who.vendor': 'VR vendors',
   'home.who.vendor.text': 'Key parts, hardware, software, content, integration.',
   'home.who.vendor.pledge': 'Only needs you can serve; when you are not chosen, you learn why.',

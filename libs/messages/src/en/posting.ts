@@ -27,7 +27,8 @@ export const posting = {
   'posting.gone.solutions': 'See public solutions',
 
   'posting.locked': 'kept confidential by the unit',
-  'posting.locked.note': 'Only the unit and the brokers see it. It takes no part in the match and moves no score.',
+  'posting.locked.note':
+    'Only the unit and the brokers see it. It takes no part in the match and moves no score.',
   'posting.locked.yours': 'You keep this confidential; nobody else sees it.',
 
   'posting.need.problem': 'What is hard now',
@@ -118,7 +119,8 @@ export const posting = {
   'posting.own.history': 'History',
   'posting.own.submit': 'Publish again',
   'posting.withdraw.title': 'Withdraw',
-  'posting.withdraw.text': 'Nobody else sees it any more and recommending stops. You can publish it again later.',
+  'posting.withdraw.text':
+    'Nobody else sees it any more and recommending stops. You can publish it again later.',
   'posting.withdraw.action': 'Withdraw it',
   'posting.close.title': 'Close',
   'posting.close.text':
@@ -133,19 +135,22 @@ export const posting = {
   'posting.step.done.closed': 'Closed.',
   'posting.step.done.published': 'Published; matching is under way.',
   'posting.step.done.in_review': 'Submitted; a broker will review it.',
-  'posting.inReview': 'A broker is reviewing it, usually within one working day. It becomes public after that.',
+  'posting.inReview':
+    'A broker is reviewing it, usually within one working day. It becomes public after that.',
   'posting.editInReview': 'Your changes wait for a broker; what is public is the former content.',
   'posting.returned': 'Returned by the broker: {note}',
   'posting.expired': 'Its closing date has passed and it is no longer public. Renew it to go on matching.',
   'posting.withdrawn': 'Withdrawn; only your organization sees it.',
   'posting.closed': 'Closed; kept as a record.',
   'posting.draft': 'Not published yet; only your organization sees it.',
-  'posting.vendor.hint': 'Do you have a solution that fits? Your inbox of needs shows the evidence point by point.',
+  'posting.vendor.hint':
+    'Do you have a solution that fits? Your inbox of needs shows the evidence point by point.',
   'posting.vendor.inbox': 'See needs that fit me',
   'posting.guest.hint':
     'Do you have a solution that fits? Sign in and the platform compares point by point and says why, and what is missing.',
   'posting.guest.signIn': 'Sign in',
-  'posting.needs.hint': 'Is there a like need on your site? Post it; the platform compares point by point and says why.',
+  'posting.needs.hint':
+    'Is there a like need on your site? Post it; the platform compares point by point and says why.',
   'posting.history': 'History',
   'posting.history.loading': 'the history',
   'posting.history.none': 'Nothing recorded yet.',

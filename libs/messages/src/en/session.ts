@@ -2,7 +2,8 @@ import type { session as zhSession } from '../zh/session.js';
 
 export const session = {
   'session.signIn.title': 'Sign in',
-  'session.signIn.intro': 'Use the e-mail address you signed up with. Public needs, solutions and cases need no account.',
+  'session.signIn.intro':
+    'Use the e-mail address you signed up with. Public needs, solutions and cases need no account.',
   'session.signIn.first': 'Sign in first, then carry on where you were.',
   'session.signIn.noAccount': 'No account yet?',
   'session.signIn.toSignUp': 'Sign up yourself and your organization',
@@ -36,7 +37,8 @@ export const session = {
   'session.unit.chooseCity': 'Choose a city',
   'session.unit.wholeCity': 'City only',
   'session.unit.industry': 'Industry',
-  'session.unit.industry.hint': 'National classification of industries, in Chinese. Type part of the name, or the code.',
+  'session.unit.industry.hint':
+    'National classification of industries, in Chinese. Type part of the name, or the code.',
   'session.unit.address': 'Address',
   'session.unit.introduction': 'Introduction',
   'session.unit.introduction.hint': 'A few sentences: what you do, how large you are. Public.',
@@ -76,7 +78,9 @@ export const session = {
   'session.account.load': 'your organization',
   'session.pending':
     'Your organization waits for a broker to verify it. You can write drafts and submit them for review; they are published after that.',
-  'session.returned': 'Your organization’s details were returned; nothing is published until they are mended.',
+  'session.returned':
+    'Your organization’s details were returned; nothing is published until they are mended.',
   'session.returned.fix': 'Mend them',
-  'session.suspended': 'Your organization is suspended and can neither publish nor answer. Please contact a broker.',
+  'session.suspended':
+    'Your organization is suspended and can neither publish nor answer. Please contact a broker.',
 } satisfies Record<keyof typeof zhSession, string>;

@@ -1,7 +1,8 @@
 /** Sourced cases of VR at work. */
 export const cases = {
   'cases.title': '应用案例',
-  'cases.intro': '浙江已经公开报道过的虚拟现实应用。内容照原报道转述，每条附出处；平台没有核实过的，写在条目里。',
+  'cases.intro':
+    '浙江已经公开报道过的虚拟现实应用。内容照原报道转述，每条附出处；平台没有核实过的，写在条目里。',
   'cases.source': '出处：',
   'cases.source.unknown': '原文未署名',
   'cases.source.spoken': '，{title}的第 {n} 个出处，在新窗口打开',

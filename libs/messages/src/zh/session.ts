@@ -66,7 +66,8 @@ export const session = {
   'session.unit.contact': '联系人',
   'session.unit.save': '保存',
   'session.unit.saved': '已保存。',
-  'session.unit.conflict': '你打开之后，单位资料已被同事改过。下面是你写的，没有丢；再按一次保存，就以你写的为准。',
+  'session.unit.conflict':
+    '你打开之后，单位资料已被同事改过。下面是你写的，没有丢；再按一次保存，就以你写的为准。',
   'session.unit.readOnly': '只有单位的管理员能改这里。',
   'session.account.who': '登录的成员',
   'session.account.load': '单位资料',

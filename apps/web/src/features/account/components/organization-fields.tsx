@@ -55,7 +55,9 @@ export function OrganizationFields({
         hint={say('session.unit.name.hint')}
         input={{ autoComplete: 'organization' }}
       />
-      {full && <TextField {...at('nameEn')} {...text('nameEn')} label={say('session.unit.nameEn')} optional />}
+      {full && (
+        <TextField {...at('nameEn')} {...text('nameEn')} label={say('session.unit.nameEn')} optional />
+      )}
       <FieldFrame
         group
         id={fieldId(`${prefix}kinds`)}

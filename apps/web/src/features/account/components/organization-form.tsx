@@ -9,7 +9,13 @@ import { ErrorSummary } from '../../../ui/error-summary.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useSay, useSayPhrase } from '../../../ui/say.js';
 import { fetchOrganization, saveOrganization, type OrganizationView } from '../api/organization.js';
-import { contactOf, draftOf, organizationProblems, profileOf, type OrganizationDraft } from './organization-draft.js';
+import {
+  contactOf,
+  draftOf,
+  organizationProblems,
+  profileOf,
+  type OrganizationDraft,
+} from './organization-draft.js';
 import { OrganizationFields } from './organization-fields.js';
 
 /** One's own unit. A colleague's edit in between is said, and what was typed stays. */

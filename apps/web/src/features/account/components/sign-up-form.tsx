@@ -10,7 +10,12 @@ import { Button } from '../../../ui/button.js';
 import { ErrorSummary } from '../../../ui/error-summary.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useSay, useSayPhrase } from '../../../ui/say.js';
-import { EMPTY_ORGANIZATION, organizationProblems, profileOf, type OrganizationDraft } from './organization-draft.js';
+import {
+  EMPTY_ORGANIZATION,
+  organizationProblems,
+  profileOf,
+  type OrganizationDraft,
+} from './organization-draft.js';
 import { OrganizationFields } from './organization-fields.js';
 import { PersonFields, type PersonDraft } from './person-fields.js';
 
@@ -28,7 +33,8 @@ function personProblems(person: PersonDraft) {
 }
 
 /** The rules of an organization name its fields without the form's prefix. */
-const placed = (path: string): string => (/^(person|organization)\./.test(path) ? path : `organization.${path}`);
+const placed = (path: string): string =>
+  /^(person|organization)\./.test(path) ? path : `organization.${path}`;
 
 export function SignUpForm() {
   const say = useSay();

@@ -14,11 +14,12 @@ export function CaseCard({ fact, full = false }: { fact: PublicFact; full?: bool
       <div>
         <h3>{fact.title[locale]}</h3>
         <p>{fact.fact[locale]}</p>
-        {full && fact.notes?.map((note) => (
-          <p className="note check dense" key={note.zh}>
-            {note[locale]}
-          </p>
-        ))}
+        {full &&
+          fact.notes?.map((note) => (
+            <p className="note check dense" key={note.zh}>
+              {note[locale]}
+            </p>
+          ))}
       </div>
       <div className="dense">
         <MetaLine
@@ -37,9 +38,7 @@ export function CaseCard({ fact, full = false }: { fact: PublicFact; full?: bool
               {' · '}
               <a href={source} rel="noreferrer noopener" target="_blank" lang="en">
                 {hostOf(source)}
-                <span className="vh">
-                  {say('cases.source.spoken', { n: at + 1, title: fact.title })}
-                </span>
+                <span className="vh">{say('cases.source.spoken', { n: at + 1, title: fact.title })}</span>
               </a>
             </span>
           ))}

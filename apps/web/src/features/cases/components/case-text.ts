@@ -4,7 +4,10 @@ import { languageTag, type Locale } from '@duijie/messages';
 export function caseDate(locale: Locale, date: string | null): string {
   if (!date) return '';
   const [year = '', month, day] = date.split('-');
-  if (locale === 'zh') return [`${year} 年`, month && `${Number(month)} 月`, day && `${Number(day)} 日`].filter(Boolean).join(' ');
+  if (locale === 'zh')
+    return [`${year} 年`, month && `${Number(month)} 月`, day && `${Number(day)} 日`]
+      .filter(Boolean)
+      .join(' ');
   if (!month) return year;
   const name = new Intl.DateTimeFormat(languageTag(locale), { month: 'short', timeZone: 'UTC' }).format(
     new Date(`${year}-${month}-01T00:00:00Z`),

@@ -35,8 +35,16 @@ export function ContactFields({
       {() => (
         <div className="g3">
           <TextField {...field('name')} label={say('session.name')} input={{ autoComplete: 'name' }} />
-          <TextField {...field('phone')} label={say('session.phone')} input={{ type: 'tel', autoComplete: 'tel' }} />
-          <TextField {...field('email')} label={say('session.email')} input={{ type: 'email', autoComplete: 'email' }} />
+          <TextField
+            {...field('phone')}
+            label={say('session.phone')}
+            input={{ type: 'tel', autoComplete: 'tel' }}
+          />
+          <TextField
+            {...field('email')}
+            label={say('session.email')}
+            input={{ type: 'email', autoComplete: 'email' }}
+          />
         </div>
       )}
     </FieldFrame>

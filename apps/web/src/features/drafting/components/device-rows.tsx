@@ -35,7 +35,12 @@ export function DeviceRows({
         const path = `devices.${index < 0 ? `new-${at}` : index}`;
         const error = index < 0 ? undefined : faults.at(path);
         return (
-          <div className="device" key={row.key} role="group" aria-label={say('form.need.devices.row', { n: at + 1 })}>
+          <div
+            className="device"
+            key={row.key}
+            role="group"
+            aria-label={say('form.need.devices.row', { n: at + 1 })}
+          >
             <input
               className="in name"
               id={fieldId(`${path}.name`)}

@@ -6,7 +6,15 @@ import { useLocale, useSay } from '../../../ui/say.js';
 import type { DraftStatus } from '../hooks/draft-keeper.js';
 
 /** 草稿已保存，10:24: what became of what was typed. `left` = how many places cannot be saved until they are mended. */
-export function DraftStatusLine({ status, auto, left }: { status: DraftStatus; auto: boolean; left: number }) {
+export function DraftStatusLine({
+  status,
+  auto,
+  left,
+}: {
+  status: DraftStatus;
+  auto: boolean;
+  left: number;
+}) {
   const say = useSay();
   const locale = useLocale();
   const place = useLocation();
@@ -14,7 +22,10 @@ export function DraftStatusLine({ status, auto, left }: { status: DraftStatus; a
     <p className="meta draft-status" role="status">
       {status.kind === 'saving' && say('form.status.saving')}
       {status.kind === 'saved' &&
-        say(left > 0 ? 'form.status.savedPartly' : 'form.status.saved', { time: sayTime(locale, status.at), n: left })}
+        say(left > 0 ? 'form.status.savedPartly' : 'form.status.saved', {
+          time: sayTime(locale, status.at),
+          n: left,
+        })}
       {status.kind === 'offline' && say('form.status.offline')}
       {status.kind === 'refused' && say('form.status.refused', { why: describeProblem(status.error, say) })}
       {status.kind === 'changed' && !auto && say('form.status.unsaved')}

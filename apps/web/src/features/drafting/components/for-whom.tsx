@@ -24,9 +24,13 @@ export function ForWhom({ id, children }: { id?: string; children?: (whom: Whom)
 
 function Chosen({ id, what, show }: { id: string; what: string; show: (whom: Whom) => ReactNode }) {
   const say = useSay();
-  const { data, error, refetch } = useQuery({ queryKey: keys.organization(id), queryFn: () => fetchOrganization(id) });
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.organization(id),
+    queryFn: () => fetchOrganization(id),
+  });
   if (data) return show({ id: data.id, name: data.name, verified: data.state === 'verified' });
-  if (error) return <ErrorState page title={say('ui.error.title', { what })} onRetry={() => void refetch()} />;
+  if (error)
+    return <ErrorState page title={say('ui.error.title', { what })} onRetry={() => void refetch()} />;
   return <LoadingState page what={what} />;
 }
 

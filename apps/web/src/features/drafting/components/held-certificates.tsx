@@ -4,7 +4,13 @@ import { useSay } from '../../../ui/say.js';
 import type { HeldRow } from '../hooks/solution-form.js';
 
 /** Number and date of each certificate that was chosen. */
-export function HeldCertificates({ rows, onChange }: { rows: readonly HeldRow[]; onChange: (rows: HeldRow[]) => void }) {
+export function HeldCertificates({
+  rows,
+  onChange,
+}: {
+  rows: readonly HeldRow[];
+  onChange: (rows: HeldRow[]) => void;
+}) {
   const say = useSay();
   const names = useNames();
   const put = (at: number, next: Partial<HeldRow>): void =>

@@ -1,5 +1,9 @@
 import { NEED_LIMITS } from '@duijie/domain';
-import { useConceptOptions, useDirectionOptions, useQuantityOptions } from '../../reference/hooks/use-pickers.js';
+import {
+  useConceptOptions,
+  useDirectionOptions,
+  useQuantityOptions,
+} from '../../reference/hooks/use-pickers.js';
 import { fieldId } from '../../../lib/faults.js';
 import { FieldFrame } from '../../../ui/field-frame.js';
 import { FormSection } from '../../../ui/form-section.js';

@@ -1,4 +1,11 @@
-import { addDays, chinaDate, NEED_LIMITS, type ConfidentialField, type DeploymentMode, type Strength } from '@duijie/domain';
+import {
+  addDays,
+  chinaDate,
+  NEED_LIMITS,
+  type ConfidentialField,
+  type DeploymentMode,
+  type Strength,
+} from '@duijie/domain';
 import { useCertificateOptions } from '../../reference/hooks/use-pickers.js';
 import { useVocabularyQuery } from '../../reference/hooks/use-reference.js';
 import { fieldId } from '../../../lib/faults.js';
@@ -164,7 +171,10 @@ export function NeedConditions({ form, change, faults }: NeedPartProps) {
             value={form.certificates.map(({ certificate, strength }) => ({ id: certificate, strength }))}
             onChange={(chosen) =>
               change({
-                certificates: chosen.map(({ id, strength = 'preference' }) => ({ certificate: id, strength })),
+                certificates: chosen.map(({ id, strength = 'preference' }) => ({
+                  certificate: id,
+                  strength,
+                })),
               })
             }
           />
@@ -190,9 +200,7 @@ export function NeedConditions({ form, change, faults }: NeedPartProps) {
         optional
         visibility={visibility('devices')}
       >
-        {() => (
-          <DeviceRows rows={form.devices} onChange={(devices) => change({ devices })} faults={faults} />
-        )}
+        {() => <DeviceRows rows={form.devices} onChange={(devices) => change({ devices })} faults={faults} />}
       </FieldFrame>
     </FormSection>
   );

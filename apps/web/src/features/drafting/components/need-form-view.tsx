@@ -30,12 +30,26 @@ export interface NeedFormViewProps {
   readonly onCreated: (id: string) => void;
 }
 
-export function NeedFormView({ lexicon, accountId, organization, onBehalf, view, onCreated }: NeedFormViewProps) {
+export function NeedFormView({
+  lexicon,
+  accountId,
+  organization,
+  onBehalf,
+  view,
+  onCreated,
+}: NeedFormViewProps) {
   const say = useSay();
   const sayPhrase = useSayPhrase();
   const locale = useLocale();
   const names = useNames();
-  const draft = useDraft(NEED_FORM, lexicon, accountId, view, onBehalf ? organization.id : undefined, onCreated);
+  const draft = useDraft(
+    NEED_FORM,
+    lexicon,
+    accountId,
+    view,
+    onBehalf ? organization.id : undefined,
+    onCreated,
+  );
   const faults = useFormFaults(() => draft.problems('submit'));
   const { form, change, content } = draft;
   const ready = readiness(draft.sound);
@@ -50,7 +64,11 @@ export function NeedFormView({ lexicon, accountId, organization, onBehalf, view,
   const wrong = new Set(draft.problems('submit').map(({ field }) => field.split('.')[0]));
   const fine = (...fields: string[]): boolean => fields.every((field) => !wrong.has(field));
   const parts = [
-    { id: 'part-1', title: say('form.part.what'), done: fine('title', 'region', 'problem', 'goal', 'siteAddress') },
+    {
+      id: 'part-1',
+      title: say('form.part.what'),
+      done: fine('title', 'region', 'problem', 'goal', 'siteAddress'),
+    },
     {
       id: 'part-2',
       title: say('form.part.capabilities'),
@@ -62,12 +80,22 @@ export function NeedFormView({ lexicon, accountId, organization, onBehalf, view,
       title: say('form.part.conditions'),
       done:
         (form.budget.max !== '' || form.deliverWithinDays !== '') &&
-        fine('budget', 'budgetCeiling', 'deliverWithinDays', 'answerBy', 'devices', 'siteConditions', 'certificates'),
+        fine(
+          'budget',
+          'budgetCeiling',
+          'deliverWithinDays',
+          'answerBy',
+          'devices',
+          'siteConditions',
+          'certificates',
+        ),
     },
     {
       id: 'part-5',
       title: say('form.part.visibility'),
-      done: (content.contact !== undefined || form.confidential.length > 0) && fine('contact', 'confidentialNote'),
+      done:
+        (content.contact !== undefined || form.confidential.length > 0) &&
+        fine('contact', 'confidentialNote'),
     },
     { id: 'part-6', title: say('form.part.publish'), done: false },
   ];
@@ -77,7 +105,17 @@ export function NeedFormView({ lexicon, accountId, organization, onBehalf, view,
     if (field === 'region') return names.place(String(value));
     if (field === 'kind') return names.kind('need', String(value));
     if (field === 'scenarioDirections') return need.scenarioDirections.map(names.direction).join('、');
-    if (['capabilities', 'specs', 'certificates', 'deployment', 'deliverWithinDays', 'domestic', 'onSite'].includes(field)) {
+    if (
+      [
+        'capabilities',
+        'specs',
+        'certificates',
+        'deployment',
+        'deliverWithinDays',
+        'domestic',
+        'onSite',
+      ].includes(field)
+    ) {
       const kind = ASK_OF[field];
       return asksOf(need, say, names, locale)
         .filter((ask) => ask.kind === kind)
@@ -141,4 +179,6 @@ const ASK_OF: Readonly<Record<string, string>> = {
 };
 
 const flat = (value: object): unknown[] =>
-  Object.values(value).flatMap((each: unknown) => (typeof each === 'object' && each !== null ? flat(each) : [each]));
+  Object.values(value).flatMap((each: unknown) =>
+    typeof each === 'object' && each !== null ? flat(each) : [each],
+  );

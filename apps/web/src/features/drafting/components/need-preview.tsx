@@ -87,7 +87,10 @@ function Shown({ need, organization }: { need: NeedContent; organization: string
         )}
         <dt>{say('posting.need.asks')}</dt>
         <dd>
-          {asks.filter(({ kind }) => kind !== 'delivery').map(({ text }) => tied(text)).join('、') || say('posting.unsaid')}
+          {asks
+            .filter(({ kind }) => kind !== 'delivery')
+            .map(({ text }) => tied(text))
+            .join('、') || say('posting.unsaid')}
           {kept('specs') && (
             <>
               {' '}

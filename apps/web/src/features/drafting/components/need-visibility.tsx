@@ -72,7 +72,11 @@ export function NeedVisibility({ form, change, faults }: NeedPartProps) {
                 </th>
                 {seen(!confidential)}
                 {seen(!confidential)}
-                {!confidential || field === 'organization' ? seen(true) : <td>{say('form.visible.yours')}</td>}
+                {!confidential || field === 'organization' ? (
+                  seen(true)
+                ) : (
+                  <td>{say('form.visible.yours')}</td>
+                )}
               </tr>
             );
           })}

@@ -34,7 +34,10 @@ export function NeedWhat({ form, change, faults }: NeedPartProps) {
         id={fieldId('kind')}
         label={say('form.need.kind')}
         value={form.kind}
-        options={(vocabulary?.needKinds ?? []).map(({ id, label }) => ({ id: id as typeof form.kind, label: label[locale] }))}
+        options={(vocabulary?.needKinds ?? []).map(({ id, label }) => ({
+          id: id as typeof form.kind,
+          label: label[locale],
+        }))}
         onChange={(kind) => change({ kind })}
       />
       <TextField {...text('title')} hint={say('form.need.title.hint')} input={{ autoComplete: 'off' }} />
@@ -58,7 +61,10 @@ export function NeedWhat({ form, change, faults }: NeedPartProps) {
         id={fieldId('market')}
         label={say('form.need.market')}
         value={form.market}
-        options={(['2b', '2c', 'both'] as const).map((id) => ({ id, label: say(`posting.market.need.${id}`) }))}
+        options={(['2b', '2c', 'both'] as const).map((id) => ({
+          id,
+          label: say(`posting.market.need.${id}`),
+        }))}
         onChange={(market) => change({ market })}
       />
       <TextField
@@ -67,7 +73,12 @@ export function NeedWhat({ form, change, faults }: NeedPartProps) {
         rows={4}
         visibility={visibility('problem')}
       />
-      <TextField {...text('goal')} hint={say('form.need.goal.hint')} rows={3} visibility={visibility('goal')} />
+      <TextField
+        {...text('goal')}
+        hint={say('form.need.goal.hint')}
+        rows={3}
+        visibility={visibility('goal')}
+      />
     </FormSection>
   );
 }

@@ -52,7 +52,9 @@ export function PartsNav({ parts, children }: { parts: readonly PartView[]; chil
                 event.preventDefault();
                 const section = document.getElementById(part.id);
                 section?.scrollIntoView({ block: 'start' });
-                section?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true });
+                section
+                  ?.querySelector<HTMLElement>('input, select, textarea, button')
+                  ?.focus({ preventScroll: true });
               }}
             >
               {part.id === current ? (

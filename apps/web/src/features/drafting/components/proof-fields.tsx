@@ -35,7 +35,12 @@ export function ProofFields({
   const documented = proof.kind !== '' && proof.kind !== 'declared';
   const describedBy = error ? `${id}-error` : undefined;
   return (
-    <div className="proof-row" role="group" aria-label={say('form.solution.proof.of', { claim })} onBlur={onLeave}>
+    <div
+      className="proof-row"
+      role="group"
+      aria-label={say('form.solution.proof.of', { claim })}
+      onBlur={onLeave}
+    >
       <select
         className="in"
         id={id}

@@ -86,7 +86,10 @@ export function ReferenceRows({
                 )}
               </FieldFrame>
               <div className="g2 even">
-                <TextField {...field('year')} input={{ inputMode: 'numeric', className: 'num2', autoComplete: 'off' }} />
+                <TextField
+                  {...field('year')}
+                  input={{ inputMode: 'numeric', className: 'num2', autoComplete: 'off' }}
+                />
                 <TextField
                   {...field('amount')}
                   optional
@@ -94,7 +97,12 @@ export function ReferenceRows({
                 />
               </div>
             </div>
-            <FieldFrame group optional id={fieldId(`${path}.region`)} label={say('form.solution.reference.region')}>
+            <FieldFrame
+              group
+              optional
+              id={fieldId(`${path}.region`)}
+              label={say('form.solution.reference.region')}
+            >
               {(control) => (
                 <RegionPicker control={control} value={row.region} onChange={(region) => put({ region })} />
               )}

@@ -24,11 +24,25 @@ export type SolutionFormViewProps = Omit<NeedFormViewProps, 'view'> & {
   readonly view: PostingView<'solution'> | undefined;
 };
 
-export function SolutionFormView({ lexicon, accountId, organization, onBehalf, view, onCreated }: SolutionFormViewProps) {
+export function SolutionFormView({
+  lexicon,
+  accountId,
+  organization,
+  onBehalf,
+  view,
+  onCreated,
+}: SolutionFormViewProps) {
   const say = useSay();
   const sayPhrase = useSayPhrase();
   const names = useNames();
-  const draft = useDraft(SOLUTION_FORM, lexicon, accountId, view, onBehalf ? organization.id : undefined, onCreated);
+  const draft = useDraft(
+    SOLUTION_FORM,
+    lexicon,
+    accountId,
+    view,
+    onBehalf ? organization.id : undefined,
+    onCreated,
+  );
   const faults = useFormFaults(() => draft.problems('submit'));
   const { form, change } = draft;
   const ready = completeness(draft.sound);
@@ -47,7 +61,9 @@ export function SolutionFormView({ lexicon, accountId, organization, onBehalf, v
     {
       id: 'part-4',
       title: say('form.solution.part.terms'),
-      done: form.priceModel !== '' && fine('price', 'leadTimeDays', 'regionsServed', 'deployments', 'certificates'),
+      done:
+        form.priceModel !== '' &&
+        fine('price', 'leadTimeDays', 'regionsServed', 'deployments', 'certificates'),
     },
     {
       id: 'part-5',
@@ -61,22 +77,30 @@ export function SolutionFormView({ lexicon, accountId, organization, onBehalf, v
     if (value === undefined || value === '') return '';
     if (field === 'supplyDirections' || field === 'scenarioDirections')
       return solution[field].map(names.direction).join('、');
-    if (field === 'capabilities') return solution.capabilities.map(({ concept }) => names.concept(concept)).join('、');
+    if (field === 'capabilities')
+      return solution.capabilities.map(({ concept }) => names.concept(concept)).join('、');
     if (field === 'regionsServed') return solution.regionsServed.map(names.place).join('、');
     if (field === 'kind') return names.kind('solution', solution.kind);
     if (field === 'specs')
       return solution.specs
-        .map(({ quantity, value: figure, unit }) => `${names.quantity(quantity)} ${figure} ${names.unit(quantity, unit)}`)
+        .map(
+          ({ quantity, value: figure, unit }) =>
+            `${names.quantity(quantity)} ${figure} ${names.unit(quantity, unit)}`,
+        )
         .join('\n');
     if (field === 'references') return solution.references.map(({ title }) => title).join('\n');
-    if (field === 'certificates') return solution.certificates.map(({ certificate }) => names.certificate(certificate)).join('、');
-    if (field === 'deployments') return solution.deployments.map(({ mode }) => names.deployment(mode)).join('、');
+    if (field === 'certificates')
+      return solution.certificates.map(({ certificate }) => names.certificate(certificate)).join('、');
+    if (field === 'deployments')
+      return solution.deployments.map(({ mode }) => names.deployment(mode)).join('、');
     return typeof value === 'object' && value !== null ? Object.values(value).join('、') : String(value);
   };
   return (
     <FormShell
       title={say(view ? 'form.solution.title.edit' : 'form.solution.title.new')}
-      intro={onBehalf ? say('form.for.intro', { organization: organization.name }) : say('form.solution.intro')}
+      intro={
+        onBehalf ? say('form.for.intro', { organization: organization.name }) : say('form.solution.intro')
+      }
       parts={parts}
       draft={draft}
       faults={faults}

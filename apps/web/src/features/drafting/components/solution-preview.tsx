@@ -7,7 +7,13 @@ import { useLocale, useSay } from '../../../ui/say.js';
 import { Redacted } from '../../../ui/visibility-toggle.js';
 
 /** What everyone sees of the solution: all of it but its contact. */
-export function SolutionPreview({ solution, organization }: { solution: SolutionContent; organization: string }) {
+export function SolutionPreview({
+  solution,
+  organization,
+}: {
+  solution: SolutionContent;
+  organization: string;
+}) {
   const say = useSay();
   const locale = useLocale();
   const names = useNames();
@@ -28,7 +34,8 @@ export function SolutionPreview({ solution, organization }: { solution: Solution
           <dd>{tied(leadText(say, shown.leadTimeDays)) || say('posting.unsaid')}</dd>
           <dt>{say('posting.solution.capabilities')}</dt>
           <dd>
-            {shown.capabilities.map(({ concept }) => names.concept(concept)).join('、') || say('posting.unsaid')}
+            {shown.capabilities.map(({ concept }) => names.concept(concept)).join('、') ||
+              say('posting.unsaid')}
           </dd>
           <dt>{say('posting.contact')}</dt>
           <dd>

@@ -21,8 +21,11 @@ interface Claim {
 export function SolutionProof({ form, change, faults }: SolutionPartProps) {
   const say = useSay();
   const names = useNames();
-  const set = <T extends { readonly proof?: ProofText }>(list: readonly T[], item: T, proof: ProofText): T[] =>
-    list.map((each) => (each === item ? { ...each, proof } : each));
+  const set = <T extends { readonly proof?: ProofText }>(
+    list: readonly T[],
+    item: T,
+    proof: ProofText,
+  ): T[] => list.map((each) => (each === item ? { ...each, proof } : each));
   const claims: Claim[] = [
     ...form.capabilities.map((each, at) => ({
       path: `capabilities.${at}`,
@@ -66,7 +69,12 @@ export function SolutionProof({ form, change, faults }: SolutionPartProps) {
       title={say('form.solution.part.proof')}
       intro={say('form.solution.part.proof.intro')}
     >
-      <FieldFrame group id={fieldId('proof')} label={say('form.solution.proof')} hint={say('form.solution.proof.hint')}>
+      <FieldFrame
+        group
+        id={fieldId('proof')}
+        label={say('form.solution.proof')}
+        hint={say('form.solution.proof.hint')}
+      >
         {({ id }) =>
           claims.length === 0 ? (
             <p className="meta" id={id} tabIndex={-1}>

@@ -24,13 +24,19 @@ export function SolutionTerms({ form, change, faults }: SolutionPartProps) {
   return (
     <FormSection id="part-4" number={4} title={say('form.solution.part.terms')}>
       <div className="g2">
-        <FieldFrame id={fieldId('price.model')} label={say('form.solution.price.model')} error={faults.all['price.model']}>
+        <FieldFrame
+          id={fieldId('price.model')}
+          label={say('form.solution.price.model')}
+          error={faults.all['price.model']}
+        >
           {(control) => (
             <select
               {...control}
               className="in"
               value={form.priceModel}
-              onChange={(event) => change({ priceModel: MODELS.find((each) => each === event.target.value) ?? '' })}
+              onChange={(event) =>
+                change({ priceModel: MODELS.find((each) => each === event.target.value) ?? '' })
+              }
             >
               <option value="">{say('posting.unsaid')}</option>
               {MODELS.map((model) => (
@@ -134,7 +140,13 @@ export function SolutionTerms({ form, change, faults }: SolutionPartProps) {
                   type="checkbox"
                   checked={form.deployments.some((each) => each.mode === mode.id)}
                   onChange={(event) =>
-                    change({ deployments: withMode(form.deployments, mode.id as DeploymentMode, event.target.checked) })
+                    change({
+                      deployments: withMode(
+                        form.deployments,
+                        mode.id as DeploymentMode,
+                        event.target.checked,
+                      ),
+                    })
                   }
                 />
                 {mode.label[locale]}
@@ -143,7 +155,12 @@ export function SolutionTerms({ form, change, faults }: SolutionPartProps) {
           </div>
         )}
       </FieldFrame>
-      <FieldFrame id={fieldId('domestic')} label={say('form.solution.domestic')} optional error={faults.at('domestic')}>
+      <FieldFrame
+        id={fieldId('domestic')}
+        label={say('form.solution.domestic')}
+        optional
+        error={faults.at('domestic')}
+      >
         {(control) => (
           <select
             {...control}

@@ -1,5 +1,9 @@
 import { SOLUTION_LIMITS, type Market } from '@duijie/domain';
-import { useConceptOptions, useDirectionOptions, useQuantityOptions } from '../../reference/hooks/use-pickers.js';
+import {
+  useConceptOptions,
+  useDirectionOptions,
+  useQuantityOptions,
+} from '../../reference/hooks/use-pickers.js';
 import { useVocabularyQuery } from '../../reference/hooks/use-reference.js';
 import { fieldId } from '../../../lib/faults.js';
 import { FieldFrame } from '../../../ui/field-frame.js';
@@ -20,7 +24,10 @@ export function SolutionWhat({ form, change, faults }: SolutionPartProps) {
   const { data: vocabulary } = useVocabularyQuery();
   const concepts = useConceptOptions();
   const quantities = useQuantityOptions();
-  const directions = { supplyDirections: useDirectionOptions('supply'), scenarioDirections: useDirectionOptions('scenario') };
+  const directions = {
+    supplyDirections: useDirectionOptions('supply'),
+    scenarioDirections: useDirectionOptions('scenario'),
+  };
   const text = (field: 'title' | 'summary' | 'description') => ({
     id: fieldId(field),
     label: say(`form.solution.${field}`),

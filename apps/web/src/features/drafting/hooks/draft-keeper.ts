@@ -157,7 +157,9 @@ export class DraftKeeper<F> {
   private become(status: DraftStatus): void {
     this.status = status;
     const saved =
-      this.id === undefined || this.version === undefined ? undefined : { id: this.id, version: this.version };
+      this.id === undefined || this.version === undefined
+        ? undefined
+        : { id: this.id, version: this.version };
     this.shown = { form: this.form, status, saved };
     for (const listener of this.listeners) listener();
   }

@@ -24,7 +24,12 @@ export function readCopy<F>(side: Side, id: string | undefined, accountId: strin
   }
 }
 
-export function writeCopy<F>(side: Side, id: string | undefined, accountId: string, copy: LocalCopy<F>): void {
+export function writeCopy<F>(
+  side: Side,
+  id: string | undefined,
+  accountId: string,
+  copy: LocalCopy<F>,
+): void {
   try {
     localStorage.setItem(keyOf(side, id, accountId), JSON.stringify(copy));
   } catch {

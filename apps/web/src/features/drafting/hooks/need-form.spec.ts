@@ -42,7 +42,10 @@ describe('the form of a need', () => {
     if (!spec) throw new Error('no spec');
     const content = NEED_FORM.content({
       ...form,
-      specs: [{ ...spec, key: 'x', quantity: '', value: ' ' }, { ...spec, value: 'fast' }],
+      specs: [
+        { ...spec, key: 'x', quantity: '', value: ' ' },
+        { ...spec, value: 'fast' },
+      ],
       budget: { min: '一百', max: '' },
       devices: [{ key: 'y', name: ' ', count: '' }],
     });

@@ -55,7 +55,8 @@ export interface NeedForm {
   readonly confidential: readonly ConfidentialField[];
 }
 
-export const specTyped = ({ quantity, value }: SpecRowValue): boolean => quantity !== '' || value.trim() !== '';
+export const specTyped = ({ quantity, value }: SpecRowValue): boolean =>
+  quantity !== '' || value.trim() !== '';
 const deviceTyped = ({ name, count }: DeviceRow): boolean => name.trim() !== '' || count.trim() !== '';
 /** The lines that count; a problem's index counts among these. */
 export const countedSpecs = (rows: readonly SpecRowValue[]) => rows.filter(specTyped);
@@ -99,7 +100,11 @@ function read(need: NeedContent): NeedForm {
     deploymentStrength: need.deployment?.strength ?? 'preference',
     domestic: need.domestic ?? '',
     onSite: need.onSite ?? '',
-    devices: need.devices.map((device, at) => ({ key: `device-${at}`, name: device.name, count: textOf(device.count) })),
+    devices: need.devices.map((device, at) => ({
+      key: `device-${at}`,
+      name: device.name,
+      count: textOf(device.count),
+    })),
     certificates: need.certificates,
     contact: readContact(need.contact),
     confidentialNote: need.confidentialNote ?? '',
@@ -132,11 +137,15 @@ function content(form: NeedForm): NeedContent {
       unit,
       strength,
     })),
-    ...((min !== undefined || max !== undefined) && { budget: { ...given('min', min), ...given('max', max) } }),
+    ...((min !== undefined || max !== undefined) && {
+      budget: { ...given('min', min), ...given('max', max) },
+    }),
     ...given('budgetCeiling', numberOf(form.budgetCeiling)),
     ...(days !== undefined && { deliverWithinDays: days, deliverStrength: form.deliverStrength }),
     ...given('answerBy', form.answerBy),
-    ...(form.deployment !== '' && { deployment: { mode: form.deployment, strength: form.deploymentStrength } }),
+    ...(form.deployment !== '' && {
+      deployment: { mode: form.deployment, strength: form.deploymentStrength },
+    }),
     ...given('domestic', form.domestic),
     ...given('onSite', form.onSite),
     devices: countedDevices(form.devices).map(({ name, count }) => ({

@@ -169,7 +169,9 @@ function content(form: SolutionForm): SolutionContent {
     ...(shortest !== undefined && longest !== undefined && { leadTimeDays: { min: shortest, max: longest } }),
     regionsServed: form.regionsServed,
     deployments: form.deployments.map(({ mode, proof }) => ({ mode, ...proofOf(proof) })),
-    ...(form.domestic !== '' && { domestic: { supported: form.domestic === 'yes', ...proofOf(form.domesticProof) } }),
+    ...(form.domestic !== '' && {
+      domestic: { supported: form.domestic === 'yes', ...proofOf(form.domesticProof) },
+    }),
     certificates: form.certificates.map(({ certificate, number, validUntil, proof }) => ({
       certificate,
       ...given('number', number.trim()),

@@ -58,7 +58,8 @@ export function useDraft<S extends Side, F extends object>(
       return answer;
     };
     // What is published is sent whole or not at all: the form refuses it before.
-    const sendable = (form: F): ContentOf[S] => (auto ? soundOf(shape, shape.content(form), lexicon) : shape.content(form));
+    const sendable = (form: F): ContentOf[S] =>
+      auto ? soundOf(shape, shape.content(form), lexicon) : shape.content(form);
     const made = new DraftKeeper<F>(
       {
         create: async (form) => {
@@ -154,5 +155,13 @@ export function useDraft<S extends Side, F extends object>(
 }
 
 /** What can be saved of it although some of it is wrong. */
-const soundOf = <S extends Side, F>(shape: FormShape<S, F>, content: ContentOf[S], lexicon: Lexicon): ContentOf[S] =>
-  withoutFaults(content, shape.problems(content, lexicon, chinaDate(new Date()), 'draft'), shape.emptyContent());
+const soundOf = <S extends Side, F>(
+  shape: FormShape<S, F>,
+  content: ContentOf[S],
+  lexicon: Lexicon,
+): ContentOf[S] =>
+  withoutFaults(
+    content,
+    shape.problems(content, lexicon, chinaDate(new Date()), 'draft'),
+    shape.emptyContent(),
+  );

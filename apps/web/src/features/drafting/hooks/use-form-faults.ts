@@ -42,7 +42,9 @@ export function useFormFaults(problemsNow: () => readonly FieldProblem[]): FormF
     attempt,
     at: (field) => Object.entries(all).find(([path]) => under(path, field))?.[1],
     leave: (field) => {
-      const now = problemsNow().filter(({ field: path, phrase }) => under(path, field) && !MISSING.includes(phrase.key));
+      const now = problemsNow().filter(
+        ({ field: path, phrase }) => under(path, field) && !MISSING.includes(phrase.key),
+      );
       const before = shows.current;
       afterPress(() => {
         // What a submission has said since stands.

@@ -44,7 +44,8 @@ export function useSubmission<S extends Side, F>(
       const { status, saved } = draft.now();
       if (!stored || !saved) {
         // The conflict and the connection say for themselves, beside the form.
-        if (status.kind === 'refused' && !faults.refused(status.error)) refuse(describeProblem(status.error, say));
+        if (status.kind === 'refused' && !faults.refused(status.error))
+          refuse(describeProblem(status.error, say));
         else if (status.kind === 'offline') refuse(say('web.offline'));
         else if (status.kind === 'signed-out') refuse(say('error.SESSION.REQUIRED'));
         return;

@@ -37,7 +37,8 @@ export const createPosting = <S extends Side>(
   side: S,
   content: ContentOf[S],
   organizationId?: string,
-): Promise<PostingView<S>> => post<PostingView<S>>(list(side), { content, ...(organizationId && { organizationId }) });
+): Promise<PostingView<S>> =>
+  post<PostingView<S>>(list(side), { content, ...(organizationId && { organizationId }) });
 export const savePosting = <S extends Side>(
   side: S,
   id: string,

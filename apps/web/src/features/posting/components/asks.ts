@@ -57,10 +57,24 @@ export function asksOf(need: NeedContent, say: Say, names: Names, locale: Locale
           },
         ]),
     ...(need.domestic
-      ? [{ id: 'domestic', kind: 'domestic' as const, text: say('posting.ask.domestic.text'), strength: need.domestic }]
+      ? [
+          {
+            id: 'domestic',
+            kind: 'domestic' as const,
+            text: say('posting.ask.domestic.text'),
+            strength: need.domestic,
+          },
+        ]
       : []),
     ...(need.onSite
-      ? [{ id: 'onSite', kind: 'onSite' as const, text: say('posting.ask.onSite.text'), strength: need.onSite }]
+      ? [
+          {
+            id: 'onSite',
+            kind: 'onSite' as const,
+            text: say('posting.ask.onSite.text'),
+            strength: need.onSite,
+          },
+        ]
       : []),
   ];
   return asks.sort((a, b) => Number(b.strength === 'constraint') - Number(a.strength === 'constraint'));

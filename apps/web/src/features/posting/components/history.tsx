@@ -30,11 +30,19 @@ export interface FoldedLine extends HistoryLine {
 
 /** Newest first; saves of a draft in a row by one person are one line. */
 export function folded(lines: readonly HistoryLine[]): FoldedLine[] {
-  const newest = [...lines].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : (b.version ?? 0) - (a.version ?? 0)));
+  const newest = [...lines].sort((a, b) =>
+    a.at < b.at ? 1 : a.at > b.at ? -1 : (b.version ?? 0) - (a.version ?? 0),
+  );
   const kept: FoldedLine[] = [];
   for (const line of newest) {
     const last = kept.at(-1);
-    if (last && last.event === 'edited' && line.event === 'edited' && last.actorName === line.actorName && !line.note)
+    if (
+      last &&
+      last.event === 'edited' &&
+      line.event === 'edited' &&
+      last.actorName === line.actorName &&
+      !line.note
+    )
       kept[kept.length - 1] = { ...last, times: last.times + 1 };
     else kept.push({ ...line, times: 1 });
   }

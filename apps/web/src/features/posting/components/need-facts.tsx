@@ -12,7 +12,8 @@ export function NeedFacts({ view, inside }: { view: PostingView<'need'>; inside:
   const locale = useLocale();
   const names = useNames();
   const need = view.content;
-  const kept = (field: Parameters<typeof view.confidentialFields.includes>[0]) => view.confidentialFields.includes(field);
+  const kept = (field: Parameters<typeof view.confidentialFields.includes>[0]) =>
+    view.confidentialFields.includes(field);
   return (
     <dl className="facts">
       <dt>{say('posting.unit')}</dt>

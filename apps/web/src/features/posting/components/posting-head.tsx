@@ -15,7 +15,8 @@ export function PostingHead<S extends Side>({ view, inside }: { view: PostingVie
   const names = useNames();
   const need = view.side === 'need';
   const content = view.content as PostingView['content'];
-  const place = 'region' in content ? names.place(content.region) : names.region(view.organization?.city ?? '');
+  const place =
+    'region' in content ? names.place(content.region) : names.region(view.organization?.city ?? '');
   return (
     <>
       <p className="crumb">

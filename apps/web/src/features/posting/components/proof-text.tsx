@@ -20,7 +20,9 @@ export function ProofText({ proof }: { proof: Proof | undefined }) {
         .filter(Boolean)
         .join(' · ');
   return (
-    <span className={`proof dense ${outcome === 'pass' ? '' : outcome === 'unverified' ? 'c-check' : 'c-unknown'}`}>
+    <span
+      className={`proof dense ${outcome === 'pass' ? '' : outcome === 'unverified' ? 'c-check' : 'c-unknown'}`}
+    >
       <OutcomeIcon outcome={outcome} size={14} />
       <span>{tied(words)}</span>
     </span>

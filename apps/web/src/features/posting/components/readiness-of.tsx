@@ -28,7 +28,9 @@ export function ReadinessOf({ view }: { view: PostingView }) {
         <ul className="hints">
           {readiness.hints.map((hint) => (
             <li key={hint.phrase.key}>
-              <Link to={`${addressOf(view.side, view.id)}/edit?field=${hint.field}`}>{sayPhrase(hint.phrase)}</Link>
+              <Link to={`${addressOf(view.side, view.id)}/edit?field=${hint.field}`}>
+                {sayPhrase(hint.phrase)}
+              </Link>
               <b className="c-pass">
                 <span aria-hidden="true">+{hint.gain}</span>
                 <span className="vh">{say('ui.readiness.gain', { n: hint.gain })}</span>

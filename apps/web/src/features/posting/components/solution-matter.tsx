@@ -33,7 +33,11 @@ export function SolutionMatter({ solution }: { solution: SolutionContent }) {
     {
       title: say('posting.solution.deployments'),
       rows: [
-        ...solution.deployments.map(({ mode, proof }) => ({ id: mode, claim: names.deployment(mode), proof })),
+        ...solution.deployments.map(({ mode, proof }) => ({
+          id: mode,
+          claim: names.deployment(mode),
+          proof,
+        })),
         ...(solution.domestic
           ? [
               {
@@ -52,7 +56,8 @@ export function SolutionMatter({ solution }: { solution: SolutionContent }) {
         claim: names.certificate(held.certificate),
         more: [
           held.number && say('posting.solution.certificate.number', { number: held.number }),
-          held.validUntil && say('posting.solution.certificate.until', { date: sayDate(locale, held.validUntil) }),
+          held.validUntil &&
+            say('posting.solution.certificate.until', { date: sayDate(locale, held.validUntil) }),
         ]
           .filter(Boolean)
           .join(' · '),
@@ -84,7 +89,10 @@ export function SolutionMatter({ solution }: { solution: SolutionContent }) {
                 <h3>{project.title}</h3>
                 <MetaLine
                   parts={[
-                    say('posting.solution.reference.line', { customer: project.customer, year: String(project.year) }),
+                    say('posting.solution.reference.line', {
+                      customer: project.customer,
+                      year: String(project.year),
+                    }),
                     names.direction(project.scenarioDirection),
                     project.region && names.place(project.region),
                     project.amount !== undefined && sayMoneyRange(locale, project.amount, project.amount),

@@ -39,7 +39,8 @@ export function StepBox<S extends Side>({
   const send = async (): Promise<void> => {
     setError(undefined);
     setRefusal(undefined);
-    if (!needsDate && textLength(note) > NOTE.max) return setError(say('problem.too_long', { max: NOTE.max }));
+    if (!needsDate && textLength(note) > NOTE.max)
+      return setError(say('problem.too_long', { max: NOTE.max }));
     if (needsDate && date < tomorrow) return setError(say('problem.date_past', { from: tomorrow }));
     setBusy(true);
     try {
@@ -54,7 +55,11 @@ export function StepBox<S extends Side>({
     } catch (problem) {
       const fault = serverFaults(problem)[needsDate ? 'answerBy' : 'note'];
       if (fault) setError(fault);
-      else setRefusal((former) => ({ sentence: describeProblem(problem, say), count: (former?.count ?? 0) + 1 }));
+      else
+        setRefusal((former) => ({
+          sentence: describeProblem(problem, say),
+          count: (former?.count ?? 0) + 1,
+        }));
     } finally {
       setBusy(false);
     }
@@ -80,7 +85,11 @@ export function StepBox<S extends Side>({
           value={date}
           onChange={setDate}
           error={error}
-          input={{ type: 'date', min: tomorrow, max: addDays(tomorrow, NEED_LIMITS.answerWithinDays.max - 1) }}
+          input={{
+            type: 'date',
+            min: tomorrow,
+            max: addDays(tomorrow, NEED_LIMITS.answerWithinDays.max - 1),
+          }}
         />
       ) : (
         <TextField

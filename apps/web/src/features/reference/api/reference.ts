@@ -9,10 +9,13 @@ interface Edition<T> {
 
 /** With what the picker needs to be found by pinyin. */
 export type ListedConcept = Concept & { readonly pinyin?: string; readonly initials?: string };
-export type ListedVocabulary = Omit<VocabularyInput, 'concepts'> & { readonly concepts: readonly ListedConcept[] };
+export type ListedVocabulary = Omit<VocabularyInput, 'concepts'> & {
+  readonly concepts: readonly ListedConcept[];
+};
 export type ListedIndustry = Industry & { readonly pinyin?: string; readonly initials?: string };
 
-const content = <T>(path: PathOf<'get'>): Promise<T> => get<Edition<T>>(path).then((edition) => edition.content);
+const content = <T>(path: PathOf<'get'>): Promise<T> =>
+  get<Edition<T>>(path).then((edition) => edition.content);
 
 export const fetchVocabulary = (): Promise<ListedVocabulary> => content('/vocabulary');
 export const fetchRegions = (): Promise<Province> => content('/regions');

@@ -112,7 +112,10 @@ export function useRegionOptions(): readonly TermOption[] {
   const { data } = useRegionsQuery();
   return useMemo(() => {
     if (!data) return [];
-    const option = (each: { readonly code: string; readonly label: { zh: string; en: string } }, group: string): TermOption => ({
+    const option = (
+      each: { readonly code: string; readonly label: { zh: string; en: string } },
+      group: string,
+    ): TermOption => ({
       id: each.code,
       label: each.label[locale],
       synonyms: [each.label[locale === 'zh' ? 'en' : 'zh']],

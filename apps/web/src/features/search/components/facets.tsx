@@ -18,7 +18,9 @@ export function Facets({
 }) {
   const names = useFacetNames(side);
   const order =
-    side === 'need' ? (['scenario', 'city', 'kind', 'supply'] as const) : (['supply', 'scenario', 'city', 'kind'] as const);
+    side === 'need'
+      ? (['scenario', 'city', 'kind', 'supply'] as const)
+      : (['supply', 'scenario', 'city', 'kind'] as const);
   return order.map((facet) => {
     const counted = counts?.[facet] ?? [];
     const missing = asked.chosen[facet].filter((value) => !counted.some((each) => each.value === value));

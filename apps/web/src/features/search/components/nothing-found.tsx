@@ -34,7 +34,9 @@ export function NothingFound({
       />
     );
   const loosened = [
-    ...(asked.q === '' ? [] : [{ name: say('listing.none.words', { query: asked.q }), to: addressOf({ q: '', sort: 'newest' }) }]),
+    ...(asked.q === ''
+      ? []
+      : [{ name: say('listing.none.words', { query: asked.q }), to: addressOf({ q: '', sort: 'newest' }) }]),
     ...FACETS.flatMap((facet) =>
       asked.chosen[facet].map((value) => ({
         name: say('listing.filters.drop', { name: names.value(facet, value) }),

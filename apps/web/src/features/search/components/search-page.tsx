@@ -54,7 +54,10 @@ export function SearchPage({ side }: { side: Side }) {
         <div className="facets" id="facets">
           <Facets side={side} asked={asked} counts={data?.facets} onChange={(chosen) => ask({ chosen })} />
           <div className="close-facets">
-            <Button size="md" onClick={() => ask({ chosen: { scenario: [], supply: [], city: [], kind: [], concept: [] } })}>
+            <Button
+              size="md"
+              onClick={() => ask({ chosen: { scenario: [], supply: [], city: [], kind: [], concept: [] } })}
+            >
               {say('listing.filters.clear')}
             </Button>
             <Button look="primary" size="md" onClick={() => setOpen(false)}>
@@ -107,7 +110,12 @@ export function SearchPage({ side }: { side: Side }) {
               </div>
               <ChosenFilters side={side} asked={asked} onChange={(chosen) => ask({ chosen })} />
               {data.items.length === 0 ? (
-                <NothingFound side={side} asked={asked} pages={data.total > 0 ? pages : 0} addressOf={addressOf} />
+                <NothingFound
+                  side={side}
+                  asked={asked}
+                  pages={data.total > 0 ? pages : 0}
+                  addressOf={addressOf}
+                />
               ) : (
                 <ol className="lines">
                   {data.items.map((hit) => (

@@ -3,7 +3,15 @@ import { useId } from 'react';
 import { useSay } from '../../../ui/say.js';
 import { sortsOf, type Asked, type Sort } from '../hooks/use-search-address.js';
 
-export function SortChoice({ side, asked, onChange }: { side: Side; asked: Asked; onChange: (sort: Sort) => void }) {
+export function SortChoice({
+  side,
+  asked,
+  onChange,
+}: {
+  side: Side;
+  asked: Asked;
+  onChange: (sort: Sort) => void;
+}) {
   const say = useSay();
   const id = useId();
   const sorts = sortsOf(side, asked.q);

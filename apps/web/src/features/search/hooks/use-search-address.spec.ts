@@ -22,5 +22,6 @@ describe('the address of a search', () => {
       expect(read(text)).toMatchObject({ page: 1, sort: 'newest' });
     },
   );
-  it('offers no closing date for solutions', () => expect(read('sort=closing', 'solution').sort).toBe('newest'));
+  it('offers no closing date for solutions', () =>
+    expect(read('sort=closing', 'solution').sort).toBe('newest'));
 });

@@ -34,7 +34,12 @@ export function readAsked(query: URLSearchParams, side: Side): Asked {
 
 /** As short as can be: what is usual is left out. */
 export const writeAsked = ({ q, chosen, sort, page }: Asked): string =>
-  queryString({ q, ...chosen, sort: sort === usual(q) ? undefined : sort, page: page === 1 ? undefined : page });
+  queryString({
+    q,
+    ...chosen,
+    sort: sort === usual(q) ? undefined : sort,
+    page: page === 1 ? undefined : page,
+  });
 
 export function useSearchAddress(side: Side) {
   const [query, setQuery] = useSearchParams();

@@ -10,7 +10,8 @@ export function Standing() {
   if (state !== 'pending' && state !== 'returned' && state !== 'suspended') return null;
   return (
     <div className="standing" role="region" aria-label={say('session.unit.state')}>
-      {say(`session.${state}`)} {state === 'returned' && <Link to="/account">{say('session.returned.fix')}</Link>}
+      {say(`session.${state}`)}{' '}
+      {state === 'returned' && <Link to="/account">{say('session.returned.fix')}</Link>}
     </div>
   );
 }
