@@ -32,7 +32,9 @@ export interface ProblemContext {
   readonly params?: PhraseParams;
 }
 
+/* The library keeps the context of a failed check only where the check has words of its own; nobody reads these. */
 const problem = (key: string, params?: PhraseParams) => ({
+  message: key,
   context: { key, params } satisfies ProblemContext,
 });
 const problemOfEach = (key: string, params?: PhraseParams) => ({ each: true, ...problem(key, params) });

@@ -32,7 +32,8 @@ async function judge(
   const { code, field: first, errors = [] } = (answer.body ?? {}) as Partial<Problem>;
   const named = [first, ...errors.map((one) => one.field)];
   const isNamed = named.some((one) => one === field || one?.startsWith(`${field}.`));
-  if (answer.status === 400 && code === 'INPUT.INVALID' && isNamed) return undefined;
+  const isSaid = errors.every(({ key }) => key !== 'problem.not_valid' || door.route.endsWith('/decisions'));
+  if (answer.status === 400 && code === 'INPUT.INVALID' && isNamed && isSaid) return undefined;
   return `${door.route} ${field}, ${what}: ${answer.status} ${String(code)} names ${named.filter(Boolean).join(', ')}`;
 }
 

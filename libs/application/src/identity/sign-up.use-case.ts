@@ -57,8 +57,8 @@ export class SignUp {
       email: person.email,
       ...(person.phone && { phone: person.phone }),
     };
-    const { lexicon } = await this.library.current();
-    const profile = checkedProfile({ ...input.organization, contact }, lexicon);
+    const shelf = await this.library.current();
+    const profile = checkedProfile({ ...input.organization, contact }, shelf);
     const passwordHash = await this.credentials.hash(person.password);
     const now = this.recorder.now();
     const organization: Organization = {

@@ -27,14 +27,14 @@ export class EditOrganization {
 
   async execute(actor: Actor, input: EditOrganizationInput): Promise<OrganizationView> {
     requireEditor(actor, input.id);
-    const { lexicon } = await this.library.current();
+    const shelf = await this.library.current();
     return this.unitOfWork.run(async (store) => {
       const current = await store.organizations.find(input.id);
       if (!current) throw new DomainError('ORGANIZATION.NOT_FOUND');
       if (current.version !== input.version) {
         throw new DomainError('POSTING.VERSION_CONFLICT', { yours: input.version, current: current.version });
       }
-      const profile = checkedProfile(input.profile, lexicon, current.kinds);
+      const profile = checkedProfile(input.profile, shelf, current.kinds);
       if (profile.creditCode) {
         const holder = await store.organizations.findByCreditCode(profile.creditCode);
         if (holder && holder.id !== current.id) {

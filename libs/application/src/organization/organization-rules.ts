@@ -7,9 +7,9 @@ import {
   tidyCreditCode,
   validateContact,
   type Contact,
-  type Lexicon,
   type OrganizationKind,
 } from '@duijie/domain';
+import type { ReferenceShelf } from '../reference/reference-shelf.js';
 
 /** Kinds that nobody gives to themselves: they open the broker's and the authority's doors. */
 export const GRANTED_KINDS: readonly OrganizationKind[] = ['alliance', 'authority'];
@@ -34,7 +34,7 @@ export interface OrganizationProfile {
  */
 export function checkedProfile(
   profile: OrganizationProfile,
-  lexicon: Lexicon,
+  { lexicon, isIndustry }: Pick<ReferenceShelf, 'lexicon' | 'isIndustry'>,
   held: readonly OrganizationKind[] = [],
 ): OrganizationProfile {
   const checks = new FieldChecks('submit');
@@ -48,6 +48,7 @@ export function checkedProfile(
     if (GRANTED_KINDS.includes(kind) && !held.includes(kind)) checks.add(`kinds.${i}`, 'kind_is_granted');
   });
   checks.id('region', profile.region, lexicon.region(profile.region) !== undefined, 'unknown_region');
+  if (profile.industry && !isIndustry(profile.industry)) checks.add('industry', 'unknown_industry');
   const creditCode = profile.creditCode ? tidyCreditCode(profile.creditCode) : undefined;
   if (creditCode !== undefined && !isCreditCode(creditCode)) checks.add('creditCode', 'not_a_credit_code');
   validateContact(checks, 'contact', profile.contact);

@@ -9,7 +9,8 @@ const GOOD_FOR = 10_000;
 const same = (a: ReferenceVersions, b: ReferenceVersions): boolean =>
   a.corpus === b.corpus &&
   a.editions.vocabulary === b.editions.vocabulary &&
-  a.editions.regions === b.editions.regions;
+  a.editions.regions === b.editions.regions &&
+  a.editions.industries === b.editions.industries;
 
 /** Keeps the reference data in memory and notices when another process activated a newer edition. */
 export class ReferenceLibrary {

@@ -6,6 +6,7 @@ import {
   parseProvince,
   parseVocabulary,
   type CorpusSnapshot,
+  type Industry,
   type Lexicon,
   type Regions,
   type Vocabulary,
@@ -21,12 +22,16 @@ export interface ReferenceShelf {
   readonly regions: Regions;
   readonly lexicon: Lexicon;
   readonly corpus: CorpusSnapshot;
+  /** Whether a code stands in GB/T 4754; anything may while the directory was never loaded. */
+  isIndustry(code: string): boolean;
 }
 
 /** @throws VOCABULARY.INVALID when the seeds were never loaded */
 export async function loadShelf(store: Store, versions: ReferenceVersions): Promise<ReferenceShelf> {
   const vocabularyEdition = await store.reference.active('vocabulary');
   const vocabulary = buildVocabulary(parseVocabulary(vocabularyEdition?.content));
+  const industries = (await store.reference.active('industries'))?.content as readonly Industry[] | undefined;
+  const codes = industries && new Set(industries.map(({ code }) => code));
   const regions = buildRegions(parseProvince((await store.reference.active('regions'))?.content));
   return {
     versions,
@@ -35,5 +40,6 @@ export async function loadShelf(store: Store, versions: ReferenceVersions): Prom
     regions,
     lexicon: lexiconOf(vocabulary, regions),
     corpus: (await store.reference.newestCorpus()) ?? EMPTY_CORPUS,
+    isIndustry: (code) => codes?.has(code) ?? true,
   };
 }

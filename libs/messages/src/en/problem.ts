@@ -16,6 +16,7 @@ export const problem = {
   'problem.date_too_far': 'The date is too far ahead; choose {to} or earlier',
   'problem.date_future': 'The document is dated in the future; choose {to} or earlier',
   'problem.unknown_region': 'No such region; choose one from the list',
+  'problem.unknown_industry': 'No such industry; choose one from the list',
   'problem.unknown_direction': 'No such direction; choose one from the list',
   'problem.unknown_concept': 'The vocabulary has no such term; choose one from the list',
   'problem.unknown_quantity': 'No such quantity; choose one from the list',
