@@ -94,7 +94,7 @@ export function Home() {
         <Scenes overview={overview} />
       </Section>
       <Section title={say('home.who')}>
-        <div className="for-whom">
+        <div className="served">
           {(['unit', 'vendor', 'research', 'public'] as const).map((who) => (
             <div key={who}>
               <h3>{say(`home.who.${who}`)}</h3>
