@@ -20,7 +20,7 @@ export interface RecommendationsView extends Page<RecommendationView> {
 
 /**
  * The current matches of one posting, for its organization and brokers: those that pass before those to verify, a broker's pins first in
- * each. Pairs a broker rejected are the broker's alone.
+ * each; a vendor does not learn of pins, not even by the order. Pairs a broker rejected are the broker's alone.
  * @throws POSTING.NOT_FOUND, ACCESS.DENIED
  */
 export class ListRecommendations {
@@ -63,9 +63,10 @@ export class ListRecommendations {
       ({ party }) => party === 'broker',
     );
     const said = new Map(words.map((word) => [`${word.needId}:${word.solutionId}`, word.verdict]));
+    const showsPins = side === 'need' || isBroker(actor);
     const wordOn = ({ needId, solutionId }: Match) => said.get(`${needId}:${solutionId}`);
     const place = (match: Match): number =>
-      (match.result.standing === 'passed' ? 0 : 2) + (wordOn(match) === 'pin' ? 0 : 1);
+      (match.result.standing === 'passed' ? 0 : 2) + (showsPins && wordOn(match) === 'pin' ? 0 : 1);
     return ranking
       .filter((match) => isBroker(actor) || wordOn(match) !== 'reject')
       .map((match, i) => ({ match, place: place(match), i }))

@@ -7,7 +7,7 @@ import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
 import type { MatchProgress } from './match-progress.js';
 import type { MatchWriter } from './match-writer.js';
-import type { PairScoring } from './pair-scoring.js';
+import type { PairScoring, PreparedScorer } from './pair-scoring.js';
 import { queryFor, scorePosting, type End } from './scored-posting.js';
 
 /** How many candidates search is asked for; stored pairs and pins come on top. */
@@ -38,7 +38,7 @@ export class MatchPosting {
 
   private async attempt(side: Side, postingId: string, settle: Settle): Promise<void> {
     const scorer = await this.scoring.prepare();
-    const found = await this.unitOfWork.read((store) => this.load(store, side, postingId));
+    const found = await this.unitOfWork.read((store) => this.load(store, side, postingId, scorer));
     if (!found) return this.writer.settleOnly(settle);
     if (!found.end) return this.writer.end(found.posting, settle);
 
@@ -46,7 +46,7 @@ export class MatchPosting {
     const proposed = await this.candidates.find(otherSide(side), queryFor(end, scorer), MOST_CANDIDATES);
     const ids = [...new Set([...proposed, ...partners, ...pinned])];
     const others = await this.unitOfWork.read((store) =>
-      this.ends(store, otherSide(side), ids, end.owner.id),
+      this.ends(store, otherSide(side), ids, end.owner.id, scorer),
     );
     await this.progress.step(found.posting, {
       retrievedAt: this.writer.now(),
@@ -60,6 +60,7 @@ export class MatchPosting {
     store: Store,
     side: Side,
     postingId: string,
+    scorer: PreparedScorer,
   ): Promise<
     { posting: Posting; end?: End; partners: readonly string[]; pinned: readonly string[] } | undefined
   > {
@@ -72,7 +73,7 @@ export class MatchPosting {
     if (!live) return { posting, partners: [], pinned: [] };
     return {
       posting,
-      end: { live: { posting, content: live.content }, owner },
+      end: { posting, owner, content: scorer.remember(side, posting, live.content) },
       partners: await store.matches.partners(side, postingId),
       pinned: await store.decisions.pinnedPartners(side, postingId),
     };
@@ -84,18 +85,25 @@ export class MatchPosting {
     side: Side,
     ids: readonly string[],
     self: string,
+    scorer: PreparedScorer,
   ): Promise<readonly End[]> {
-    const postings = await store.postings.live(side, ids);
-    const owners = new Map(
-      (
-        await store.organizations.findMany([
-          ...new Set(postings.map(({ posting }) => posting.organizationId)),
-        ])
-      ).map((owner) => [owner.id, owner]),
+    const postings = await store.postings.published(side, ids);
+    const ownerIds = [...new Set(postings.map(({ organizationId }) => organizationId))];
+    const owners = new Map((await store.organizations.findMany(ownerIds)).map((owner) => [owner.id, owner]));
+    const seen = postings.flatMap((posting) => {
+      const owner = owners.get(posting.organizationId);
+      if (!owner || owner.id === self || !isPublic(posting, owner)) return [];
+      return [{ posting, owner, content: scorer.recall(posting) }];
+    });
+    const unknown = seen.filter(({ content }) => !content).map(({ posting }) => posting);
+    const read = await store.postings.revisions(
+      unknown.map(({ id, liveRevision }) => ({ postingId: id, number: liveRevision ?? 0 })),
     );
-    return postings.flatMap((live) => {
-      const owner = owners.get(live.posting.organizationId);
-      return owner && owner.id !== self && isPublic(live.posting, owner) ? [{ live, owner }] : [];
+    const contents = new Map(read.map(({ postingId, content }) => [postingId, content]));
+    return seen.flatMap(({ posting, owner, content }) => {
+      if (content) return [{ posting, owner, content }];
+      const fresh = contents.get(posting.id);
+      return fresh ? [{ posting, owner, content: scorer.remember(side, posting, fresh) }] : [];
     });
   }
 }

@@ -47,12 +47,12 @@ export class MatchWriter {
     scorer: PreparedScorer,
     settle: Settle,
   ): Promise<void> {
-    const { posting } = end.live;
+    const { posting } = end;
     const { side, id } = posting;
     const ended = scored.dropped.filter((partner) => stored.has(partner.id));
     const touched = await this.unitOfWork.run(async (store) => {
       await settle(store);
-      await standStill(store, [posting, ...ended, ...scored.kept.map(({ partner }) => partner.live.posting)]);
+      await standStill(store, [posting, ...ended, ...scored.kept.map(({ partner }) => partner.posting)]);
       await sameEditions(store, scorer);
       const matches = await store.matches.upsertMany(
         scored.kept.map((pair) => this.match(end, pair, scorer)),
@@ -84,18 +84,18 @@ export class MatchWriter {
   }
 
   private match(end: End, { partner, result }: ScoredPair, scorer: PreparedScorer): Match {
-    const [need, solution] = end.live.posting.side === 'need' ? [end, partner] : [partner, end];
+    const [need, solution] = end.posting.side === 'need' ? [end, partner] : [partner, end];
     return {
       id: this.recorder.nextId(),
-      needId: need.live.posting.id,
-      solutionId: solution.live.posting.id,
+      needId: need.posting.id,
+      solutionId: solution.posting.id,
       state: 'current',
       result,
       inputs: {
-        needRevision: need.live.posting.liveRevision ?? 0,
-        solutionRevision: solution.live.posting.liveRevision ?? 0,
-        needVersion: need.live.posting.version,
-        solutionVersion: solution.live.posting.version,
+        needRevision: need.posting.liveRevision ?? 0,
+        solutionRevision: solution.posting.liveRevision ?? 0,
+        needVersion: need.posting.version,
+        solutionVersion: solution.posting.version,
         needOrganizationVersion: need.owner.version,
         solutionOrganizationVersion: solution.owner.version,
         scorerVersion: SCORER_VERSION,
@@ -113,8 +113,8 @@ export class MatchWriter {
     { kept }: ScoredPosting,
     matches: readonly Match[],
   ): readonly Recommendation[] {
-    const { side } = end.live.posting;
-    const ownerOf = new Map(kept.map(({ partner }) => [partner.live.posting.id, partner.owner.id]));
+    const { side } = end.posting;
+    const ownerOf = new Map(kept.map(({ partner }) => [partner.posting.id, partner.owner.id]));
     const createdAt = this.now();
     return matches.flatMap((match) => {
       const partnerOwner = ownerOf.get(side === 'need' ? match.solutionId : match.needId);

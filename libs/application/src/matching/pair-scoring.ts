@@ -1,18 +1,21 @@
 import {
   scoringContext,
-  visibleNeed,
-  visibleSolution,
+  type ContentOf,
   type NeedContent,
   type Organization,
+  type Posting,
   type ScorableNeed,
   type ScorableSolution,
   type ScoringContext,
   type Side,
   type SolutionContent,
+  type VisibleNeedContent,
+  type VisibleSolutionContent,
 } from '@duijie/domain';
 import type { LivePosting } from '../ports/posting-repository.js';
 import type { Clock } from '../ports/small-ports.js';
 import type { VisibleContentOf } from '../posting/posting-summary.js';
+import { visibleContent } from '../posting/visible-content.js';
 import type { ReferenceLibrary } from '../reference/reference-library.js';
 import type { ReferenceShelf } from '../reference/reference-shelf.js';
 
@@ -30,33 +33,52 @@ export class PreparedScorer {
   ) {}
 
   need({ posting, content }: LivePosting, owner: Organization): ScorableNeed {
-    const visible = this.remembered(posting.id, posting.liveRevision, () =>
-      visibleNeed(content as NeedContent),
-    );
-    return { id: posting.id, organizationId: owner.id, content: visible };
+    return scorableNeed(posting.id, owner, this.remember('need', posting, content as NeedContent));
   }
 
   solution({ posting, content }: LivePosting, owner: Organization): ScorableSolution {
-    const visible = this.remembered(posting.id, posting.liveRevision, () =>
-      visibleSolution(content as SolutionContent),
+    return scorableSolution(
+      posting.id,
+      owner,
+      this.remember('solution', posting, content as SolutionContent),
     );
-    return { id: posting.id, organizationId: owner.id, seat: owner.region, content: visible };
   }
 
-  /** A revision's content never changes, so (posting, revision) names it for ever. */
-  private remembered<T extends VisibleContentOf[Side]>(
-    id: string,
-    revision: number | undefined,
-    make: () => T,
-  ): T {
-    const key = `${id}:${revision}`;
-    const content = (this.kept.get(key) as T | undefined) ?? make();
+  /** What is visible of a posting's live revision, if it was met before: a revision never changes, so it need not be read again. */
+  recall<S extends Side>(posting: Posting<S>): VisibleContentOf[S] | undefined {
+    const key = keyOf(posting);
+    const content = this.kept.get(key) as VisibleContentOf[S] | undefined;
+    if (content) this.keep(key, content);
+    return content;
+  }
+
+  remember<S extends Side>(side: S, posting: Posting, content: ContentOf[S]): VisibleContentOf[S] {
+    const key = keyOf(posting);
+    const visible = (this.kept.get(key) as VisibleContentOf[S] | undefined) ?? visibleContent(side, content);
+    this.keep(key, visible);
+    return visible;
+  }
+
+  private keep(key: string, content: VisibleContentOf[Side]): void {
     this.kept.delete(key);
     this.kept.set(key, content);
     if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value as string);
-    return content;
   }
 }
+
+const keyOf = ({ id, liveRevision }: Posting): string => `${id}:${liveRevision}`;
+
+export const scorableNeed = (
+  id: string,
+  { id: organizationId }: Organization,
+  content: VisibleNeedContent,
+): ScorableNeed => ({ id, organizationId, content });
+
+export const scorableSolution = (
+  id: string,
+  { id: organizationId, region: seat }: Organization,
+  content: VisibleSolutionContent,
+): ScorableSolution => ({ id, organizationId, seat, content });
 
 /** Gives out the scorer of today's day and the active editions, the same one as long as they stand. */
 export class PairScoring {

@@ -143,7 +143,7 @@ async function loadSide(
   side: Side,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LoadedPosting>> {
-  const live: Posting[] = (await store.postings.live(side, ids)).map(({ posting }) => posting);
+  const live: Posting[] = [...(await store.postings.published(side, ids))];
   const known = new Set(live.map(({ id }) => id));
   for (const id of ids) {
     const other = known.has(id) ? undefined : await store.postings.find(side, id);

@@ -14,9 +14,9 @@ export interface RematchInput {
 
 /** Sends published postings of one side to the matcher again, without indexing them anew. */
 export async function requeueMatching(store: Store, side: Side, ids: readonly string[]): Promise<void> {
-  const postings = await store.postings.live(side, ids);
+  const postings = await store.postings.published(side, ids);
   await store.outbox.append(
-    ...postings.map(({ posting }) => ({
+    ...postings.map((posting) => ({
       kind: 'PostingIndexed' as const,
       side,
       postingId: posting.id,

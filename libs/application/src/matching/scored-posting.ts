@@ -12,14 +12,19 @@ import {
   type Posting,
   type ScorableNeed,
   type ScorableSolution,
+  type Side,
+  type VisibleNeedContent,
+  type VisibleSolutionContent,
 } from '@duijie/domain';
-import type { LivePosting } from '../ports/posting-repository.js';
-import type { PreparedScorer } from './pair-scoring.js';
+import type { VisibleContentOf } from '../posting/posting-summary.js';
+import { scorableNeed, scorableSolution, type PreparedScorer } from './pair-scoring.js';
 
 /** A public posting with its owner: one end of a pair. */
 export interface End {
-  readonly live: LivePosting;
+  readonly posting: Posting;
   readonly owner: Organization;
+  /** Of the live revision. */
+  readonly content: VisibleContentOf[Side];
 }
 
 export interface ScoredPair {
@@ -35,11 +40,11 @@ export interface ScoredPosting {
   readonly exclusions: readonly Exclusion[];
 }
 
-export function queryFor(end: End, scorer: PreparedScorer): CandidateQuery {
+export function queryFor({ posting, content }: End, scorer: PreparedScorer): CandidateQuery {
   const { lexicon, corpus } = scorer.shelf;
-  return end.live.posting.side === 'need'
-    ? needQuery(scorer.need(end.live, end.owner).content, lexicon, corpus)
-    : solutionQuery(scorer.solution(end.live, end.owner).content, lexicon, corpus);
+  return posting.side === 'need'
+    ? needQuery(content as VisibleNeedContent, lexicon, corpus)
+    : solutionQuery(content as VisibleSolutionContent, lexicon, corpus);
 }
 
 /**
@@ -52,30 +57,33 @@ export function scorePosting(
   pinned: ReadonlySet<string>,
   scorer: PreparedScorer,
 ): ScoredPosting {
-  const pairOf = pairMaker(end, scorer);
+  const pairOf = pairMaker(end);
   const kept: (ScoredPair & { readonly id: string })[] = [];
   const dropped: Posting[] = [];
   const results: PairScore[] = [];
   for (const partner of others) {
-    const { id } = partner.live.posting;
+    const { id } = partner.posting;
     const [need, solution] = pairOf(partner);
     const result = scorePair(need, solution, scorer.context);
     results.push(result);
     const wanted = pinned.has(id) && result.standing !== 'excluded';
     if (wanted || isRelevant(need, solution, result, scorer.context)) kept.push({ id, partner, result });
-    else dropped.push(partner.live.posting);
+    else dropped.push(partner.posting);
   }
   return { kept: rank(kept), dropped, exclusions: excludedBy(results) };
 }
 
-function pairMaker(
-  end: End,
-  scorer: PreparedScorer,
-): (partner: End) => readonly [ScorableNeed, ScorableSolution] {
-  if (end.live.posting.side === 'need') {
-    const need = scorer.need(end.live, end.owner);
-    return (partner) => [need, scorer.solution(partner.live, partner.owner)];
+function pairMaker(end: End): (partner: End) => readonly [ScorableNeed, ScorableSolution] {
+  if (end.posting.side === 'need') {
+    const need = asNeed(end);
+    return (partner) => [need, asSolution(partner)];
   }
-  const solution = scorer.solution(end.live, end.owner);
-  return (partner) => [scorer.need(partner.live, partner.owner), solution];
+  const solution = asSolution(end);
+  return (partner) => [asNeed(partner), solution];
 }
+
+const asNeed = ({ posting, owner, content }: End): ScorableNeed =>
+  scorableNeed(posting.id, owner, content as VisibleNeedContent);
+
+const asSolution = ({ posting, owner, content }: End): ScorableSolution =>
+  scorableSolution(posting.id, owner, content as VisibleSolutionContent);

@@ -41,7 +41,7 @@ async function load(
   side: Side,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LoadedPosting>> {
-  const live = (await store.postings.live(side, ids)).map(({ posting }) => posting);
+  const live = await store.postings.published(side, ids);
   return new Map((await loadPostings(store, live)).map((loaded) => [loaded.posting.id, loaded]));
 }
 

@@ -17,6 +17,8 @@ export interface PostingQuery extends PageRequest {
   readonly organizationId?: string;
   readonly states?: readonly PostingState[];
   readonly awaitsReview?: boolean;
+  /** By updatedAt, oldest first: a queue. */
+  readonly longestWaitingFirst?: true;
 }
 
 export interface PostingRepository {
@@ -27,13 +29,15 @@ export interface PostingRepository {
   /** Locks the rows FOR SHARE in id order and returns them; only inside UnitOfWork.run. */
   share(ids: readonly string[]): Promise<readonly Posting[]>;
   revision<S extends Side>(side: S, id: string, number: number): Promise<Revision<S> | undefined>;
+  /** Published postings among ids without their content, one query; order not promised. */
+  published<S extends Side>(side: S, ids: readonly string[]): Promise<readonly Posting<S>[]>;
   /** Published postings among ids with their live content, one query; order not promised. */
   live<S extends Side>(side: S, ids: readonly string[]): Promise<readonly LivePosting<S>[]>;
   /** Several revisions in one query, for lists; order not promised, absent ones left out. */
   revisions(
     asked: readonly { readonly postingId: string; readonly number: number }[],
   ): Promise<readonly Revision[]>;
-  /** Newest first: publishedAt, else updatedAt. */
+  /** Newest first (publishedAt, else updatedAt), unless asked otherwise. */
   list(query: PostingQuery): Promise<Page<Posting>>;
   /** All published ids of a side in id order after `afterId`, for reindex and re-match. */
   publishedIds(side: Side, afterId: string | undefined, limit: number): Promise<readonly string[]>;

@@ -56,6 +56,15 @@ export class TypeormPostingRepository implements PostingRepository {
     return row ? sided(toRevision(row)) : undefined;
   }
 
+  async published<S extends Side>(side: S, ids: readonly string[]): Promise<readonly Posting<S>[]> {
+    const keys = ids.filter(isKey);
+    if (keys.length === 0) return [];
+    const rows = await this.select()
+      .where(`p.id = ANY (:keys) AND p.side = :side AND p.state = 'published'`, { keys, side })
+      .getMany();
+    return rows.map((row) => sided(toPosting(row)));
+  }
+
   async live<S extends Side>(side: S, ids: readonly string[]): Promise<readonly LivePosting<S>[]> {
     const keys = ids.filter(isKey);
     if (keys.length === 0) return [];
@@ -93,7 +102,7 @@ export class TypeormPostingRepository implements PostingRepository {
 
   async list(query: PostingQuery): Promise<Page<Posting>> {
     const { skip, take } = window(query);
-    const { side, organizationId, states, awaitsReview } = query;
+    const { side, organizationId, states, awaitsReview, longestWaitingFirst } = query;
     if (organizationId !== undefined && !isKey(organizationId)) return { items: [], total: 0 };
     const select = this.select().where('TRUE');
     if (side) select.andWhere('p.side = :side', { side });
@@ -102,9 +111,9 @@ export class TypeormPostingRepository implements PostingRepository {
     if (awaitsReview !== undefined) select.andWhere('p.awaitsReview = :awaitsReview', { awaitsReview });
     return pageOf(
       await select
-        .addSelect('coalesce(p.publishedAt, p.updatedAt)', 'shown_at')
-        .orderBy('shown_at', 'DESC')
-        .addOrderBy('p.id', 'DESC')
+        .addSelect(longestWaitingFirst ? 'p.updatedAt' : 'coalesce(p.publishedAt, p.updatedAt)', 'shown_at')
+        .orderBy('shown_at', longestWaitingFirst ? 'ASC' : 'DESC')
+        .addOrderBy('p.id', longestWaitingFirst ? 'ASC' : 'DESC')
         .offset(skip)
         .limit(take)
         .getManyAndCount(),
@@ -153,9 +162,16 @@ export class TypeormPostingRepository implements PostingRepository {
       );
       await this.manager.insert(
         PostingPipelineEntity,
-        some.map(({ posting: { id: postingId, indexedVersion, matchedVersion } }) => ({ postingId, indexedVersion, matchedVersion })),
+        some.map(({ posting: { id: postingId, indexedVersion, matchedVersion } }) => ({
+          postingId,
+          indexedVersion,
+          matchedVersion,
+        })),
       );
-      await this.manager.insert(PostingRevisionEntity, some.map(({ revision }) => revisionRow(revision)));
+      await this.manager.insert(
+        PostingRevisionEntity,
+        some.map(({ revision }) => revisionRow(revision)),
+      );
     }
   }
 

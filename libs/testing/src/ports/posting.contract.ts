@@ -110,13 +110,17 @@ export const postingContract = (under: () => StoreUnderTest): void =>
         { posting: live, content: sampleRevision(live).content },
         { posting: edited, content: sampleRevision(edited).content },
       ]);
+      const bare = await unit.read((store) =>
+        store.postings.published('solution', idsOf([live, edited, hidden, gone, need])),
+      );
+      expect([...bare].sort((a, b) => a.id.localeCompare(b.id))).toStrictEqual([live, edited]);
       expect(await unit.read((store) => store.postings.live('solution', []))).toEqual([]);
     });
 
     it('lists by side, organization, state and review, newest first, in pages', async () => {
       const { unit } = under();
       const [mine, other] = [await givenParty(unit), await givenParty(unit)];
-      const a = await givenPublished(unit, 'need', mine, { publishedAt: minutes(3) });
+      const a = await givenPublished(unit, 'need', mine, { publishedAt: minutes(3), updatedAt: minutes(5) });
       const b = await givenPosting(unit, 'need', mine, {
         updatedAt: minutes(2),
         awaitsReview: true,
@@ -135,6 +139,7 @@ export const postingContract = (under: () => StoreUnderTest): void =>
       expect(await list({ states: [] })).toEqual([]);
       expect(await list({ awaitsReview: true })).toEqual([b.id]);
       expect(await list({ awaitsReview: false })).toEqual(idsOf([a, c]));
+      expect(await list({ longestWaitingFirst: true })).toEqual(idsOf([b, a, c]));
       expect(await unit.read((store) => store.postings.list({ page: 2, size: 2 }))).toStrictEqual({
         items: [c],
         total: 3,
