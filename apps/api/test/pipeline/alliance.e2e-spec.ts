@@ -96,3 +96,41 @@ describe('a review of an organization', () => {
     ).rejects.toEqual(refused('ACCESS.DENIED'));
   });
 });
+
+describe('a pin', () => {
+  it('leads the need’s list, and no vendor learns of it', async () => {
+    const { broker, owner, vendor } = world.cast;
+    const other = await play(ground.unitOfWork, { kinds: ['application_unit'], region: '330206' });
+    const lesser = await publish(
+      world,
+      other,
+      'need',
+      needContent({ title: '另一处车间的安全实训', specs: [] }),
+    );
+    await world.idle();
+    const page = { page: 1, size: 10 };
+    const inbox = async () =>
+      (await world.stage.listInbox.execute(vendor, { side: 'solution', ...page })).items;
+    const before = await inbox();
+    expect(before).toHaveLength(2);
+    const last = before[1];
+    const pinnedNeed = last?.counterpart.id ?? '';
+    expect([need, lesser]).toContain(pinnedNeed);
+    world.live.heard.length = 0;
+    const { decisions } = await world.stage.decide.execute(broker, {
+      matchId: last?.matchId ?? '',
+      verdict: 'pin',
+    });
+    await world.stage.undoDecision.execute(broker, { id: decisions.broker?.id ?? '' });
+    await world.stage.decide.execute(broker, { matchId: last?.matchId ?? '', verdict: 'pin' });
+    expect(await inbox()).toEqual(before);
+    const ofSolution = { side: 'solution', postingId: last?.own.id ?? '', ...page } as const;
+    expect((await world.stage.listRecommendations.execute(vendor, ofSolution)).items).toEqual(before);
+    expect(world.live.heard.flatMap(({ audience }) => audience)).not.toContain(vendor.organizationId);
+    const whose = pinnedNeed === need ? owner : other;
+    const ofNeed = { side: 'need', postingId: pinnedNeed, ...page } as const;
+    expect((await world.stage.listRecommendations.execute(whose, ofNeed)).items[0]).toMatchObject({
+      pinned: true,
+    });
+  });
+});

@@ -190,6 +190,10 @@ describe('the desk', () => {
       deadLetters: 0,
     });
     await withdraw(world, vendor, 'solution');
+    expect(await world.stage.desk.execute(broker)).toMatchObject({
+      counts: { bothAgreed: 0, awaiting: 0 },
+      worklist: [],
+    });
     await expect(world.stage.introduce.execute(broker, { matchId })).rejects.toEqual(
       refused('POSTING.NOT_PUBLISHED'),
     );

@@ -7,6 +7,7 @@ import type { RecommendationReader } from '../matching/recommendation-reader.js'
 import type { RecommendationView } from '../matching/recommendation-view.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { audienceOf } from './decision-audience.js';
 import { lockPair } from './pair-lock.js';
 
 export interface DecideInput {
@@ -65,7 +66,7 @@ export class Decide {
         }),
       );
       await store.outbox.append({ kind: 'DecisionMade', decisionId: decision.id, needId, solutionId });
-      return { needId, solutionId, audience: [needOwner.id, solutionOwner.id, 'brokers'] };
+      return { needId, solutionId, audience: audienceOf(statement.verdict, needOwner.id, solutionOwner.id) };
     });
     await this.live.publish({ topic: 'decision', subjectId: input.matchId, audience });
     return this.unitOfWork.read(async (store) => {

@@ -4,6 +4,7 @@ import { isBroker, requireActingBroker, requireEditor, requireMember } from '../
 import { pairId, type Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { audienceOf } from './decision-audience.js';
 import { lockPair } from './pair-lock.js';
 
 /** Takes back one's own side's word, as long as nobody was introduced on it. @throws DECISION.NOT_FOUND, DECISION.ALREADY_INTRODUCED */
@@ -40,7 +41,10 @@ export class UndoDecision {
         }),
       );
       const match = await store.matches.findPair(needId, solutionId);
-      return { subjectId: match?.id ?? needId, audience: [needOwner.id, solutionOwner.id, 'brokers'] };
+      return {
+        subjectId: match?.id ?? needId,
+        audience: audienceOf(decision.verdict, needOwner.id, solutionOwner.id),
+      };
     });
     await this.live.publish({ topic: 'decision', ...nudge });
   }

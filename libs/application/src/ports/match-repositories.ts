@@ -44,8 +44,9 @@ export interface MatchRepository {
   /** Current matches of a posting, ranked: passed before to_verify, score desc, upper desc, other id asc. */
   ofPosting(side: Side, postingId: string): Promise<readonly Match[]>;
   /**
-   * Current matches whose `side` posting belongs to the organization: passed before to_verify; within each, pinned by a broker first, then
-   * score desc, upper desc, id. Pairs with a broker's reject in force are left out.
+   * Current matches whose `side` posting belongs to the organization: passed before to_verify; within each, for the need's side, pinned by a
+   * broker first (a vendor does not learn of pins, not even by the order); then score desc, upper desc, id. Pairs with a broker's reject in
+   * force are left out.
    */
   ofOrganization(side: Side, organizationId: string, page: PageRequest): Promise<Page<Match>>;
   /** Current matches across the platform for the broker, newest first. */
@@ -90,9 +91,12 @@ export interface DecisionRepository {
   inForceOfPosting(side: Side, postingId: string): Promise<readonly Decision[]>;
   /** Partner ids that a broker pinned in force: they are candidates whatever search says. */
   pinnedPartners(side: Side, postingId: string): Promise<readonly string[]>;
-  /** Pairs that both sides want in force, no broker's reject, no open introduction; oldest first. */
+  /** Pairs of public postings that both sides want in force, no broker's reject, no open introduction; oldest first. */
   bothAgreed(page: PageRequest): Promise<Page<{ needId: string; solutionId: string; agreedAt: Date }>>;
-  /** Pairs that one side wants in force while the other has said nothing (nor a broker rejected, nor an introduction is open); oldest first. */
+  /**
+   * Pairs that one side wants in force while the other has said nothing and still may: both postings public, the match current, no broker's
+   * reject, no open introduction; oldest first.
+   */
   oneSided(page: PageRequest): Promise<Page<OneSidedPair>>;
   /** Brokers' pins and rejects in force, newest first. */
   adjustments(page: PageRequest): Promise<Page<Decision>>;

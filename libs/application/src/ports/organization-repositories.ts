@@ -32,6 +32,8 @@ export interface OrganizationQuery extends PageRequest {
   readonly state?: OrganizationState;
   readonly kind?: OrganizationKind;
   readonly text?: string;
+  /** A queue; absent: newest first. */
+  readonly longestWaitingFirst?: true;
 }
 
 export interface OrganizationRepository {

@@ -29,12 +29,13 @@ export interface ReviewsView {
   readonly total: number;
 }
 
+const QUEUE = { longestWaitingFirst: true } as const;
 const dueFrom = (since: Date): string => addWorkingDays(chinaDate(since), CLOCKS.brokerReviews);
 
 /** What waits for a broker's word: organizations that signed up, postings that were submitted. */
 export async function readReviews(store: Store, actor: Actor, page: PageRequest): Promise<ReviewsView> {
-  const organizations = await store.organizations.list({ ...page, state: 'pending' });
-  const postings = await store.postings.list({ ...page, awaitsReview: true });
+  const organizations = await store.organizations.list({ ...page, ...QUEUE, state: 'pending' });
+  const postings = await store.postings.list({ ...page, ...QUEUE, awaitsReview: true });
   const loaded = await loadPostings(
     store,
     postings.items.map((posting) => ({ ...posting, liveRevision: posting.workingRevision })),

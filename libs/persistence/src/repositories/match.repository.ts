@@ -46,7 +46,7 @@ export class TypeormMatchRepository implements MatchRepository {
           organizationId,
         },
       )
-      .addSelect(`${BROKER_VERDICT} IS NOT DISTINCT FROM 'pin'`, 'pinned')
+      .addSelect(side === 'need' ? `${BROKER_VERDICT} IS NOT DISTINCT FROM 'pin'` : 'FALSE', 'pinned')
       .andWhere(`${BROKER_VERDICT} IS DISTINCT FROM 'reject'`);
     return pageOf(
       await byScore(byStanding(select).addOrderBy('pinned', 'DESC'))

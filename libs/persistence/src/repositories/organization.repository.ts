@@ -44,10 +44,11 @@ export class TypeormOrganizationRepository implements OrganizationRepository {
       select.andWhere('(o.name ILIKE :text OR o.nameEn ILIKE :text OR o.creditCode ILIKE :text)', {
         text: containing(query.text),
       });
+    const order = query.longestWaitingFirst ? 'ASC' : 'DESC';
     return pageOf(
       await select
-        .orderBy('o.createdAt', 'DESC')
-        .addOrderBy('o.id', 'DESC')
+        .orderBy('o.createdAt', order)
+        .addOrderBy('o.id', order)
         .offset(skip)
         .limit(take)
         .getManyAndCount(),

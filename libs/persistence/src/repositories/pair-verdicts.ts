@@ -1,6 +1,6 @@
 /**
  * Leading CTEs: `in_force` = the newest decision per pair and party that is not undone; `pair` = one row per pair with what each party
- * says in force; `pair_open` = those that no broker rejected and no open introduction has finished.
+ * says in force; `pair_open` = those that can still come to an introduction: both postings public, no broker's reject, none open yet.
  */
 export const PAIR_VERDICTS = `
   WITH in_force AS (
@@ -15,10 +15,14 @@ export const PAIR_VERDICTS = `
   pair_open AS (
     SELECT * FROM pair WHERE broker_verdict IS DISTINCT FROM 'reject' AND NOT EXISTS (
       SELECT 1 FROM app.introduction i
-      WHERE i.need_id = pair.need_id AND i.solution_id = pair.solution_id AND i.state = 'open'))`;
+      WHERE i.need_id = pair.need_id AND i.solution_id = pair.solution_id AND i.state = 'open') AND NOT EXISTS (
+      SELECT 1 FROM app.posting p JOIN app.organization o ON o.id = p.organization_id
+      WHERE p.id IN (pair.need_id, pair.solution_id) AND (p.state <> 'published' OR o.state = 'suspended')))`;
 
 export const BOTH_WANT = `need_verdict = 'invite' AND solution_verdict = 'interested'`;
 
-/** One wants, the other has not spoken. */
+/** One wants, the other has not spoken and still may: of a pair that is no match any more nobody can say a word. */
 export const ONE_WANTS = `(need_verdict = 'invite' AND solution_verdict IS NULL
-  OR solution_verdict = 'interested' AND need_verdict IS NULL)`;
+  OR solution_verdict = 'interested' AND need_verdict IS NULL)
+  AND EXISTS (SELECT 1 FROM app.match m
+    WHERE m.need_id = pair_open.need_id AND m.solution_id = pair_open.solution_id AND m.state = 'current')`;

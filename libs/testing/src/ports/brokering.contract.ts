@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Decision, Party as Speaker, Verdict } from '@duijie/domain';
 import { givenPair, givenPublished } from './given.js';
-import { sampleDecision, sampleIntroduction } from './samples.js';
+import { sampleDecision, sampleIntroduction, sampleMatch } from './samples.js';
 import { minutes, NO_IDS, NOBODY, type StoreUnderTest } from './store-under-test.js';
 
 const PAGE = { page: 1, size: 20 };
@@ -187,6 +187,32 @@ export const brokeringContract = (under: () => StoreUnderTest): void =>
       });
     });
 
+    it('leaves out pairs of which one posting is not public', async () => {
+      const given = await givenPair(under().unit);
+      await say(given, 'need', 'invite', 1);
+      await say(given, 'solution', 'interested', 2);
+      const total = async () => (await bothAgreed()).total;
+      const { organization } = given.vendor;
+      await under().unit.run((store) =>
+        store.organizations.update(
+          { ...organization, version: organization.version + 1, state: 'suspended' },
+          organization.version,
+        ),
+      );
+      expect(await total()).toBe(0);
+      await under().unit.run((store) =>
+        store.organizations.update(
+          { ...organization, version: organization.version + 2 },
+          organization.version + 1,
+        ),
+      );
+      expect(await total()).toBe(1);
+      await under().unit.run((store) =>
+        store.postings.update({ ...given.need, version: 2, state: 'withdrawn' }, 1),
+      );
+      expect(await total()).toBe(0);
+    });
+
     it('lists pairs where one wants and the other has not spoken', async () => {
       const [asked, offered, refused] = [
         await givenPair(under().unit),
@@ -197,12 +223,20 @@ export const brokeringContract = (under: () => StoreUnderTest): void =>
       await say(offered, 'solution', 'interested', 1);
       await say(refused, 'need', 'invite', 1);
       await say(refused, 'solution', 'not_suitable', 2, { reason: 'too_far' });
+      const match = (given: Pair, over = {}) =>
+        under().unit.run((store) =>
+          store.matches.upsertMany([sampleMatch(given.pair.needId, given.pair.solutionId, over)]),
+        );
+      for (const given of [asked, offered, refused]) await match(given);
       const items = [
         { ...offered.pair, waitingFor: 'need', since: minutes(1) },
         { ...asked.pair, waitingFor: 'solution', since: minutes(2) },
       ];
       expect(await oneSided()).toEqual({ items, total: 2 });
       expect(await oneSided({ page: 2, size: 1 })).toEqual({ items: items.slice(1), total: 2 });
+      await match(asked, { state: 'superseded' });
+      expect(await oneSided()).toEqual({ items: items.slice(0, 1), total: 1 });
+      await match(asked);
       await say(asked, 'broker', 'reject', 3, { reason: 'other' });
       await introduce(offered);
       expect(await oneSided()).toEqual({ items: [], total: 0 });

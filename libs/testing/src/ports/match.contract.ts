@@ -125,7 +125,7 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       expect(other).toStrictEqual([rows[0]]);
     });
 
-    it('ranks an organization: passed first, among them the pinned; rejected left out, in pages', async () => {
+    it('ranks an organization: passed first, among them for the need the pinned; rejected left out, in pages', async () => {
       const { buyer, vendor, need, solutions } = await givenSolutions(5);
       const rows = solutions.map((solutionId, i) =>
         sampleMatch(need.id, solutionId, {
@@ -145,14 +145,14 @@ export const matchContract = (under: () => StoreUnderTest): void =>
         await decisions.insert(broker(solutions[0]!, 'pin', { at: minutes(1) }));
         await decisions.insert(broker(solutions[3]!, 'reject', { undoneAt: minutes(1) }));
       });
-      for (const [side, party] of [
-        ['need', buyer],
-        ['solution', vendor],
+      for (const [side, party, items] of [
+        ['need', buyer, [rows[2], rows[1], rows[3], rows[4]]],
+        ['solution', vendor, [rows[1], rows[2], rows[3], rows[4]]],
       ] as const) {
         const page = await under().unit.read((store) =>
           store.matches.ofOrganization(side, party.organization.id, PAGE),
         );
-        expect(page).toStrictEqual({ items: [rows[2], rows[1], rows[3], rows[4]], total: 4 });
+        expect(page).toStrictEqual({ items, total: 4 });
       }
       const second = await under().unit.read((store) =>
         store.matches.ofOrganization('need', buyer.organization.id, { page: 2, size: 2 }),

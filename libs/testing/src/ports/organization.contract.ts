@@ -102,6 +102,7 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
         return page.items.map((one) => one.id);
       };
       expect(await list({})).toEqual([third.id, second.id, first.id]);
+      expect(await list({ longestWaitingFirst: true })).toEqual([first.id, second.id, third.id]);
       expect(await list({ state: 'pending' })).toEqual([first.id]);
       expect(await list({ kind: 'research' })).toEqual([second.id]);
       expect(await list({ text: '100%' })).toEqual([first.id]);
