@@ -44,7 +44,7 @@ function problemFaults(
   if (problem['status'] !== status) faults.push('another status inside');
   if (problem['type'] !== `urn:duijie:error:${String(problem['code'])}`) faults.push('type and code differ');
   const errors = (problem['errors'] ?? []) as readonly Record<string, unknown>[];
-  const wantsEnglish = asked?.['accept-language'] === 'en';
+  const wantsEnglish = /\b(zh|en)\b/i.exec(asked?.['accept-language'] ?? '')?.[1] === 'en';
   for (const sentence of [problem['title'], problem['detail'], ...errors.map(({ message }) => message)]) {
     if (!isText(sentence)) faults.push('a sentence is missing');
     else if (HAN.test(sentence) === wantsEnglish) faults.push(`not in the reader’s language: ${sentence}`);
