@@ -3,9 +3,13 @@ import type { Pool } from 'pg';
 import { AttemptLimiter } from '@duijie/application';
 import { DomainError } from '@duijie/domain';
 
-/** Failures allowed per key within the window; the window starts with the first failure. */
-const FAILURES = 10;
+/** Attempts allowed per key within the window; the window starts with the first one. */
+const ATTEMPTS = 10;
 const WINDOW_SECONDS = 15 * 60;
+const SCHEMA = 'identity';
+const TABLE = 'failed_attempt';
+/** CREATE … IF NOT EXISTS is not safe against another process that does the same at the same moment. */
+const SETUP_LOCK = 7_431_026;
 
 /** Counts failed sign-ins in PostgreSQL, so that the limit holds across API processes. Schema `identity`, apart from what migrations own. */
 export class PostgresAttemptLimiter extends AttemptLimiter {
@@ -14,42 +18,57 @@ export class PostgresAttemptLimiter extends AttemptLimiter {
   }
 
   static async create(pool: Pool): Promise<PostgresAttemptLimiter> {
-    await pool.query('CREATE SCHEMA IF NOT EXISTS identity');
-    const limiter = await new Promise<RateLimiterPostgres>((resolve, reject) => {
-      const created: RateLimiterPostgres = new RateLimiterPostgres(
-        {
-          storeClient: pool,
-          schemaName: 'identity',
-          tableName: 'failed_attempt',
-          keyPrefix: 'sign-in',
-          points: FAILURES,
-          duration: WINDOW_SECONDS,
-          clearExpiredByTimeout: false,
-        },
-        (error) => (error ? reject(error) : resolve(created)),
-      );
+    // One message of several statements is one transaction: the lock goes with it.
+    await pool.query(
+      `SELECT pg_advisory_xact_lock(${SETUP_LOCK});
+       CREATE SCHEMA IF NOT EXISTS ${SCHEMA};
+       CREATE TABLE IF NOT EXISTS ${SCHEMA}.${TABLE} (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`,
+    );
+    const limiter = new RateLimiterPostgres({
+      storeClient: pool,
+      schemaName: SCHEMA,
+      tableName: TABLE,
+      tableCreated: true,
+      keyPrefix: 'sign-in',
+      points: ATTEMPTS,
+      duration: WINDOW_SECONDS,
+      clearExpiredByTimeout: false,
     });
+    await pool.query(`DELETE FROM ${SCHEMA}.${TABLE} WHERE expire < $1`, [Date.now()]);
     return new PostgresAttemptLimiter(limiter);
   }
 
   async check(key: string): Promise<void> {
     const state = await this.limiter.get(key);
-    if (state && state.consumedPoints >= FAILURES) throw tooMany(state);
+    if (state && state.consumedPoints >= ATTEMPTS) throw tooMany(state);
+  }
+
+  async begin(key: string): Promise<void> {
+    const refusal = await this.count(key);
+    if (refusal) throw tooMany(refusal);
   }
 
   async fail(key: string): Promise<void> {
-    try {
-      await this.limiter.consume(key);
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return; // counted; the next check refuses
-      throw refusal;
-    }
+    await this.count(key);
   }
 
   async reset(key: string): Promise<void> {
     await this.limiter.delete(key);
   }
+
+  /** @returns the state when it is over the limit */
+  private async count(key: string): Promise<RateLimiterRes | undefined> {
+    try {
+      await this.limiter.consume(key);
+      return undefined;
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return refusal;
+      throw refusal;
+    }
+  }
 }
 
 const tooMany = (state: RateLimiterRes) =>
-  new DomainError('SESSION.TOO_MANY_ATTEMPTS', { minutes: Math.max(1, Math.ceil(state.msBeforeNext / 60_000)) });
+  new DomainError('SESSION.TOO_MANY_ATTEMPTS', {
+    minutes: Math.max(1, Math.ceil(state.msBeforeNext / 60_000)),
+  });

@@ -16,7 +16,7 @@ export interface SignInInput {
   readonly origin: string;
 }
 
-/** @throws SESSION.WRONG_CREDENTIALS, SESSION.TOO_MANY_ATTEMPTS {seconds} */
+/** @throws SESSION.WRONG_CREDENTIALS, SESSION.TOO_MANY_ATTEMPTS {minutes} */
 export class SignIn {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -31,8 +31,10 @@ export class SignIn {
     input: SignInInput,
   ): Promise<{ readonly token: string; readonly session: SessionView }> {
     const email = input.email.trim().toLowerCase();
-    const keys = [`email:${email}`, `origin:${input.origin}`];
-    for (const key of keys) await this.attempts.check(key);
+    const [address, origin] = [`email:${email}`, `origin:${input.origin}`];
+    // An office signs in from one origin at nine: only its failures count. An address has one owner, who types once at a time.
+    await this.attempts.check(origin);
+    await this.attempts.begin(address);
 
     const found = await this.unitOfWork.read(async (store) => {
       const account = await store.accounts.findByEmail(email);
@@ -42,10 +44,10 @@ export class SignIn {
     });
     const right = await this.passwords.verify(found?.account.passwordHash ?? NOBODY, input.password);
     if (!found || !right) {
-      for (const key of keys) await this.attempts.fail(key);
+      await this.attempts.fail(origin);
       throw new DomainError('SESSION.WRONG_CREDENTIALS');
     }
-    await this.attempts.reset(`email:${email}`);
+    await this.attempts.reset(address);
     const token = await this.unitOfWork.run((store) =>
       openSession(store, this.tokens, this.clock, found.member),
     );

@@ -21,9 +21,13 @@ export abstract class TokenSource {
   abstract hash(token: string): string;
 }
 
-/** Counts failures per key across processes. @throws SESSION.TOO_MANY_ATTEMPTS {seconds} */
+/** Counts attempts per key across processes. @throws SESSION.TOO_MANY_ATTEMPTS {minutes} */
 export abstract class AttemptLimiter {
+  /** Refuses when too many failed lately; counts nothing. */
   abstract check(key: string): Promise<void>;
+  /** Counts an attempt before its outcome is known, so that many at once count as many; `reset` when it was right. */
+  abstract begin(key: string): Promise<void>;
+  /** Counts a failure. */
   abstract fail(key: string): Promise<void>;
   abstract reset(key: string): Promise<void>;
 }
