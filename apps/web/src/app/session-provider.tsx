@@ -18,7 +18,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
             vendor: reader.isVendor,
             broker: reader.isBroker,
           },
-          signOut: () => void signOut().then(() => window.location.assign('/')),
+          // Not reached: the session goes on, and the page says so by staying as it is.
+          signOut: () =>
+            void signOut().then(
+              () => window.location.assign('/'),
+              () => undefined,
+            ),
         };
   return <SessionContext value={view}>{children}</SessionContext>;
 }

@@ -128,6 +128,7 @@ export const posting = {
   'posting.close.action': 'Close it',
   'posting.renew.title': 'Renew',
   'posting.renew.text': 'Choose a new closing date for answers.',
+  'posting.renew.text.solution': 'Public for another while, and matched again.',
   'posting.renew.action': 'Renew',
   'posting.step.note': 'Note',
   'posting.step.note.hint': 'Kept in the history; the other side does not see it.',

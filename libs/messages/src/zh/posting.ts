@@ -123,6 +123,7 @@ export const posting = {
   'posting.close.action': '确定关闭',
   'posting.renew.title': '续期',
   'posting.renew.text': '选一个新的应答截止日期。',
+  'posting.renew.text.solution': '再公开一段时间，继续匹配。',
   'posting.renew.action': '续期',
   'posting.step.note': '说明',
   'posting.step.note.hint': '记在历史里，对方看不到。',

@@ -1,14 +1,21 @@
 import { Link } from 'react-router';
 import { useVocabularyQuery } from '../../reference/hooks/use-reference.js';
 import { useLocale, useSay } from '../../../ui/say.js';
-import { LoadingState } from '../../../ui/states.js';
+import { ErrorState, LoadingState } from '../../../ui/states.js';
 import type { Overview } from '../api/overview.js';
 
 /** The plan's scenario directions, box by box, with the number of public needs. */
 export function Scenes({ overview }: { overview: Overview | undefined }) {
   const say = useSay();
   const locale = useLocale();
-  const { data } = useVocabularyQuery();
+  const { data, error, refetch } = useVocabularyQuery();
+  if (error && !data)
+    return (
+      <ErrorState
+        title={say('ui.error.title', { what: say('home.scenes') })}
+        onRetry={() => void refetch()}
+      />
+    );
   if (!data) return <LoadingState what={say('home.scenes')} />;
   const needs = new Map(overview?.byScenario.map((each) => [each.direction, each.needs]));
   const scenes = data.directions.filter((each) => each.side === 'scenario').sort((a, b) => a.order - b.order);

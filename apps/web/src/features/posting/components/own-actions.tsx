@@ -21,6 +21,8 @@ export function OwnActions<S extends Side>({ view }: { view: PostingView<S> }) {
   const allowed = actionsFrom(view.state, as, view.organization?.state === 'verified');
   const address = addressOf(view.side, view.id);
   const unfinished = view.state === 'draft';
+  // A need can be given more time at any time; a solution only asks for it once it has run out.
+  const mayRenew = view.side === 'need' || view.state === 'expired';
   return (
     <>
       <div className="own">
@@ -30,13 +32,11 @@ export function OwnActions<S extends Side>({ view }: { view: PostingView<S> }) {
           </ButtonLink>
         )}
         {view.editable &&
-          STEPS.filter((each) => allowed.includes(each) && (each !== 'renew' || view.side === 'need')).map(
-            (each) => (
-              <Button key={each} size="md" aria-expanded={step === each} onClick={() => setStep(each)}>
-                {say(`posting.own.${each}`)}
-              </Button>
-            ),
-          )}
+          STEPS.filter((each) => allowed.includes(each) && (each !== 'renew' || mayRenew)).map((each) => (
+            <Button key={each} size="md" aria-expanded={step === each} onClick={() => setStep(each)}>
+              {say(`posting.own.${each}`)}
+            </Button>
+          ))}
       </div>
       {step && (
         <StepBox

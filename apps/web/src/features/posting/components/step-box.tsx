@@ -34,19 +34,20 @@ export function StepBox<S extends Side>({
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
-  const needsDate = step === 'renew';
+  const renews = step === 'renew';
+  const needsDate = renews && view.side === 'need';
 
   const send = async (): Promise<void> => {
     setError(undefined);
     setRefusal(undefined);
-    if (!needsDate && textLength(note) > NOTE.max)
-      return setError(say('problem.too_long', { max: NOTE.max }));
+    if (!renews && textLength(note) > NOTE.max) return setError(say('problem.too_long', { max: NOTE.max }));
     if (needsDate && date < tomorrow) return setError(say('problem.date_past', { from: tomorrow }));
     setBusy(true);
     try {
       const next = await movePosting<S>(view.side, view.id, step, {
         version: view.version,
-        ...(needsDate ? { answerBy: date } : note.trim() !== '' && { note: note.trim() }),
+        ...(needsDate && { answerBy: date }),
+        ...(!renews && note.trim() !== '' && { note: note.trim() }),
       });
       queries.setQueryData(keys.posting(view.side, view.id), next);
       void queries.invalidateQueries({ queryKey: keys.history(view.side, view.id) });
@@ -76,9 +77,9 @@ export function StepBox<S extends Side>({
       <h2 ref={head} tabIndex={-1}>
         {say(`posting.${step}.title`)}
       </h2>
-      <p>{say(`posting.${step}.text`)}</p>
+      <p>{say(renews && !needsDate ? 'posting.renew.text.solution' : `posting.${step}.text`)}</p>
       <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
-      {needsDate ? (
+      {renews && !needsDate ? null : needsDate ? (
         <TextField
           id={fieldId('answerBy')}
           label={say('posting.answerBy')}
