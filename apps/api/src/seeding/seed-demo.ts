@@ -1,79 +1,158 @@
-import { BuildCorpus, IdSource, ImportPosting, PasswordHasher, UnitOfWork, type Store, type SystemActor } from '@duijie/application';
+import {
+  BuildCorpus,
+  IdSource,
+  ImportPosting,
+  PasswordHasher,
+  UnitOfWork,
+  type Store,
+  type SystemActor,
+} from '@duijie/application';
 import { addDays, chinaDate, type NeedContent, type Posting, type Side } from '@duijie/domain';
 import type { INestApplicationContext } from '@nestjs/common';
-import { demoFiles, type DemoAccount, type DemoDecision, type DemoIntroduction, type DemoNeed, type DemoOrganization, type DemoQueued } from './demo-files.js';
+import {
+  demoFiles,
+  type DemoAccount,
+  type DemoDecision,
+  type DemoIntroduction,
+  type DemoNeed,
+  type DemoOrganization,
+  type DemoQueued,
+} from './demo-files.js';
 
 const SEED: SystemActor = { kind: 'system', name: 'seed' };
 const DAY = 86_400_000;
 
-/** Loads the demonstration data into a database that has none of it yet; running it again changes nothing. */
+/**
+ * Loads the demonstration data into a database that has none of it yet, or goes on where an interrupted run stopped; running it again
+ * changes nothing.
+ */
 export async function seedDemo(context: INestApplicationContext): Promise<void> {
   const files = demoFiles();
   const unitOfWork = context.get<UnitOfWork>(UnitOfWork);
-  const first = files.organizations[0];
-  if (!first || (await unitOfWork.read((store) => store.organizations.find(first.id)))) return;
+  if (await unitOfWork.read((store) => isComplete(store, files))) return;
 
   const now = new Date();
-  const ago = (days: number) => new Date(now.getTime() - days * DAY);
-  const hashes = await hashAll(files.accounts, context.get<PasswordHasher>(PasswordHasher));
   const ids = context.get<IdSource>(IdSource);
-  const authors = await unitOfWork.run(async (store) => {
-    for (const one of files.organizations) await insertOrganization(store, one, ago(one.joinedDaysAgo ?? 0));
-    return insertAccounts(store, ids, files.accounts, hashes, now);
-  });
-  const author = (organizationId: string) => authors.get(organizationId) ?? authors.values().next().value ?? ids.next();
-
-  const importPosting = context.get(ImportPosting);
-  const imported = { demo: true };
-  for (const { id, organizationId, content, publishedDaysAgo } of files.solutions) {
-    const accountId = author(organizationId);
-    await importPosting.execute(SEED, { ...imported, side: 'solution', id, organizationId, accountId, content, publishedAt: ago(publishedDaysAgo) });
-  }
-  for (const need of files.needs) {
-    const { id, organizationId, publishedDaysAgo } = need;
-    const accountId = author(organizationId);
-    await importPosting.execute(SEED, { ...imported, side: 'need', id, organizationId, accountId, content: dated(need, now), publishedAt: ago(publishedDaysAgo) });
-  }
-  await unitOfWork.run(async (store) => {
-    for (const one of files.queue) await insertQueued(store, one, author(one.organizationId), now);
-    await insertDecisions(store, ids, files.decisions, now);
-    await insertIntroductions(store, ids, files.introductions, now);
-  });
+  const hashes = await hashAll(files.accounts, context.get<PasswordHasher>(PasswordHasher));
+  await unitOfWork.run((store) => insertPeople(store, ids, files, hashes, now));
+  const authors = await unitOfWork.read((store) => authorsOf(store, files.organizations));
+  const author = (organizationId: string) =>
+    authors.get(organizationId) ?? authors.values().next().value ?? ids.next();
+  await importPublished(context.get(ImportPosting), files, author, now);
+  await unitOfWork.run((store) => insertRest(store, ids, files, author, now));
   await context.get(BuildCorpus).execute(SEED);
 }
 
+type DemoFiles = ReturnType<typeof demoFiles>;
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY);
+
+/** What the last two steps leave behind is there. */
+async function isComplete(store: Store, { organizations, queue }: DemoFiles): Promise<boolean> {
+  const [last] = queue;
+  const there = last
+    ? await store.postings.findAny(last.id)
+    : await store.organizations.find(organizations[0]?.id ?? '');
+  return there !== undefined && (await store.reference.versions()).corpus > 0;
+}
+
+async function insertPeople(
+  store: Store,
+  ids: IdSource,
+  { organizations, accounts }: DemoFiles,
+  hashes: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<void> {
+  if (await store.organizations.find(organizations[0]?.id ?? '')) return;
+  for (const { joinedDaysAgo = 0, ...organization } of organizations)
+    await store.organizations.insert({
+      ...organization,
+      version: 1,
+      createdAt: daysBefore(now, joinedDaysAgo),
+    });
+  for (const { email, name, organizationId, memberRole, password } of accounts) {
+    const id = ids.next();
+    await store.accounts.insert({
+      id,
+      email,
+      name,
+      passwordHash: hashes.get(password) ?? '',
+      locale: 'zh',
+      createdAt: now,
+    });
+    await store.members.insert({ id: ids.next(), accountId: id, organizationId, role: memberRole });
+  }
+}
+
+/** An account of each organization that has one. */
+async function authorsOf(
+  store: Store,
+  organizations: readonly DemoOrganization[],
+): Promise<ReadonlyMap<string, string>> {
+  const members = await store.members.ofOrganizations(organizations.map(({ id }) => id));
+  return new Map([...members].reverse().map(({ organizationId, accountId }) => [organizationId, accountId]));
+}
+
+async function importPublished(
+  importPosting: ImportPosting,
+  { solutions, needs }: DemoFiles,
+  author: (organizationId: string) => string,
+  now: Date,
+): Promise<void> {
+  for (const { id, organizationId, content, publishedDaysAgo } of solutions) {
+    const whose = { organizationId, accountId: author(organizationId), demo: true };
+    await importPosting.execute(SEED, {
+      ...whose,
+      side: 'solution',
+      id,
+      content,
+      publishedAt: daysBefore(now, publishedDaysAgo),
+    });
+  }
+  for (const need of needs) {
+    const { id, organizationId, publishedDaysAgo } = need;
+    const whose = { organizationId, accountId: author(organizationId), demo: true };
+    await importPosting.execute(SEED, {
+      ...whose,
+      side: 'need',
+      id,
+      content: dated(need, now),
+      publishedAt: daysBefore(now, publishedDaysAgo),
+    });
+  }
+}
+
+async function insertRest(
+  store: Store,
+  ids: IdSource,
+  { queue, decisions, introductions }: DemoFiles,
+  author: (organizationId: string) => string,
+  now: Date,
+): Promise<void> {
+  const [first] = queue;
+  if (first && (await store.postings.findAny(first.id))) return;
+  for (const one of queue) await insertQueued(store, one, author(one.organizationId), now);
+  await insertDecisions(store, ids, decisions, now);
+  await insertIntroductions(store, ids, introductions, now);
+}
+
 /** Days in the file become days after today, so that the data never grows stale. */
-const dated = ({ content, answerInDays }: Pick<DemoNeed, 'content' | 'answerInDays'>, now: Date): NeedContent => ({
+const dated = (
+  { content, answerInDays }: Pick<DemoNeed, 'content' | 'answerInDays'>,
+  now: Date,
+): NeedContent => ({
   ...content,
   ...(answerInDays !== undefined && { answerBy: addDays(chinaDate(now), answerInDays) }),
 });
 
 /** The accounts share few passwords: each is hashed once. */
-async function hashAll(accounts: readonly DemoAccount[], hasher: PasswordHasher): Promise<ReadonlyMap<string, string>> {
-  const passwords = [...new Set(accounts.map(({ password }) => password))];
-  return new Map(await Promise.all(passwords.map(async (password) => [password, await hasher.hash(password)] as const)));
-}
-
-async function insertOrganization(store: Store, { joinedDaysAgo: _, ...organization }: DemoOrganization, createdAt: Date) {
-  await store.organizations.insert({ ...organization, version: 1, createdAt });
-}
-
-/** @returns an account of each organization that has one */
-async function insertAccounts(
-  store: Store,
-  ids: IdSource,
+async function hashAll(
   accounts: readonly DemoAccount[],
-  hashes: ReadonlyMap<string, string>,
-  createdAt: Date,
-): Promise<Map<string, string>> {
-  const authors = new Map<string, string>();
-  for (const { email, name, organizationId, memberRole, password } of accounts) {
-    const id = ids.next();
-    await store.accounts.insert({ id, email, name, passwordHash: hashes.get(password) ?? '', locale: 'zh', createdAt });
-    await store.members.insert({ id: ids.next(), accountId: id, organizationId, role: memberRole });
-    if (!authors.has(organizationId)) authors.set(organizationId, id);
-  }
-  return authors;
+  hasher: PasswordHasher,
+): Promise<ReadonlyMap<string, string>> {
+  const passwords = [...new Set(accounts.map(({ password }) => password))];
+  return new Map(
+    await Promise.all(passwords.map(async (password) => [password, await hasher.hash(password)] as const)),
+  );
 }
 
 async function insertQueued(store: Store, one: DemoQueued, createdBy: string, at: Date): Promise<void> {
@@ -104,16 +183,31 @@ const accountOf = async (store: Store, email: string): Promise<string> => {
   return account.id;
 };
 
-async function insertDecisions(store: Store, ids: IdSource, decisions: readonly DemoDecision[], now: Date): Promise<void> {
+async function insertDecisions(
+  store: Store,
+  ids: IdSource,
+  decisions: readonly DemoDecision[],
+  now: Date,
+): Promise<void> {
   for (const { accountEmail, daysAgo, ...decision } of decisions) {
-    const at = new Date(now.getTime() - daysAgo * DAY);
-    await store.decisions.insert({ ...decision, id: ids.next(), accountId: await accountOf(store, accountEmail), at });
+    const at = daysBefore(now, daysAgo);
+    await store.decisions.insert({
+      ...decision,
+      id: ids.next(),
+      accountId: await accountOf(store, accountEmail),
+      at,
+    });
   }
 }
 
-async function insertIntroductions(store: Store, ids: IdSource, introductions: readonly DemoIntroduction[], now: Date): Promise<void> {
+async function insertIntroductions(
+  store: Store,
+  ids: IdSource,
+  introductions: readonly DemoIntroduction[],
+  now: Date,
+): Promise<void> {
   for (const { accountEmail, daysAgo, ...introduction } of introductions) {
-    const at = new Date(now.getTime() - daysAgo * DAY);
+    const at = daysBefore(now, daysAgo);
     const brokerAccountId = await accountOf(store, accountEmail);
     await store.introductions.insert({ ...introduction, id: ids.next(), state: 'open', brokerAccountId, at });
   }
