@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, it } from '@jest/globals';
 import { playAll, type Cast } from '../harness/cast.js';
 import { Platform } from '../harness/platform.js';
 import { Stream } from '../harness/stream.js';
