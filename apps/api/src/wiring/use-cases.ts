@@ -112,7 +112,7 @@ export const useCaseProviders: Provider[] = [
   provide(SignOut, UnitOfWork, TokenSource),
   provide(SignUp, UnitOfWork, Credentials, Recorder, ReferenceLibrary, LiveFeed),
   provide(ResolveSession, UnitOfWork, TokenSource, Clock),
-  provide(ChangePassword, UnitOfWork, PasswordHasher, TokenSource, Recorder),
+  provide(ChangePassword, UnitOfWork, PasswordHasher, TokenSource, Recorder, AttemptLimiter),
   provide(CreateFirstAdministrator, UnitOfWork, PasswordHasher, Recorder),
 
   provide(ListOrganizations, UnitOfWork),

@@ -109,10 +109,12 @@ export class TypeormPostingRepository implements PostingRepository {
     if (organizationId) select.andWhere('p.organizationId = :organizationId', { organizationId });
     if (states) select.andWhere('p.state = ANY (:states)', { states });
     if (awaitsReview !== undefined) select.andWhere('p.awaitsReview = :awaitsReview', { awaitsReview });
+    // A column that is selected under another name is missing from the entity: only what is no column gets one.
+    const ordered = longestWaitingFirst
+      ? select.orderBy('p.updatedAt', 'ASC')
+      : select.addSelect('coalesce(p.publishedAt, p.updatedAt)', 'shown_at').orderBy('shown_at', 'DESC');
     return pageOf(
-      await select
-        .addSelect(longestWaitingFirst ? 'p.updatedAt' : 'coalesce(p.publishedAt, p.updatedAt)', 'shown_at')
-        .orderBy('shown_at', longestWaitingFirst ? 'ASC' : 'DESC')
+      await ordered
         .addOrderBy('p.id', longestWaitingFirst ? 'ASC' : 'DESC')
         .offset(skip)
         .limit(take)
