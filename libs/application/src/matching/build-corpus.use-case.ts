@@ -11,7 +11,7 @@ import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { visibleContent } from '../posting/visible-content.js';
-import { requeueMatching } from './rematch-all.use-case.js';
+import { requeueAll } from './requeue.js';
 
 const BATCH = 500;
 const SIDES: readonly Side[] = ['need', 'solution'];
@@ -27,24 +27,19 @@ export class BuildCorpus {
     requireSystem(actor);
     return this.unitOfWork.run(async (store) => {
       const { corpus } = await store.reference.versions();
-      const ids = new Map<Side, readonly string[]>();
       const texts: string[] = [];
-      for (const side of SIDES) ids.set(side, await collect(store, side, texts));
+      for (const side of SIDES) await collect(store, side, texts);
       const snapshot = takeSnapshot(corpus + 1, texts);
       await store.reference.insertCorpus(snapshot);
-      for (const [side, all] of ids) {
-        for (let at = 0; at < all.length; at += BATCH)
-          await requeueMatching(store, side, all.slice(at, at + BATCH));
-      }
+      await requeueAll(store, 'PostingIndexed');
       return { number: snapshot.number, documents: snapshot.documents };
     });
   }
 }
 
-/** Adds the texts of a side; @returns its published ids */
-async function collect(store: Store, side: Side, texts: string[]): Promise<readonly string[]> {
-  const all: string[] = [];
-  for (let afterId: string | undefined; ; afterId = all.at(-1)) {
+/** Adds the texts of everything published on a side. */
+async function collect(store: Store, side: Side, texts: string[]): Promise<void> {
+  for (let afterId: string | undefined; ;) {
     const ids = await store.postings.publishedIds(side, afterId, BATCH);
     for (const { content } of await store.postings.live(side, ids)) {
       const visible = visibleContent(side, content);
@@ -56,7 +51,7 @@ async function collect(store: Store, side: Side, texts: string[]): Promise<reado
         ),
       );
     }
-    all.push(...ids);
-    if (ids.length < BATCH) return all;
+    if (ids.length < BATCH) return;
+    afterId = ids.at(-1);
   }
 }

@@ -1,7 +1,8 @@
 import type { Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
-import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { requeue } from './requeue.js';
 
 const BATCH = 500;
 
@@ -10,19 +11,6 @@ export interface RematchInput {
   readonly afterId?: string;
   /** One side after the other: a pair is scored alike from both, but each side proposes pairs the other may not find. */
   readonly side: Side;
-}
-
-/** Sends published postings of one side to the matcher again, without indexing them anew. */
-export async function requeueMatching(store: Store, side: Side, ids: readonly string[]): Promise<void> {
-  const postings = await store.postings.published(side, ids);
-  await store.outbox.append(
-    ...postings.map((posting) => ({
-      kind: 'PostingIndexed' as const,
-      side,
-      postingId: posting.id,
-      version: posting.version,
-    })),
-  );
 }
 
 /** One batch of a full re-match. Call again with the returned id until there is none; what was queued stays queued when it is interrupted. */
@@ -36,7 +24,7 @@ export class RematchAll {
     requireSystem(actor);
     return this.unitOfWork.run(async (store) => {
       const ids = await store.postings.publishedIds(input.side, input.afterId, BATCH);
-      await requeueMatching(store, input.side, ids);
+      await requeue(store, 'PostingIndexed', input.side, ids);
       const afterId = ids.length === BATCH ? ids.at(-1) : undefined;
       return { queued: ids.length, ...(afterId !== undefined && { afterId }) };
     });

@@ -1,10 +1,15 @@
 import { buildRegions, buildVocabulary, parseProvince, parseVocabulary } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
-import type { ReferenceEdition } from '../ports/reference-repository.js';
+import { requeueAll } from '../matching/requeue.js';
+import type { ReferenceEdition, ReferenceVersions } from '../ports/reference-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 
-/** Makes the editions read from `seeds/` the active ones. Vocabulary and divisions are tried first. @throws VOCABULARY.INVALID */
+/**
+ * Makes the editions read from `seeds/` the active ones. Vocabulary and divisions are tried first. When either is replaced, everything
+ * published takes its road again in the same transaction: no search document and no score rests on what is gone.
+ * @throws VOCABULARY.INVALID
+ */
 export class LoadReference {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -15,7 +20,12 @@ export class LoadReference {
       if (kind === 'regions') buildRegions(parseProvince(content));
     }
     await this.unitOfWork.run(async (store) => {
+      const before = await store.reference.versions();
       for (const edition of input.editions) await store.reference.activate(edition);
+      if (isReplaced(before, await store.reference.versions())) await requeueAll(store, 'PostingChanged');
     });
   }
 }
+
+const isReplaced = ({ editions: before }: ReferenceVersions, { editions: now }: ReferenceVersions): boolean =>
+  before.vocabulary !== now.vocabulary || before.regions !== now.regions;

@@ -1,0 +1,28 @@
+import type { Side } from '@duijie/domain';
+import type { Store } from '../ports/unit-of-work.js';
+
+const BATCH = 500;
+const SIDES: readonly Side[] = ['need', 'solution'];
+
+/** Where published postings set out again: `PostingChanged` from search on, `PostingIndexed` at the matcher. */
+type Start = 'PostingChanged' | 'PostingIndexed';
+
+/** Sends these postings down their road again, as far as they are published; their version stays. */
+export async function requeue(store: Store, kind: Start, side: Side, ids: readonly string[]): Promise<void> {
+  const postings = await store.postings.published(side, ids);
+  await store.outbox.append(
+    ...postings.map(({ id: postingId, version }) => ({ kind, side, postingId, version })),
+  );
+}
+
+/** Everything published, in the transaction that makes it necessary. */
+export async function requeueAll(store: Store, kind: Start): Promise<void> {
+  for (const side of SIDES) {
+    for (let afterId: string | undefined; ;) {
+      const ids = await store.postings.publishedIds(side, afterId, BATCH);
+      await requeue(store, kind, side, ids);
+      if (ids.length < BATCH) break;
+      afterId = ids.at(-1);
+    }
+  }
+}
