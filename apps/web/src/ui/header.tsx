@@ -52,7 +52,8 @@ export function Header({ nav, own = [], signedInAs, actions, tools, desk = false
         </Link>
         <nav className="nav" id={id} aria-label={say('ui.nav.main')}>
           {nav.map((item) => (
-            <NavLink key={item.to} to={item.to}>
+            // Writing one's own posting is not looking for others'.
+            <NavLink key={item.to} to={item.to} end={/\/(new|edit)$/.test(pathname)}>
               {say(item.label)}
             </NavLink>
           ))}

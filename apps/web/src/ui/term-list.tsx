@@ -8,13 +8,14 @@ interface TermListProps {
   readonly hits: readonly TermHit[];
   /** How many more there are than listed. */
   readonly more: number;
-  readonly query: string;
+  /** Said in place of hits. */
+  readonly none: string;
   readonly current: number;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (hit: TermHit) => void;
 }
 
-export function TermList({ id, open, hits, more, query, current, chosen, onChoose }: TermListProps) {
+export function TermList({ id, open, hits, more, none, current, chosen, onChoose }: TermListProps) {
   const say = useSay();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,6 +32,8 @@ export function TermList({ id, open, hits, more, query, current, chosen, onChoos
         role="listbox"
         aria-multiselectable="true"
         aria-label={say('ui.picker.list')}
+        // A list that scrolls would be a stop of the Tab key of its own.
+        tabIndex={-1}
         hidden={!open || hits.length === 0}
         // The field keeps the focus, so that its keys go on working.
         onMouseDown={(event) => event.preventDefault()}
@@ -68,7 +71,7 @@ export function TermList({ id, open, hits, more, query, current, chosen, onChoos
         ))}
       </div>
       {open && more > 0 && <p className="meta">{say('ui.picker.more', { n: more })}</p>}
-      {open && hits.length === 0 && <p className="meta">{say('ui.picker.none', { query })}</p>}
+      {open && hits.length === 0 && <p className="meta">{none}</p>}
     </div>
   );
 }

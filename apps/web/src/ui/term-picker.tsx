@@ -21,6 +21,9 @@ export interface TermPickerProps {
   /** Gives each chosen term a 硬性条件 / 偏好 switch; new ones begin as this. */
   readonly strength?: Strength;
   readonly limit?: number;
+  readonly onLeave?: () => void;
+  /** What to do when no term matches; without it the form's advice. */
+  readonly noneText?: (query: string) => string;
 }
 
 /** How many are listed; typing narrows down. */
@@ -30,7 +33,16 @@ const LISTED = 60;
  * Combobox over the vocabulary: arrows, Enter, Escape; Backspace in the empty field removes the last. Terms that only describe
  * can be reached, and choosing one is answered by saying that it does not match.
  */
-export function TermPicker({ control, options, value, onChange, strength, limit = 20 }: TermPickerProps) {
+export function TermPicker({
+  control,
+  options,
+  value,
+  onChange,
+  strength,
+  limit = 20,
+  onLeave,
+  noneText,
+}: TermPickerProps) {
   const say = useSay();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -57,6 +69,8 @@ export function TermPicker({ control, options, value, onChange, strength, limit 
     setSaid(say('ui.picker.added', { term: option.label }));
     setQuery('');
     setCurrent(0);
+    // Open, it would lie over the next field; typing, a click or an arrow brings it back.
+    setOpen(false);
   };
   const type = (text: string): void => {
     setQuery(text);
@@ -91,7 +105,9 @@ export function TermPicker({ control, options, value, onChange, strength, limit 
     <div
       className="pick"
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        setOpen(false);
+        onLeave?.();
       }}
     >
       {value.length > 0 && (
@@ -129,11 +145,14 @@ export function TermPicker({ control, options, value, onChange, strength, limit 
         open={open}
         hits={listed}
         more={hits.length - listed.length}
-        query={query}
+        none={noneText?.(query) ?? say('ui.picker.none', { query })}
         current={current}
         chosen={chosen}
         onChoose={choose}
       />
+      {!open && query.trim() !== '' && (
+        <p className="meta left">{say('ui.picker.notChosen', { query: query.trim() })}</p>
+      )}
       <span className="vh" role="status">
         {said}
       </span>

@@ -10,8 +10,20 @@ export function spelled(
   const spell = (text: string): string => segmenter.syllables(text).join(' ');
   if (kind === 'vocabulary') {
     const vocabulary = content as VocabularyInput;
-    const concepts = vocabulary.concepts.map((concept) => ({ ...concept, pinyin: spell(concept.label.zh) }));
-    return { kind, version, content: { ...vocabulary, concepts } };
+    const listed = <T extends { readonly label: { readonly zh: string } }>(each: T): T => ({
+      ...each,
+      pinyin: spell(each.label.zh),
+    });
+    return {
+      kind,
+      version,
+      content: {
+        ...vocabulary,
+        concepts: vocabulary.concepts.map(listed),
+        directions: vocabulary.directions.map(listed),
+        certificates: vocabulary.certificates.map(listed),
+      },
+    };
   }
   if (kind === 'industries') {
     const industries = content as readonly Industry[];

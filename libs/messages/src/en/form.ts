@@ -8,6 +8,8 @@ export const form = {
   'form.solution.title.edit': 'Edit the solution',
   'form.solution.intro': 'About fifteen minutes. What has evidence counts; it is saved as you write.',
   'form.live.intro': 'What is published changes only after “Save and update”.',
+  'form.term.box': 'Action plan, box {n}',
+  'form.term.measure': 'Action plan, measure {n}',
   'form.parts': 'Parts of the form',
   'form.part.counted': 'Part {n} of {total}: ',
   'form.who': 'members of an organization who may edit',

@@ -37,6 +37,7 @@ export const session = {
   'session.unit.chooseCity': 'Choose a city',
   'session.unit.wholeCity': 'City only',
   'session.unit.industry': 'Industry',
+  'session.unit.industry.none': 'No “{query}”. Try another word in Chinese, or leave this out.',
   'session.unit.industry.hint':
     'National classification of industries, in Chinese. Type part of the name, or the code.',
   'session.unit.address': 'Address',

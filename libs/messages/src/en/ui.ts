@@ -201,6 +201,7 @@ export const ui = {
   'ui.picker.remove': 'Remove {term}',
   'ui.picker.results': '{n, plural, =0 {No term matches} one {# term} other {# terms}}',
   'ui.picker.none': 'The vocabulary has no “{query}”. Try another word, or write it into the goal.',
+  'ui.picker.notChosen': '“{query}” is not chosen yet: pick one from the list',
   'ui.picker.more': '{n} more, keep typing to narrow down',
   'ui.picker.offGroup': 'For description only, not matched',
   'ui.picker.offChosen': '“{term}” is for description only, it is not matched and was not added',

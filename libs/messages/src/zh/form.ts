@@ -7,6 +7,8 @@ export const form = {
   'form.solution.title.edit': '修改方案',
   'form.solution.intro': '大约十五分钟。写明依据的内容才算数，边写边自动保存。',
   'form.live.intro': '已经发布的内容，按“保存并更新”之后才会变。',
+  'form.term.box': '行动计划专栏 {n}',
+  'form.term.measure': '行动计划第 {n} 条',
   'form.parts': '表单分区',
   'form.part.counted': '第 {n} 部分，共 {total} 部分：',
   'form.who': '能编辑的单位成员',

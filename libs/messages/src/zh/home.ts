@@ -60,7 +60,7 @@ export const home = {
   'home.cases.intro': '公开报道过的浙江案例，每个都附出处。',
   'home.cases.all': '全部 {n} 个案例',
   'home.scenes': '按场景找',
-  'home.scenes.intro': '行动方案确定的 15 个场景方向，数字为公开中的需求。',
+  'home.scenes.intro': '行动计划确定的 15 个场景方向，数字为公开中的需求。',
   'home.scenes.count': '{n, plural, other {# 条需求}}',
   'home.who': '为谁服务',
   'home.who.unit': '应用单位',

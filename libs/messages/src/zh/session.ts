@@ -34,6 +34,7 @@ export const session = {
   'session.unit.chooseCity': '选设区市',
   'session.unit.wholeCity': '只到市',
   'session.unit.industry': '行业',
+  'session.unit.industry.none': '没有“{query}”。换个叫法试试，比如“铸造”；不填也可以。',
   'session.unit.industry.hint': '国民经济行业分类。打行业名称里的字，或者代码。',
   'session.unit.address': '地址',
   'session.unit.introduction': '单位简介',

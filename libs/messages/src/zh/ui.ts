@@ -198,6 +198,7 @@ export const ui = {
   'ui.picker.remove': '移除{term}',
   'ui.picker.results': '{n, plural, =0 {没有匹配的词} other {# 个词}}',
   'ui.picker.none': '词表里没有“{query}”。换个叫法试试，或写进“做成什么样算成功”。',
+  'ui.picker.notChosen': '“{query}”还没有选上，要从列表里选一个',
   'ui.picker.more': '还有 {n} 个，继续输入可缩小范围',
   'ui.picker.offGroup': '只作说明，不参与匹配',
   'ui.picker.offChosen': '“{term}”只作说明，不参与匹配，没有加入',

@@ -66,7 +66,14 @@ export function OrganizationFields({
         error={faults[`${prefix}kinds`]}
       >
         {({ id }) => (
-          <div className="kinds" id={id} tabIndex={-1}>
+          <div
+            className="kinds"
+            id={id}
+            tabIndex={-1}
+            onBlur={(event) => {
+              if (!event.currentTarget.contains(event.relatedTarget)) onLeave('kinds');
+            }}
+          >
             {kinds.map(({ id: kind }) => (
               <label key={kind}>
                 <input
@@ -129,6 +136,7 @@ export function OrganizationFields({
             value={draft.industry === '' ? [] : [{ id: draft.industry }]}
             // One at a time: a second choice takes the first one's place.
             limit={2}
+            noneText={(query) => say('session.unit.industry.none', { query })}
             onChange={(chosen) => onChange({ ...draft, industry: chosen.at(-1)?.id ?? '' })}
           />
         )}

@@ -29,7 +29,8 @@ function personProblems(person: PersonDraft) {
     email: person.email.trim(),
     ...(person.phone.trim() !== '' && { phone: person.phone.trim() }),
   });
-  return checks.problems();
+  // The phone is optional: that an account needs an address to be reached at, the field of the address says.
+  return checks.problems().filter(({ field }) => field !== 'person.phone' || person.phone.trim() !== '');
 }
 
 /** The rules of an organization name its fields without the form's prefix. */

@@ -37,6 +37,7 @@ export function NeedAsks({ form, change, faults }: NeedPartProps) {
           {(control) => (
             <TermPicker
               control={control}
+              onLeave={() => faults.leave('scenarioDirections')}
               options={scenarios}
               limit={NEED_LIMITS.scenarioDirections.max}
               value={form.scenarioDirections.map((id) => ({ id }))}
@@ -53,6 +54,7 @@ export function NeedAsks({ form, change, faults }: NeedPartProps) {
           {(control) => (
             <TermPicker
               control={control}
+              onLeave={() => faults.leave('capabilities')}
               options={concepts}
               strength="preference"
               limit={NEED_LIMITS.capabilities.max}

@@ -165,6 +165,7 @@ export function NeedConditions({ form, change, faults }: NeedPartProps) {
         {(control) => (
           <TermPicker
             control={control}
+            onLeave={() => faults.leave('certificates')}
             options={certificates}
             strength="preference"
             limit={NEED_LIMITS.certificates.max}

@@ -118,6 +118,7 @@ export function SolutionTerms({ form, change, faults }: SolutionPartProps) {
         {(control) => (
           <TermPicker
             control={control}
+            onLeave={() => faults.leave('regionsServed')}
             options={regions}
             limit={SOLUTION_LIMITS.regionsServed.max}
             value={form.regionsServed.map((id) => ({ id }))}
@@ -184,6 +185,7 @@ export function SolutionTerms({ form, change, faults }: SolutionPartProps) {
           <>
             <TermPicker
               control={control}
+              onLeave={() => faults.leave('certificates')}
               options={certificates}
               limit={SOLUTION_LIMITS.certificates.max}
               value={form.certificates.map(({ certificate }) => ({ id: certificate }))}

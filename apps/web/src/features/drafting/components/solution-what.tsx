@@ -49,6 +49,7 @@ export function SolutionWhat({ form, change, faults }: SolutionPartProps) {
       {(control) => (
         <TermPicker
           control={control}
+          onLeave={() => faults.leave(field)}
           options={directions[field]}
           limit={SOLUTION_LIMITS[field].max}
           value={form[field].map((id) => ({ id }))}
@@ -98,6 +99,7 @@ export function SolutionWhat({ form, change, faults }: SolutionPartProps) {
           {(control) => (
             <TermPicker
               control={control}
+              onLeave={() => faults.leave('capabilities')}
               options={concepts}
               limit={SOLUTION_LIMITS.capabilities.max}
               value={form.capabilities.map(({ concept }) => ({ id: concept }))}

@@ -1,4 +1,4 @@
-import type { Concept, Industry, Province, PublicFact, VocabularyInput } from '@duijie/domain';
+import type { Industry, Province, PublicFact, VocabularyInput } from '@duijie/domain';
 import { get, type PathOf } from '../../../lib/api.js';
 
 /** Reference data come in editions; what is in them is typed by the domain. */
@@ -8,11 +8,12 @@ interface Edition<T> {
 }
 
 /** With what the picker needs to be found by pinyin. */
-export type ListedConcept = Concept & { readonly pinyin?: string; readonly initials?: string };
-export type ListedVocabulary = Omit<VocabularyInput, 'concepts'> & {
-  readonly concepts: readonly ListedConcept[];
+type Spelt<T> = T & { readonly pinyin?: string; readonly initials?: string };
+type SpeltList = 'concepts' | 'directions' | 'certificates';
+export type ListedVocabulary = Omit<VocabularyInput, SpeltList> & {
+  readonly [K in SpeltList]: readonly Spelt<VocabularyInput[K][number]>[];
 };
-export type ListedIndustry = Industry & { readonly pinyin?: string; readonly initials?: string };
+export type ListedIndustry = Spelt<Industry>;
 
 const content = <T>(path: PathOf<'get'>): Promise<T> =>
   get<Edition<T>>(path).then((edition) => edition.content);

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { QuantityOption } from '../../../ui/spec-row.js';
-import { useLocale } from '../../../ui/say.js';
+import { useLocale, useSay, type Say } from '../../../ui/say.js';
 import type { TermOption } from '../../../ui/term-search.js';
 import { useIndustriesQuery, useRegionsQuery, useVocabularyQuery } from './use-reference.js';
 
 /** What the pickers of the forms offer, in the reader's language. */
 export function useConceptOptions(): readonly TermOption[] {
   const locale = useLocale();
+  const say = useSay();
   const { data } = useVocabularyQuery();
   return useMemo(() => {
     if (!data) return [];
@@ -26,11 +27,19 @@ export function useConceptOptions(): readonly TermOption[] {
           ...concept.synonyms[locale === 'zh' ? 'en' : 'zh'],
         ],
         group: place?.direction && directions.get(place.direction),
-        note: [place && kinds.get(place.kind), concept.sourceNote.split(' ')[0]].filter(Boolean).join(' · '),
+        note: [place && kinds.get(place.kind), placeInPlan(concept.sourceNote, say)]
+          .filter(Boolean)
+          .join(' · '),
         matchable: concept.matchable,
       };
     });
-  }, [data, locale]);
+  }, [data, locale, say]);
+}
+
+/** Notes of terms that the plan does not name are for whoever maintains the vocabulary. */
+function placeInPlan(sourceNote: string, say: Say): string | undefined {
+  const [, kind, n] = /^(专栏|第)(\d+)/.exec(sourceNote) ?? [];
+  return n === undefined ? undefined : say(kind === '第' ? 'form.term.measure' : 'form.term.box', { n });
 }
 
 export function useDirectionOptions(side: 'scenario' | 'supply'): readonly TermOption[] {
@@ -44,6 +53,7 @@ export function useDirectionOptions(side: 'scenario' | 'supply'): readonly TermO
       .map((each) => ({
         id: each.id,
         label: each.label[locale],
+        pinyin: locale === 'zh' ? each.pinyin : undefined,
         synonyms: [each.label[locale === 'zh' ? 'en' : 'zh']],
         group: boxes.get(each.box),
         matchable: true,
@@ -59,6 +69,7 @@ export function useCertificateOptions(): readonly TermOption[] {
       (data?.certificates ?? []).map((each) => ({
         id: each.id,
         label: each.label[locale],
+        pinyin: locale === 'zh' ? each.pinyin : undefined,
         synonyms: [each.label[locale === 'zh' ? 'en' : 'zh']],
         matchable: true,
       })),
