@@ -215,6 +215,24 @@ describe('writing a need', () => {
     await stranger.context().close();
     await page.locator('summary', { hasText: '历史' }).click();
     await page.getByText('先等预算批下来').waitFor();
+
+    await page.goto(`${need}/edit`);
+    await page.getByRole('button', { name: '发布并查看推荐' }).click();
+    await page.getByRole('heading', { name: /^推荐 \d+ 个方案/ }).waitFor();
+    await page.goto(need);
+    await page.getByRole('button', { name: '续期…' }).click();
+    await page.getByLabel('应答截止').fill('2020-01-01');
+    await page.getByRole('button', { name: '续期', exact: true }).click();
+    await page.getByText(/^日期已过或就是今天/).waitFor();
+    const later = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('应答截止').fill(later);
+    await page.getByRole('button', { name: '续期', exact: true }).click();
+    await page.getByText('已发布，正在匹配。').waitFor();
+    expect((await stored()).content['answerBy']).toBe(later);
+    await page.getByRole('button', { name: '关闭…' }).click();
+    await page.getByRole('button', { name: '确定关闭' }).click();
+    await page.getByText('已关闭。', { exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: '修改' }).count()).toBe(0);
   });
 
   it('stands on a phone: one column, a bar that leads to publishing', async () => {
