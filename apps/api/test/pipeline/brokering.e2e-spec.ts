@@ -158,6 +158,9 @@ describe('a decision', () => {
     await expect(decide.execute(vendor, { matchId, verdict: 'interested' })).rejects.toEqual(
       refused('MATCH.SUPERSEDED'),
     );
+    expect(await world.stage.view.execute(owner, { side: 'need', id: need })).toMatchObject({
+      tracker: { turn: { party: 'nobody', action: { key: 'turn.nothing_found' } } },
+    });
     // Back within the budget: the same match, the same word, nobody told twice.
     await edit(world, owner, 'need', needContent());
     await world.idle();

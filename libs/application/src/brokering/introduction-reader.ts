@@ -1,9 +1,8 @@
-import type { Introduction, Side } from '@duijie/domain';
+import type { Introduction } from '@duijie/domain';
 import { presentHistory } from '../history/history-view.js';
 import { pairId } from '../history/recorder.js';
-import type { HistoryLine } from '../ports/record-repositories.js';
 import type { Store } from '../ports/unit-of-work.js';
-import { loadPostings, type LoadedPosting } from '../posting/summarize.js';
+import { loadPostings } from '../posting/summarize.js';
 import { presentIntroduction, type IntroductionView } from './introduction-view.js';
 
 /** What both sides may read of the pair's history: that something was said, and what opened; words of a refusal are not among it. */
@@ -14,22 +13,17 @@ export async function readIntroductions(
   store: Store,
   introductions: readonly Introduction[],
 ): Promise<readonly IntroductionView[]> {
-  const views: IntroductionView[] = [];
-  for (const introduction of introductions) {
+  const ids = introductions.flatMap(({ needId, solutionId }) => [needId, solutionId]);
+  const loaded = new Map(
+    (await loadPostings(store, await store.postings.findMany(ids))).map((each) => [each.posting.id, each]),
+  );
+  const pairs = introductions.map(({ needId, solutionId }) => pairId(needId, solutionId));
+  const lines = (await store.history.of('pair', ...pairs)).filter(({ event }) => SHARED.has(event));
+  return introductions.flatMap((introduction) => {
     const { needId, solutionId } = introduction;
-    const [need, solution] = [
-      await loadOne(store, 'need', needId),
-      await loadOne(store, 'solution', solutionId),
-    ];
-    if (!need || !solution) continue;
-    const lines: readonly HistoryLine[] = await store.history.of('pair', pairId(needId, solutionId));
-    const shared = lines.filter(({ event }) => SHARED.has(event)).map(presentHistory);
-    views.push(presentIntroduction(introduction, need, solution, shared));
-  }
-  return views;
-}
-
-async function loadOne(store: Store, side: Side, id: string): Promise<LoadedPosting | undefined> {
-  const posting = await store.postings.find(side, id);
-  return posting && (await loadPostings(store, [posting]))[0];
+    const [need, solution] = [loaded.get(needId), loaded.get(solutionId)];
+    if (!need || !solution) return [];
+    const own = lines.filter(({ subjectId }) => subjectId === pairId(needId, solutionId));
+    return [presentIntroduction(introduction, need, solution, own.map(presentHistory))];
+  });
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { isBrokerAdministrator, requireBroker } from '../access/permissions.js';
 import type { RecommendationReader } from '../matching/recommendation-reader.js';
 import type { RecommendationView } from '../matching/recommendation-view.js';
-import type { Match } from '../ports/match-repositories.js';
+import type { PairKey } from '../ports/match-repositories.js';
 import type { Clock } from '../ports/small-ports.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { readReviews, type ReviewsView } from '../posting/list-reviews.use-case.js';
@@ -103,22 +103,16 @@ export class ViewDesk {
   private async pairs(
     store: Store,
     actor: Actor,
-    asked: readonly { readonly needId: string; readonly solutionId: string }[],
+    asked: readonly PairKey[],
   ): Promise<ReadonlyMap<string, RecommendationView>> {
-    const matches = new Map<string, Match>();
-    for (const { needId, solutionId } of asked) {
-      const match = matches.has(keyOf(needId, solutionId))
-        ? undefined
-        : await store.matches.findPair(needId, solutionId);
-      if (match) matches.set(keyOf(needId, solutionId), match);
-    }
+    const matches = await store.matches.ofPairs(asked);
     const views = new Map(
-      (await this.reader.views(store, actor, [...matches.values()])).map((view) => [view.matchId, view]),
+      (await this.reader.views(store, actor, matches)).map((view) => [view.matchId, view]),
     );
     return new Map(
-      [...matches].flatMap(([key, { id }]) => {
+      matches.flatMap(({ id, needId, solutionId }) => {
         const view = views.get(id);
-        return view ? [[key, view] as const] : [];
+        return view ? [[keyOf(needId, solutionId), view] as const] : [];
       }),
     );
   }

@@ -59,7 +59,7 @@ export class ListRecommendations {
     { side, postingId }: ListRecommendationsInput,
     ranking: readonly Match[],
   ): Promise<readonly Match[]> {
-    const words = (await store.decisions.inForceOfPosting(side, postingId)).filter(
+    const words = (await store.decisions.inForceOfPostings(side, [postingId])).filter(
       ({ party }) => party === 'broker',
     );
     const said = new Map(words.map((word) => [`${word.needId}:${word.solutionId}`, word.verdict]));

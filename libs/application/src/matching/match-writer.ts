@@ -142,7 +142,9 @@ export class MatchWriter {
     const ended = await store.matches.supersede(side, id, partners);
     if (ended.length === 0) return [];
     await store.recommendations.withdrawOfMatches(ended);
-    return [...new Set((await store.postings.share(partners)).map(({ organizationId }) => organizationId))];
+    return [
+      ...new Set((await store.postings.findMany(partners)).map(({ organizationId }) => organizationId)),
+    ];
   }
 
   private async finish(

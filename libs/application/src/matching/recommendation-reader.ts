@@ -12,7 +12,6 @@ import {
   type Introduction,
   type NeedContent,
   type Party,
-  type Posting,
   type Side,
   type SolutionContent,
 } from '@duijie/domain';
@@ -137,19 +136,13 @@ async function loadPairs(store: Store, matches: readonly Match[]): Promise<reado
   });
 }
 
-/** Published ones in one query, the few others one by one. */
 async function loadSide(
   store: Store,
   side: Side,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LoadedPosting>> {
-  const live: Posting[] = [...(await store.postings.published(side, ids))];
-  const known = new Set(live.map(({ id }) => id));
-  for (const id of ids) {
-    const other = known.has(id) ? undefined : await store.postings.find(side, id);
-    if (other) live.push(other);
-  }
-  return new Map((await loadPostings(store, live)).map((loaded) => [loaded.posting.id, loaded]));
+  const postings = (await store.postings.findMany(ids)).filter((posting) => posting.side === side);
+  return new Map((await loadPostings(store, postings)).map((loaded) => [loaded.posting.id, loaded]));
 }
 
 function present(

@@ -16,6 +16,11 @@ export interface FrozenInputs {
   readonly asOf: string;
 }
 
+export interface PairKey {
+  readonly needId: string;
+  readonly solutionId: string;
+}
+
 /** One row per (needId, solutionId), whoever triggered it. */
 export interface Match {
   readonly id: string;
@@ -41,6 +46,10 @@ export interface Recommendation {
 export interface MatchRepository {
   find(id: string): Promise<Match | undefined>;
   findPair(needId: string, solutionId: string): Promise<Match | undefined>;
+  /** The stored rows of these pairs, superseded ones too; order not promised. */
+  ofPairs(pairs: readonly PairKey[]): Promise<readonly Match[]>;
+  /** Those of the pairs that are current matches, each once. */
+  currentAmong(pairs: readonly PairKey[]): Promise<readonly PairKey[]>;
   /** Current matches of a posting, ranked: passed before to_verify, score desc, upper desc, other id asc. */
   ofPosting(side: Side, postingId: string): Promise<readonly Match[]>;
   /**
@@ -76,9 +85,7 @@ export interface RecommendationRepository {
   markSeen(ids: readonly string[], at: Date): Promise<void>;
 }
 
-export interface OneSidedPair {
-  readonly needId: string;
-  readonly solutionId: string;
+export interface OneSidedPair extends PairKey {
   /** Whose answer is owed. */
   readonly waitingFor: Side;
   readonly since: Date;
@@ -87,12 +94,12 @@ export interface OneSidedPair {
 export interface DecisionRepository {
   find(id: string): Promise<Decision | undefined>;
   /** In force = newest not undone per party. */
-  inForce(pairs: readonly { needId: string; solutionId: string }[]): Promise<readonly Decision[]>;
-  inForceOfPosting(side: Side, postingId: string): Promise<readonly Decision[]>;
+  inForce(pairs: readonly PairKey[]): Promise<readonly Decision[]>;
+  inForceOfPostings(side: Side, postingIds: readonly string[]): Promise<readonly Decision[]>;
   /** Partner ids that a broker pinned in force: they are candidates whatever search says. */
   pinnedPartners(side: Side, postingId: string): Promise<readonly string[]>;
   /** Pairs of public postings that both sides want in force, no broker's reject, no open introduction; oldest first. */
-  bothAgreed(page: PageRequest): Promise<Page<{ needId: string; solutionId: string; agreedAt: Date }>>;
+  bothAgreed(page: PageRequest): Promise<Page<PairKey & { readonly agreedAt: Date }>>;
   /**
    * Pairs that one side wants in force while the other has said nothing and still may: both postings public, the match current, no broker's
    * reject, no open introduction; oldest first.
@@ -114,10 +121,9 @@ export interface DecisionRepository {
 export interface IntroductionRepository {
   find(id: string): Promise<Introduction | undefined>;
   openOfPair(needId: string, solutionId: string): Promise<Introduction | undefined>;
-  openOfPosting(side: Side, postingId: string): Promise<readonly Introduction[]>;
-  openOfPairs(
-    pairs: readonly { readonly needId: string; readonly solutionId: string }[],
-  ): Promise<readonly Introduction[]>;
+  /** Oldest first. */
+  openOfPostings(side: Side, postingIds: readonly string[]): Promise<readonly Introduction[]>;
+  openOfPairs(pairs: readonly PairKey[]): Promise<readonly Introduction[]>;
   /** For an organization (either side), or all for the broker when undefined; newest first. */
   list(organizationId: string | undefined, page: PageRequest): Promise<Page<Introduction>>;
   /** @throws INTRODUCTION.EXISTS when one is open for the pair */

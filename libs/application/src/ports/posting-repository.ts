@@ -24,6 +24,8 @@ export interface PostingQuery extends PageRequest {
 export interface PostingRepository {
   find<S extends Side>(side: S, id: string): Promise<Posting<S> | undefined>;
   findAny(id: string): Promise<Posting | undefined>;
+  /** Of either side and in any state, one query; order not promised. */
+  findMany(ids: readonly string[]): Promise<readonly Posting[]>;
   /** Locks the row FOR UPDATE; only inside UnitOfWork.run. */
   lock<S extends Side>(side: S, id: string): Promise<Posting<S> | undefined>;
   /** Locks the rows FOR SHARE in id order and returns them; only inside UnitOfWork.run. */

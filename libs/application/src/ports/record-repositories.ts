@@ -24,7 +24,8 @@ export interface HistoryLine {
 
 export interface HistoryRepository {
   append(line: HistoryLine): Promise<void>;
-  of(subjectKind: SubjectKind, subjectId: string): Promise<readonly HistoryLine[]>;
+  /** As it happened: oldest first. */
+  of(subjectKind: SubjectKind, ...subjectIds: readonly string[]): Promise<readonly HistoryLine[]>;
 }
 
 /** The progress strip's facts for the newest run of a posting: 已入队 → 检索 → 评分 → 完成. One row per posting. */

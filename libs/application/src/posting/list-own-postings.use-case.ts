@@ -1,12 +1,12 @@
-import type { PostingState, Side, Turn } from '@duijie/domain';
+import type { PostingState, Side, Tracker, Turn } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireMember } from '../access/permissions.js';
 import type { Page, PageRequest } from '../ports/page.js';
-import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
 import type { OwnSummary, PostingSummary } from './posting-summary.js';
 import { readinessOf } from './readiness-of.js';
 import { loadPostings, summarize, type LoadedPosting } from './summarize.js';
-import { trackPosting } from './track-posting.js';
+import { trackPostings } from './track-posting.js';
 
 export interface ListOwnPostingsInput extends PageRequest {
   readonly side: Side;
@@ -26,22 +26,23 @@ export class ListOwnPostings {
       const { items, total } = await store.postings.list({ ...input, organizationId: actor.organizationId });
       const loaded = await loadPostings(store, items);
       const summaries = await summarize(store, input.side, loaded);
-      const views: OwnPostingView[] = [];
-      for (const [i, summary] of summaries.entries()) {
-        const one = loaded[i];
-        if (one) views.push(await ownView(store, one, summary));
-      }
+      const counts = Object.fromEntries(summaries.map(({ id, recommendations }) => [id, recommendations]));
+      const trackers = await trackPostings(store, items, counts);
+      const byId = new Map(summaries.map((summary) => [summary.id, summary]));
+      const views = loaded.flatMap((one) => {
+        const summary = byId.get(one.posting.id);
+        return summary ? [ownView(one, summary, trackers.get(one.posting.id))] : [];
+      });
       return { items: views, total };
     });
   }
 }
 
-async function ownView(
-  store: Store,
+function ownView(
   { posting, content, owner }: LoadedPosting,
   summary: PostingSummary,
-): Promise<OwnPostingView> {
-  const tracker = await trackPosting(store, posting, summary.recommendations);
+  tracker: Tracker | undefined,
+): OwnPostingView {
   return {
     ...summary,
     organization: { id: owner.id, name: owner.name },

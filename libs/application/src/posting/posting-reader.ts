@@ -15,7 +15,7 @@ import { isReadable } from './is-public.js';
 import { namesOwner } from './posting-summary.js';
 import { confidentialFieldsOf, type PostingView } from './posting-view.js';
 import { readinessOf } from './readiness-of.js';
-import { trackPosting } from './track-posting.js';
+import { trackPostings } from './track-posting.js';
 import { visibleContent } from './visible-content.js';
 
 /** Reads one posting for whoever asks. */
@@ -51,7 +51,8 @@ export class PostingReader {
     const working = differs
       ? (await store.postings.revision(posting.side, posting.id, posting.workingRevision))?.content
       : undefined;
-    const tracker = await trackPosting(store, posting, recommendations);
+    const { id } = posting;
+    const tracker = (await trackPostings(store, [posting], { [id]: recommendations })).get(id);
     const run = await store.runs.find(posting.id);
     return {
       content,

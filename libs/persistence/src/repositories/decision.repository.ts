@@ -1,4 +1,4 @@
-import type { DecisionRepository, OneSidedPair, Page, PageRequest } from '@duijie/application';
+import type { DecisionRepository, OneSidedPair, Page, PageRequest, PairKey } from '@duijie/application';
 import type { Decision, Side } from '@duijie/domain';
 import { type EntityManager, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { isKey, pageOf, window } from '../connection/rows.js';
@@ -16,30 +16,31 @@ export class TypeormDecisionRepository implements DecisionRepository {
     return row && toDecision(row);
   }
 
-  async inForce(pairs: readonly { needId: string; solutionId: string }[]): Promise<readonly Decision[]> {
+  async inForce(pairs: readonly PairKey[]): Promise<readonly Decision[]> {
     const known = pairs.filter((pair) => isKey(pair.needId) && isKey(pair.solutionId));
     if (known.length === 0) return [];
     const rows = await this.newest().andWhere(amongPairs('d'), pairParameters(known)).getMany();
     return rows.map(toDecision);
   }
 
-  async inForceOfPosting(side: Side, postingId: string): Promise<readonly Decision[]> {
-    if (!isKey(postingId)) return [];
+  async inForceOfPostings(side: Side, postingIds: readonly string[]): Promise<readonly Decision[]> {
+    const keys = postingIds.filter(isKey);
+    if (keys.length === 0) return [];
     const rows = await this.newest()
-      .andWhere(`d.${PAIR_COLUMNS[side].property} = :postingId`, { postingId })
+      .andWhere(`d.${PAIR_COLUMNS[side].property} = ANY (:keys)`, { keys })
       .getMany();
     return rows.map(toDecision);
   }
 
   async pinnedPartners(side: Side, postingId: string): Promise<readonly string[]> {
     const { otherProperty } = PAIR_COLUMNS[side];
-    const decisions = await this.inForceOfPosting(side, postingId);
+    const decisions = await this.inForceOfPostings(side, [postingId]);
     return decisions
       .filter((decision) => decision.party === 'broker' && decision.verdict === 'pin')
       .map((decision) => decision[otherProperty]);
   }
 
-  bothAgreed(page: PageRequest): Promise<Page<{ needId: string; solutionId: string; agreedAt: Date }>> {
+  bothAgreed(page: PageRequest): Promise<Page<PairKey & { readonly agreedAt: Date }>> {
     return this.page(
       page,
       `SELECT need_id AS "needId", solution_id AS "solutionId", greatest(need_at, solution_at) AS "agreedAt"

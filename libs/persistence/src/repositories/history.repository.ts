@@ -1,5 +1,5 @@
 import type { HistoryLine, HistoryRepository, SubjectKind } from '@duijie/application';
-import type { EntityManager } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import { isStorable, withoutNulls } from '../connection/rows.js';
 import { HistoryLineEntity } from '../entities/history-line.entity.js';
 
@@ -23,11 +23,11 @@ export class TypeormHistoryRepository implements HistoryRepository {
     });
   }
 
-  /** As it happened: oldest first. */
-  async of(subjectKind: SubjectKind, subjectId: string): Promise<readonly HistoryLine[]> {
-    if (!isStorable(subjectId)) return [];
+  async of(subjectKind: SubjectKind, ...subjectIds: readonly string[]): Promise<readonly HistoryLine[]> {
+    const ids = subjectIds.filter(isStorable);
+    if (ids.length === 0) return [];
     const rows = await this.manager.find(HistoryLineEntity, {
-      where: { subjectKind, subjectId },
+      where: { subjectKind, subjectId: Any(ids) },
       order: { at: 'ASC', id: 'ASC' },
     });
     return rows.map((row) => withoutNulls(row));

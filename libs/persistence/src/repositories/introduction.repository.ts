@@ -1,6 +1,6 @@
-import type { IntroductionRepository, Page, PageRequest } from '@duijie/application';
+import type { IntroductionRepository, Page, PageRequest, PairKey } from '@duijie/application';
 import { DomainError, type Introduction, type Side } from '@duijie/domain';
-import type { EntityManager } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import { isKey, pageOf, window } from '../connection/rows.js';
 import { IntroductionEntity } from '../entities/introduction.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
@@ -22,9 +22,7 @@ export class TypeormIntroductionRepository implements IntroductionRepository {
     return row && toIntroduction(row);
   }
 
-  async openOfPairs(
-    pairs: readonly { readonly needId: string; readonly solutionId: string }[],
-  ): Promise<readonly Introduction[]> {
+  async openOfPairs(pairs: readonly PairKey[]): Promise<readonly Introduction[]> {
     const known = pairs.filter((pair) => isKey(pair.needId) && isKey(pair.solutionId));
     if (known.length === 0) return [];
     const rows = await this.manager
@@ -35,10 +33,11 @@ export class TypeormIntroductionRepository implements IntroductionRepository {
     return rows.map(toIntroduction);
   }
 
-  async openOfPosting(side: Side, postingId: string): Promise<readonly Introduction[]> {
-    if (!isKey(postingId)) return [];
+  async openOfPostings(side: Side, postingIds: readonly string[]): Promise<readonly Introduction[]> {
+    const keys = postingIds.filter(isKey);
+    if (keys.length === 0) return [];
     const rows = await this.manager.find(IntroductionEntity, {
-      where: { [PAIR_COLUMNS[side].property]: postingId, state: 'open' },
+      where: { [PAIR_COLUMNS[side].property]: Any(keys), state: 'open' },
       order: { at: 'ASC', id: 'ASC' },
     });
     return rows.map(toIntroduction);

@@ -1,4 +1,4 @@
-import type { Match, MatchRepository, Page, PageRequest } from '@duijie/application';
+import type { Match, MatchRepository, Page, PageRequest, PairKey } from '@duijie/application';
 import type { Side } from '@duijie/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isKey, pageOf, window } from '../connection/rows.js';
@@ -6,7 +6,7 @@ import { changedRows } from '../connection/statement.js';
 import { MatchEntity } from '../entities/match.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
 import { matchRecord, toMatch } from '../mappers/match.mapper.js';
-import { PAIR_COLUMNS } from './pair-columns.js';
+import { amongPairs, PAIR_COLUMNS, pairParameters } from './pair-columns.js';
 
 export class TypeormMatchRepository implements MatchRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -21,6 +21,26 @@ export class TypeormMatchRepository implements MatchRepository {
     if (!isKey(needId) || !isKey(solutionId)) return undefined;
     const [row] = await this.manager.findBy(MatchEntity, { needId, solutionId });
     return row && toMatch(row);
+  }
+
+  async ofPairs(pairs: readonly PairKey[]): Promise<readonly Match[]> {
+    const known = pairs.filter((pair) => isKey(pair.needId) && isKey(pair.solutionId));
+    if (known.length === 0) return [];
+    const rows = await this.manager
+      .createQueryBuilder(MatchEntity, 'm')
+      .where(amongPairs('m'), pairParameters(known))
+      .getMany();
+    return rows.map(toMatch);
+  }
+
+  async currentAmong(pairs: readonly PairKey[]): Promise<readonly PairKey[]> {
+    const known = pairs.filter((pair) => isKey(pair.needId) && isKey(pair.solutionId));
+    if (known.length === 0) return [];
+    return this.current()
+      .andWhere(amongPairs('m'), pairParameters(known))
+      .select('m.needId', 'needId')
+      .addSelect('m.solutionId', 'solutionId')
+      .getRawMany<PairKey>();
   }
 
   async ofPosting(side: Side, postingId: string): Promise<readonly Match[]> {

@@ -1,3 +1,4 @@
+import type { PairKey } from '@duijie/application';
 import type { Side } from '@duijie/domain';
 
 /** Where a posting of a side stands in a row about a pair, as column and as property; and its counterpart. */
@@ -15,9 +16,7 @@ export const PAIR_COLUMNS = {
 export const amongPairs = (alias: string): string =>
   `(${alias}.need_id, ${alias}.solution_id) IN (SELECT * FROM unnest(CAST(:needs AS uuid[]), CAST(:solutions AS uuid[])))`;
 
-export const pairParameters = (
-  pairs: readonly { readonly needId: string; readonly solutionId: string }[],
-) => ({
+export const pairParameters = (pairs: readonly PairKey[]) => ({
   needs: pairs.map((pair) => pair.needId),
   solutions: pairs.map((pair) => pair.solutionId),
 });

@@ -27,6 +27,12 @@ export class TypeormPostingRepository implements PostingRepository {
     return this.one(id, (select) => select);
   }
 
+  async findMany(ids: readonly string[]): Promise<readonly Posting[]> {
+    const keys = ids.filter(isKey);
+    if (keys.length === 0) return [];
+    return (await this.select().where('p.id = ANY (:keys)', { keys }).getMany()).map(toPosting);
+  }
+
   async lock<S extends Side>(side: S, id: string): Promise<Posting<S> | undefined> {
     return sided(
       await this.one(id, (select) =>

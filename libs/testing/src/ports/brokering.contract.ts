@@ -57,12 +57,12 @@ export const brokeringContract = (under: () => StoreUnderTest): void =>
       await under().unit.read(async ({ decisions, introductions }) => {
         expect(await decisions.find(id)).toBeUndefined();
         expect(await decisions.inForce([{ needId: id, solutionId: NOBODY }])).toEqual([]);
-        expect(await decisions.inForceOfPosting('need', id)).toEqual([]);
+        expect(await decisions.inForceOfPostings('need', [id])).toEqual([]);
         expect(await decisions.pinnedPartners('need', id)).toEqual([]);
         expect(await decisions.history(id, NOBODY)).toEqual([]);
         expect(await introductions.find(id)).toBeUndefined();
         expect(await introductions.openOfPair(id, NOBODY)).toBeUndefined();
-        expect(await introductions.openOfPosting('solution', id)).toEqual([]);
+        expect(await introductions.openOfPostings('solution', [id])).toEqual([]);
         expect(await introductions.openOfPairs([{ needId: NOBODY, solutionId: id }])).toEqual([]);
         expect(await introductions.list(id, PAGE)).toEqual({ items: [], total: 0 });
       });
@@ -81,7 +81,7 @@ export const brokeringContract = (under: () => StoreUnderTest): void =>
         await under().unit.read((store) => store.decisions.history(given.need.id, given.solution.id)),
       ).toStrictEqual([refused, answered, { ...invited, undoneAt: minutes(3) }]);
       const ofSolution = await under().unit.read((store) =>
-        store.decisions.inForceOfPosting('solution', given.solution.id),
+        store.decisions.inForceOfPostings('solution', [given.solution.id, NOBODY]),
       );
       expect([...ofSolution].sort(byId)).toStrictEqual([refused, answered]);
     });
@@ -263,10 +263,10 @@ export const brokeringContract = (under: () => StoreUnderTest): void =>
       });
       const second = await introduce(given, 3);
       expect(
-        await unit.read((store) => store.introductions.openOfPosting('need', given.need.id)),
+        await unit.read((store) => store.introductions.openOfPostings('need', [given.need.id, NOBODY])),
       ).toStrictEqual([second]);
       expect(
-        await unit.read((store) => store.introductions.openOfPosting('solution', given.solution.id)),
+        await unit.read((store) => store.introductions.openOfPostings('solution', [given.solution.id])),
       ).toStrictEqual([second]);
     });
 

@@ -56,6 +56,9 @@ export const matchContract = (under: () => StoreUnderTest): void =>
         expect(JSON.stringify(stored?.result)).toBe(JSON.stringify(match.result));
         expect(await matches.findPair(need.id, solution.id)).toStrictEqual(match);
         expect(await matches.findPair(solution.id, need.id)).toBeUndefined();
+        const crossed = { needId: solution.id, solutionId: need.id };
+        expect(await matches.ofPairs([pair, pair, crossed])).toStrictEqual([match]);
+        expect(await matches.currentAmong([pair, pair, crossed])).toEqual([pair]);
       });
     });
 
@@ -63,6 +66,8 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       await under().unit.read(async ({ matches, recommendations }) => {
         expect(await matches.find(id)).toBeUndefined();
         expect(await matches.findPair(id, NOBODY)).toBeUndefined();
+        expect(await matches.ofPairs([{ needId: id, solutionId: NOBODY }])).toEqual([]);
+        expect(await matches.currentAmong([{ needId: id, solutionId: NOBODY }])).toEqual([]);
         expect(await matches.ofPosting('need', id)).toEqual([]);
         expect(await matches.ofOrganization('need', id, PAGE)).toEqual({ items: [], total: 0 });
         expect(await matches.partners('need', id)).toEqual([]);
@@ -76,12 +81,14 @@ export const matchContract = (under: () => StoreUnderTest): void =>
     it('has one row per pair: the second write keeps the first id and replaces the rest', async () => {
       const { pair } = await givenPair(under().unit);
       const first = sampleMatch(pair.needId, pair.solutionId, { state: 'superseded' });
+      const current = () => under().unit.read((store) => store.matches.currentAmong([pair]));
       const second = sampleMatch(pair.needId, pair.solutionId, {
         result: sampleResult({ standing: 'to_verify', score: 5, upper: 6 }),
         inputs: { ...first.inputs, needVersion: 9, asOf: '2026-12-31' },
         computedAt: minutes(1),
       });
       await upsert(first);
+      expect(await current()).toEqual([]);
       expect(await upsert(second)).toStrictEqual([{ ...second, id: first.id }]);
       expect(
         await under().unit.read((store) => store.matches.findPair(pair.needId, pair.solutionId)),

@@ -30,6 +30,8 @@ export const postingContract = (under: () => StoreUnderTest): void =>
         expect(await postings.lock('need', full.id)).toBeUndefined();
         expect(await postings.ofOrganization(party.organization.id)).toStrictEqual([draft, full]);
         expect(await postings.ofOrganization(NOBODY)).toEqual([]);
+        const both = await postings.findMany([full.id, NOBODY, draft.id, full.id]);
+        expect([...both].sort((a, b) => a.id.localeCompare(b.id))).toStrictEqual([draft, full]);
       });
     });
 
@@ -42,6 +44,7 @@ export const postingContract = (under: () => StoreUnderTest): void =>
         expect(await postings.revisions([{ postingId: id, number: 1 }])).toEqual([]);
         expect(await postings.live('need', [id])).toEqual([]);
         expect(await postings.share([id])).toEqual([]);
+        expect(await postings.findMany([id])).toEqual([]);
         expect(await postings.ofOrganization(id)).toEqual([]);
         expect(await postings.list({ page: 1, size: 20, organizationId: id })).toEqual({
           items: [],

@@ -41,6 +41,13 @@ export const recordContract = (under: () => StoreUnderTest): void => {
         late,
       ]);
       expect(await under().unit.read((store) => store.history.of('pair', '\u0000'))).toEqual([]);
+      expect(await under().unit.read((store) => store.history.of('pair'))).toEqual([]);
+      const other = { ...late, id: nextId(), subjectId: 'another', at: minutes(0) };
+      await under().unit.run((store) => store.history.append(other));
+      const both = await under().unit.read((store) =>
+        store.history.of('pair', subject.subjectId, '\u0000', 'another'),
+      );
+      expect(both).toStrictEqual([other, early, late]);
     });
   });
 
