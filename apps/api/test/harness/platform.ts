@@ -129,7 +129,10 @@ export class Platform {
       door: {
         port,
         agent,
-        witness: ({ status }, faults) => void (this.tolerated.has(status) || this.faults.push(...faults)),
+        witness: ({ status, text }, faults) => {
+          if (!this.tolerated.has(status))
+            this.faults.push(...faults.map((fault) => `${fault}${this.cause(text)}`));
+        },
       },
       close: async () => {
         agent.destroy();
@@ -191,6 +194,13 @@ export class Platform {
     const host = createWorkerHost(context, settings, adapters, log);
     await host.start();
     this.worker = { context, host, adapters };
+  }
+
+  /** What the log has of a failure that an answer gives the id of. */
+  private cause(text: string): string {
+    const id = /"errorId":"([\w-]+)"/.exec(text)?.[1];
+    const line = id && this.lines.find((one) => one.includes(id) && one.includes('"err"'));
+    return line ? `\n  ${line.slice(0, 1_500)}` : '';
   }
 
   private sink() {
