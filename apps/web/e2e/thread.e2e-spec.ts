@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { workshopNeed } from './support/needs.js';
-import { ask, Stage } from './support/stage.js';
+import { Stage } from './support/stage.js';
+import { writeNeed } from './support/write-need.js';
 
 jest.setTimeout(180_000);
 
@@ -36,18 +36,13 @@ describe('the main job', () => {
   const line = () => vendor.getByRole('article', { name: TITLE });
   const pair = () => broker.getByRole('article', { name: `${TITLE} × ${SOLUTION}` });
 
-  it('the factory publishes and sees, without reloading, how matching goes and which solutions fit', async () => {
-    const { id } = await ask<{ id: string }>(factory, 'post', '/needs', {
-      content: workshopNeed(TITLE, PHONE_OF_FACTORY),
-    });
-    needPath = `/needs/${id}`;
-    await factory.goto(needPath);
-    await factory.getByText('还没有发布，只有本单位看得到。').waitFor();
-    await ask(factory, 'post', `${needPath}/submit`, {});
-    await factory
-      .getByRole('region', { name: '匹配进度' })
-      .getByText(/用时 [\d.]+ 秒/)
-      .waitFor();
+  it('the factory writes its need, publishes and sees, without reloading, how matching goes and which solutions fit', async () => {
+    await writeNeed(factory, { title: TITLE, budgetCeiling: 168, contactPhone: PHONE_OF_FACTORY });
+    needPath = new URL(factory.url()).pathname;
+    const strip = factory.getByRole('region', { name: '匹配进度' });
+    await strip.getByText('已入队', { exact: true }).waitFor();
+    await strip.getByText(/完成，用时 [\d.]+ 秒/).waitFor();
+    await strip.getByText(/^推荐已更新，[1-9]\d* 个$/).waitFor({ state: 'attached' });
     await factory.getByRole('heading', { name: /^推荐 \d+ 个方案$/ }).waitFor();
     await card().waitFor();
     await factory.getByText('轮到你', { exact: true }).waitFor();

@@ -2,24 +2,26 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-interface Violation {
+interface Finding {
   readonly id: string;
   readonly impact: string | null;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
+  readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe holds to be serious or critical on the page as it is now, each with where it stands. */
+/** What axe finds serious or critical on the page as it stands: rule and the first place. */
 export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+  await page.evaluate(readFileSync(script, 'utf8'));
   const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run({ resultTypes: ['violations'] })).violations;
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } };
+    return (await axe.run()).violations;
   });
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
 }
+
+/** How far the page is wider than the window, in px. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -59,6 +59,10 @@ export const recommend = {
   'recommend.pin.note': 'Why pin it',
   'recommend.pin.missing': 'Please give a reason',
   'recommend.pin.send': 'Pin',
+  'recommend.reject.title': 'Why reject it',
+  'recommend.reject.hint':
+    'The pair stops. Both sides read the reason, only brokers the note. It can be taken back.',
+  'recommend.reject.send': 'Reject',
   'recommend.side.need': 'The need at a glance',
   'recommend.side.constraints': 'Hard conditions',
   'recommend.side.excluded': '{n} excluded',

@@ -1,14 +1,14 @@
-import { chinaDate, CLOCKS, REASONS_OF, UNDO_HOURS, type ReasonCode } from '@duijie/domain';
+import { chinaDate, CLOCKS, UNDO_HOURS } from '@duijie/domain';
 import { sayDate, sayDateTime } from '@duijie/messages';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeProblem } from '../../../lib/describe.js';
 import { Button } from '../../../ui/button.js';
-import { DeclineForm } from '../../../ui/decline-form.js';
 import { tied } from '../../../ui/figures.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { useIntroduce } from '../../introduction/hooks/use-introduce.js';
+import { RejectForm } from '../../recommendation/components/broker-actions.js';
 import { useDecide } from '../../recommendation/hooks/use-decide.js';
 import type { AgreedPair } from '../api/desk.js';
 
@@ -95,18 +95,12 @@ function Pair({ pair }: { pair: AgreedPair }) {
         </Button>
       </div>
       {declining && (
-        <DeclineForm
-          reasons={REASONS_OF.broker.map((code) => ({ code, label: say(`reason-code.${code}`) }))}
+        <RejectForm
           busy={word.isPending}
           onCancel={() => setDeclining(false)}
           onSend={(reason, note) =>
             word.mutate(
-              {
-                matchId: pair.matchId,
-                verdict: 'reject',
-                reason: reason as ReasonCode,
-                ...(note && { note }),
-              },
+              { matchId: pair.matchId, verdict: 'reject', reason, ...(note && { note }) },
               { onSuccess: toHeading },
             )
           }

@@ -1,7 +1,7 @@
 import { chinaDate } from '@duijie/domain';
 import { useSay } from '../../../ui/say.js';
 import { Fetched } from '../../recommendation/components/fetched.js';
-import { foundBy } from '../../recommendation/components/need-recommendations.js';
+import { found } from '../../recommendation/components/need-recommendations.js';
 import { RunStrip } from '../../recommendation/components/run-strip.js';
 import { useProgress, useRecommendations } from '../../recommendation/hooks/use-recommendations.js';
 import { grouped } from './groups.js';
@@ -11,15 +11,15 @@ import { NoPairs, Pairs } from './pairs-of.js';
 export function SolutionFits({ id }: { id: string }) {
   const say = useSay();
   const { progress, running } = useProgress('solution', id, true);
-  const found = useRecommendations('solution', id, true);
+  const list = useRecommendations('solution', id, true);
   return (
     <section className="vendor-pairs" aria-labelledby="fits">
-      {progress && <RunStrip progress={progress} recommended={found.data?.total ?? foundBy(progress)} />}
+      {progress && <RunStrip progress={progress} recommended={found(list.data, progress)} />}
       <div className="grp">
         <h2 id="fits">{say('my.solution.fits')}</h2>
-        {found.data && <span className="meta">{say('inbox.count', { n: found.data.total })}</span>}
+        {list.data && <span className="meta">{say('inbox.count', { n: list.data.total })}</span>}
       </div>
-      <Fetched query={found} what={say('my.solution.fits')}>
+      <Fetched query={list} what={say('my.solution.fits')}>
         {({ items }) =>
           items.length > 0 ? (
             <Pairs items={grouped(items, chinaDate(new Date())).flatMap((group) => group.items)} />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { describeProblem } from '../../../lib/describe.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { RecommendationCard } from '../../../ui/recommendation-card.js';
@@ -5,7 +6,7 @@ import type { Recommendation } from '../api/types.js';
 import { useDecide } from '../hooks/use-decide.js';
 import { useSpeech } from '../hooks/use-speech.js';
 import { asCard } from './as-card.js';
-import { BrokerActions } from './broker-actions.js';
+import { BrokerActions, BrokerWords } from './broker-actions.js';
 import { ContactLines } from './contact-card.js';
 import { PairStanding } from './pair-standing.js';
 
@@ -14,6 +15,7 @@ export function BrokerCard({ view, first }: { view: Recommendation; first: boole
   const speech = useSpeech();
   const { say } = speech;
   const decision = useDecide(view.counterpart.title);
+  const [asking, setAsking] = useState<'pin' | 'reject'>();
   const failure = decision.word.error ?? decision.undo.error;
   return (
     <RecommendationCard
@@ -35,7 +37,13 @@ export function BrokerCard({ view, first }: { view: Recommendation; first: boole
             </div>
           )}
           {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
-          <BrokerActions view={view} decision={decision} />
+          <BrokerActions view={view} decision={decision} asking={asking} onAsk={setAsking} />
+          <BrokerWords
+            matchId={view.matchId}
+            decision={decision}
+            asking={asking}
+            onClose={() => setAsking(undefined)}
+          />
         </>
       }
     />

@@ -2,7 +2,7 @@ import type { PostingState } from '@duijie/domain';
 import { isProblem } from '../../../lib/problem.js';
 import { useSay } from '../../../ui/say.js';
 import { ErrorState, LoadingState, Skeleton } from '../../../ui/states.js';
-import type { Progress, Recommendation } from '../api/types.js';
+import type { Progress, Recommendation, Recommendations } from '../api/types.js';
 import { useProgress, useRecommendations } from '../hooks/use-recommendations.js';
 import { RecommendedSolutions } from './recommended-solutions.js';
 import { RunStrip } from './run-strip.js';
@@ -29,7 +29,7 @@ export function NeedRecommendations({
       {progress && (
         <RunStrip
           progress={progress}
-          recommended={data?.total ?? foundBy(progress)}
+          recommended={found(data, progress)}
           shownFrom={running && data ? newest(data.items) : undefined}
           savedAt={savedAt}
         />
@@ -58,8 +58,11 @@ export function NeedRecommendations({
   );
 }
 
-/** As long as the recommendations themselves are not here, the run says how many there are. */
-export const foundBy = ({ passed = 0, toVerify = 0 }: Progress): number => passed + toVerify;
+/** How many a run recommends: counted from the list once it is that run's, until then as the run says. */
+export const found = (
+  list: Recommendations | undefined,
+  { completedAt, passed = 0, toVerify = 0 }: Progress,
+): number => (list && list.progress?.completedAt === completedAt ? list.total : passed + toVerify);
 
 /** When the recommendations still shown were made. */
 const newest = (items: readonly Recommendation[]): string | undefined =>

@@ -49,7 +49,7 @@ export function NoteForm({
       }}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
-      <h4>{title}</h4>
+      <p className="lbl">{title}</p>
       {explain}
       <TextField
         id={id}
