@@ -56,7 +56,7 @@ describe('a phrase within a phrase', () => {
   const ask = { key: 'match.ask.deployment', params: { mode: 'offline' } };
   it('is said first, in the reader’s language', () => {
     const silent = { key: 'match.missing.silent', params: { ask, hard: 'yes', reader: 'solution' } };
-    expect(sayPhrase('zh', silent)).toBe('硬性条件“离线本地部署”：你未写明');
-    expect(sayPhrase('en', silent)).toBe('Hard condition “Offline, on site”: you say nothing');
+    expect(sayPhrase('zh', silent)).toBe('硬性条件“本地离线部署”：你未写明');
+    expect(sayPhrase('en', silent)).toBe('Hard condition “On premises, offline”: you say nothing');
   });
 });

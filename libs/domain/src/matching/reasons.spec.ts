@@ -41,6 +41,13 @@ describe('reasonsFor', () => {
     expect(keys(found.reasons)).toContain('match.reason.capabilities_declared');
     expect(keys(found.reasons).some((key) => key.endsWith('_all'))).toBe(false);
   });
+  it('does not say that a vendor has what it has something close to', () => {
+    const found = reasons(need, {
+      capabilities: [{ concept: 'gesture-control', proof: REPORT }],
+    });
+    expect(keys(found.reasons)).toContain('match.reason.capabilities_near');
+    expect(keys(found.reasons)).not.toContain('match.reason.capabilities_declared');
+  });
   it('names hard conditions first, each once', () => {
     const found = reasons(need, { capabilities: [{ concept: 'gesture' }] }, 'solution');
     expect(keys(found.missing)).toEqual([

@@ -94,7 +94,12 @@ const SPEC_KEYS: CountedKeys = {
   declared: 'match.reason.specs_declared',
 };
 
-/** Proven ones in one sentence, claimed ones in another: a claim is never worded as met. */
+const NEAR_KEY = 'match.reason.capabilities_near';
+
+/** Something else than what was asked, though close to it: proven or not, it is no claim to have what was asked. */
+const isNear = ({ offer }: Joint): boolean => offer?.label.key === 'match.offer.near_capability';
+
+/** Proven ones in one sentence, claimed ones in another, near ones in a third: a claim is never worded as met. */
 function counted(joints: readonly Joint[], share: number, reader: Reader, keys: CountedKeys): Weighed[] {
   const total = joints.length;
   const proven = joints.filter(({ outcome }) => outcome === 'pass');
@@ -113,10 +118,18 @@ function counted(joints: readonly Joint[], share: number, reader: Reader, keys: 
     const key = proven.length === total ? keys.all : keys.some;
     found.push({ phrase: phrase(key, { reader, met: proven.length, total }), points: earned(proven) });
   }
-  if (claimed.length > 0) {
+  const near = claimed.filter(isNear);
+  const declared = claimed.filter((joint) => !isNear(joint));
+  if (declared.length > 0) {
     found.push({
-      phrase: phrase(keys.declared, { reader, count: claimed.length, total }),
-      points: earned(claimed),
+      phrase: phrase(keys.declared, { reader, count: declared.length, total }),
+      points: earned(declared),
+    });
+  }
+  if (near.length > 0) {
+    found.push({
+      phrase: phrase(NEAR_KEY, { reader, count: near.length, total }),
+      points: earned(near),
     });
   }
   return found;

@@ -6,7 +6,7 @@ export const match = {
   'match.ask.spec': '{quantity} {comparator, select, gte {≥} lte {≤} other {=}} {value} {unit}',
   'match.ask.certificate': '{certificate}',
   'match.ask.deployment':
-    '{mode, select, offline {Offline, on site} on_premises {On premises} private_cloud {Private cloud} public_cloud {Public cloud} other {Deployment}}',
+    '{mode, select, offline {On premises, offline} on_premises {On premises, networked} private_cloud {Private cloud} public_cloud {Public cloud} other {Deployment}}',
   'match.ask.domestic': 'Domestic software and hardware',
   'match.ask.budget': 'Budget up to {max} × 10,000 CNY',
   'match.ask.budget_range': 'Budget {min}–{max} × 10,000 CNY',
@@ -16,7 +16,7 @@ export const match = {
   'match.ask.site': 'Site in {region}',
   'match.ask.references': 'Reference projects in {term}',
   'match.ask.market':
-    '{market, select, 2b {For organizations (2B)} 2c {For consumers (2C)} other {For organizations and consumers}}',
+    '{market, select, 2b {For organizations} 2c {For consumers} other {For organizations and consumers}}',
   'match.ask.text': 'The need in words',
   'match.offer.capability': '{term}',
   'match.offer.near_capability': 'A neighbouring capability: {term}',
@@ -34,13 +34,13 @@ export const match = {
   'match.offer.seat': 'Based in {region}',
   'match.offer.serves': 'Serves {region}',
   'match.offer.deployment':
-    '{mode, select, offline {Offline, on site} on_premises {On premises} private_cloud {Private cloud} public_cloud {Public cloud} other {Deployment}}',
+    '{mode, select, offline {On premises, offline} on_premises {On premises, networked} private_cloud {Private cloud} public_cloud {Public cloud} other {Deployment}}',
   'match.offer.domestic': 'Runs on domestic software and hardware',
   'match.offer.not_domestic': 'Does not run on domestic software and hardware',
   'match.offer.certificate': '{certificate}',
   'match.offer.certificate_expired': '{certificate}, ran out on {date}',
   'match.offer.market':
-    '{market, select, 2b {For organizations (2B)} 2c {For consumers (2C)} other {For organizations and consumers}}',
+    '{market, select, 2b {For organizations} 2c {For consumers} other {For organizations and consumers}}',
   'match.offer.text': 'The solution in words, likeness {likeness} / 100',
   'match.offer.reference': '{title} ({year})',
   'match.source.declared': 'Declared, no proof seen',
@@ -61,6 +61,8 @@ export const match = {
     '{reader, select, solution {You} other {The vendor}} can do {met} of {total} required capabilities, with proof',
   'match.reason.capabilities_declared':
     '{reader, select, solution {You} other {The vendor}} {reader, select, solution {declare} other {declares}} {count} of {total} required capabilities, still to be verified',
+  'match.reason.capabilities_near':
+    '{reader, select, solution {You} other {The vendor}} {reader, select, solution {have} other {has}} something close to {count} of {total} required capabilities',
   'match.reason.direction': 'Both work in “{ask}”',
   'match.reason.spec': '{offer}, asked is {ask}, with proof',
   'match.reason.spec_same': '“{ask}” is met, with proof',

@@ -4,7 +4,7 @@ export const match = {
   'match.ask.spec': '{quantity} {comparator, select, gte {≥} lte {≤} other {=}} {value} {unit}',
   'match.ask.certificate': '{certificate}',
   'match.ask.deployment':
-    '{mode, select, offline {离线本地部署} on_premises {本地部署} private_cloud {私有云部署} public_cloud {公有云部署} other {部署方式}}',
+    '{mode, select, offline {本地离线部署} on_premises {本地联网部署} private_cloud {私有云部署} public_cloud {公有云部署} other {部署方式}}',
   'match.ask.domestic': '信创（国产软硬件）',
   'match.ask.budget': '预算 {max} 万元以内',
   'match.ask.budget_range': '预算 {min}–{max} 万元',
@@ -13,7 +13,7 @@ export const match = {
   'match.ask.on_site': '到{region}现场服务',
   'match.ask.site': '项目在{region}',
   'match.ask.references': '{term}的同类案例',
-  'match.ask.market': '{market, select, 2b {面向单位（2B）} 2c {面向个人（2C）} other {单位和个人都面向}}',
+  'match.ask.market': '{market, select, 2b {面向单位} 2c {面向个人} other {单位和个人都面向}}',
   'match.ask.text': '需求描述',
   'match.offer.capability': '{term}',
   'match.offer.near_capability': '相近的能力：{term}',
@@ -28,12 +28,12 @@ export const match = {
   'match.offer.seat': '单位在{region}',
   'match.offer.serves': '服务范围含{region}',
   'match.offer.deployment':
-    '{mode, select, offline {离线本地部署} on_premises {本地部署} private_cloud {私有云部署} public_cloud {公有云部署} other {部署方式}}',
+    '{mode, select, offline {本地离线部署} on_premises {本地联网部署} private_cloud {私有云部署} public_cloud {公有云部署} other {部署方式}}',
   'match.offer.domestic': '支持信创环境',
   'match.offer.not_domestic': '不支持信创环境',
   'match.offer.certificate': '{certificate}',
   'match.offer.certificate_expired': '{certificate}，已于 {date} 到期',
-  'match.offer.market': '{market, select, 2b {面向单位（2B）} 2c {面向个人（2C）} other {单位和个人都面向}}',
+  'match.offer.market': '{market, select, 2b {面向单位} 2c {面向个人} other {单位和个人都面向}}',
   'match.offer.text': '方案描述，相近程度 {likeness} / 100',
   'match.offer.reference': '{title}（{year} 年）',
   'match.source.declared': '自述，未见证明',
@@ -54,6 +54,8 @@ export const match = {
     '{total} 项能力要求中，{reader, select, solution {你} broker {企业} other {对方}}有 {met} 项具备且有证明',
   'match.reason.capabilities_declared':
     '{total} 项能力要求中，{reader, select, solution {你} broker {企业} other {对方}}自述具备 {count} 项，待核实',
+  'match.reason.capabilities_near':
+    '{total} 项能力要求中，{count} 项{reader, select, solution {你} broker {企业} other {对方}}有相近的能力',
   'match.reason.direction': '都做“{ask}”',
   'match.reason.spec': '{offer}，要求 {ask}，有证明',
   'match.reason.spec_same': '达到“{ask}”，有证明',

@@ -54,7 +54,7 @@ export const ui = {
   'ui.ask.preference': '偏好',
   'ui.ask.spec': '指标要求',
   'ui.ask.capability': '能力要求',
-  'ui.ask.wish': '需求描述',
+  'ui.ask.wish': '需求里写的',
   'ui.joint.asked': '你的要求',
   'ui.joint.given': '对方的依据',
   'ui.joint.need': '需求',
