@@ -99,7 +99,7 @@ describe('coming in', () => {
   it('changes the password and the organization, and says when the old password is wrong', async () => {
     await page.goto('/sign-in');
     await signIn(page, 'vendor2');
-    await page.waitForURL((address) => address.pathname === '/');
+    await page.waitForURL((address) => address.pathname === '/inbox');
     await page.goto('/account');
     await page.getByLabel('现在的密码').fill('wrong');
     await page.getByLabel('新密码').fill(PASSWORD);

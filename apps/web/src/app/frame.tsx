@@ -1,9 +1,10 @@
-import { Link, Outlet, ScrollRestoration, useMatch, useNavigation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation, useMatch, useNavigation } from 'react-router';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Footer } from '../ui/footer.js';
 import { DemoBanner, Header, SkipLink, type NavItem } from '../ui/header.js';
 import { Bell } from '../features/notification/components/bell.js';
 import { Standing } from '../features/session/components/standing.js';
+import { signInTo } from '../lib/safe-target.js';
 import { useSay } from '../ui/say.js';
 import { FOOTER, NAV } from './navigation.js';
 import { useRouteFocus } from './route-focus.js';
@@ -16,6 +17,7 @@ export function Frame() {
   const session = useSession();
   const site = useSite();
   const navigation = useNavigation();
+  const place = useLocation();
   const desk = useMatch('/desk/*') !== null;
   useRouteFocus();
   const member = session.kind === 'member' ? session : undefined;
@@ -31,7 +33,7 @@ export function Frame() {
         actions={
           session.kind === 'guest' ? (
             <>
-              <Link className="hide" to="/sign-in">
+              <Link className="hide" to={signInFrom(place)}>
                 {say('ui.signIn')}
               </Link>
               <ButtonLink look="primary" size="md" to="/needs/new">
@@ -64,6 +66,10 @@ export function Frame() {
     </>
   );
 }
+
+/** From a public page back to it; from the home page and the entry itself to the reader's own work. */
+const signInFrom = (place: { readonly pathname: string; readonly search: string }): string =>
+  ['/', '/sign-in', '/sign-up'].includes(place.pathname) ? '/sign-in' : signInTo(place);
 
 function ownPages(session: SessionView): NavItem[] {
   if (session.kind === 'guest')

@@ -1,6 +1,6 @@
 import { chinaDate } from '@duijie/domain';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.js';
 import { grouped, isAnswerable } from '../features/inbox/components/groups.js';
@@ -59,7 +59,8 @@ function Items({ items, mayAct }: { items: readonly Recommendation[]; mayAct: bo
   const shown = items.filter(({ own }) => !solution || own.id === solution);
   const groups = grouped(shown, chinaDate(new Date()));
   const chosen = query.get('open');
-  const open = chosen ?? groups.flatMap((group) => group.items).find(isAnswerable)?.matchId;
+  const opened = useOpenedFirst(solution, groups.flatMap((group) => group.items).find(isAnswerable)?.matchId);
+  const open = chosen ?? opened;
   const set = (name: string, value: string): void =>
     setQuery(
       (former) => {
@@ -115,6 +116,17 @@ function Items({ items, mayAct }: { items: readonly Recommendation[]; mayAct: bo
       </div>
     </div>
   );
+}
+
+/**
+ * The line that opens by itself, once for each choice of solution: an answered line goes to another group, and were the next one to open
+ * in its place, a second press would answer for a need that nobody had read.
+ */
+function useOpenedFirst(solution: string, first: string | undefined): string | undefined {
+  const [opened, setOpened] = useState({ solution, first });
+  if (opened.solution === solution) return opened.first;
+  setOpened({ solution, first });
+  return first;
 }
 
 function SolutionChoice({

@@ -20,7 +20,11 @@ export function SignIn() {
           <h1>{say('session.signIn.title')}</h1>
           <p>{say(to ? 'session.signIn.first' : 'session.signIn.intro')}</p>
         </header>
-        {member ? <SignedInAlready member={member} /> : <SignInForm to={safeTarget(to)} />}
+        {member ? (
+          <SignedInAlready member={member} />
+        ) : (
+          <SignInForm to={to === null ? undefined : safeTarget(to)} />
+        )}
       </div>
     </div>
   );

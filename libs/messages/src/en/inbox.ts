@@ -4,7 +4,7 @@ export const inbox = {
   'inbox.title': 'Needs that fit you',
   'inbox.who': 'VR vendors',
   'inbox.intro':
-    '{n, plural, one {# need awaits} other {# needs await}} your answer, the earliest due first.',
+    '{n, plural, one {# need waits} other {# needs wait}} for your answer: invitations first, the earliest due on top.',
   'inbox.count': '{n}',
   'inbox.solution': 'Solution',
   'inbox.solution.all': 'All {n} solutions',
@@ -24,6 +24,7 @@ export const inbox = {
   'inbox.due.by': 'Answer by {date}',
   'inbox.due.open': 'Open until {date}',
   'inbox.open': 'See why, answer',
+  'inbox.open.only': 'See the evidence',
   'inbox.close': 'Fold',
   'inbox.why': 'Why it fits, and what is missing',
   'inbox.asked': 'They ask',

@@ -2,7 +2,7 @@
 export const inbox = {
   'inbox.title': '适合你的需求',
   'inbox.who': 'VR 企业',
-  'inbox.intro': '{n} 条待答复，按答复期限排列。',
+  'inbox.intro': '{n} 条待答复，先列对方邀请的，期限近的在前。',
   'inbox.count': '{n} 条',
   'inbox.solution': '方案',
   'inbox.solution.all': '全部 {n} 个方案',
@@ -22,6 +22,7 @@ export const inbox = {
   'inbox.due.by': '{date}前答复',
   'inbox.due.open': '开放至 {date}',
   'inbox.open': '看依据、答复',
+  'inbox.open.only': '看依据',
   'inbox.close': '收起',
   'inbox.why': '为什么适合，还差什么',
   'inbox.asked': '对方的要求',

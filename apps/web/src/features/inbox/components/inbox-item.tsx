@@ -11,7 +11,7 @@ import { budgetText } from '../../posting/components/money-text.js';
 import type { Recommendation } from '../../recommendation/api/types.js';
 import { useSpeech } from '../../recommendation/hooks/use-speech.js';
 import { Fit } from './fit.js';
-import { groupOf } from './groups.js';
+import { groupOf, isAnswerable } from './groups.js';
 import '../inbox.css';
 
 /** One need that fits one of the vendor's solutions: a line, opened in place. */
@@ -61,7 +61,7 @@ export function InboxItem({
       <div className="due">
         <Due view={view} />
         <button type="button" className="link" aria-expanded={open} onClick={onToggle} aria-describedby={id}>
-          {say(open ? 'inbox.close' : 'inbox.open')}
+          {say(open ? 'inbox.close' : isAnswerable(view) ? 'inbox.open' : 'inbox.open.only')}
         </button>
       </div>
       {open && <Fit view={view} mayAct={mayAct} />}

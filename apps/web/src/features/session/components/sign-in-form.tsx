@@ -8,11 +8,11 @@ import { ErrorSummary } from '../../../ui/error-summary.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useSay } from '../../../ui/say.js';
 import { TextField } from '../../../ui/text-field.js';
-import { signIn } from '../api/session.js';
+import { signIn, type Session } from '../api/session.js';
 import { changeReader } from '../hooks/use-session.js';
 
-/** `to`: where the reader was going when asked to sign in. */
-export function SignInForm({ to }: { to: string }) {
+/** `to`: where the reader was going when asked to sign in; without it, where this reader's work lies. */
+export function SignInForm({ to }: { to?: string }) {
   const say = useSay();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -32,8 +32,9 @@ export function SignInForm({ to }: { to: string }) {
     if (show(found)) return;
     setBusy(true);
     try {
-      changeReader(queries, await signIn(email.trim(), password));
-      await navigate(to, { replace: true });
+      const session = await signIn(email.trim(), password);
+      changeReader(queries, session);
+      await navigate(to ?? ownPage(session), { replace: true });
     } catch (error) {
       setRefusal((former) => ({ sentence: describeProblem(error, say), count: (former?.count ?? 0) + 1 }));
     } finally {
@@ -82,3 +83,6 @@ export function SignInForm({ to }: { to: string }) {
     </form>
   );
 }
+
+const ownPage = ({ isBroker, isVendor, isAuthority }: Session): string =>
+  isBroker ? '/desk' : isVendor ? '/inbox' : isAuthority ? '/' : '/my';
