@@ -1,4 +1,5 @@
 import { request, type Agent, type IncomingHttpHeaders } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 
 export interface Message {
   readonly method: string;
@@ -23,12 +24,14 @@ export const send = (port: number, agent: Agent, { method, path, headers, body }
       { host: '127.0.0.1', port, agent, method, path, headers: { ...headers } },
       (incoming) => {
         answered = true;
-        let text = '';
-        incoming.setEncoding('utf8');
-        incoming.on('data', (chunk: string) => (text += chunk));
-        incoming.on('end', () =>
-          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text }),
-        );
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('end', () => {
+          const { statusCode = 0, headers } = incoming;
+          const packed = Buffer.concat(chunks);
+          const text = headers['content-encoding'] === 'gzip' ? gunzipSync(packed) : packed;
+          resolve({ status: statusCode, headers, text: text.toString('utf8') });
+        });
         incoming.on('error', reject);
       },
     );
