@@ -1,4 +1,4 @@
-import { NOTE } from '@duijie/domain';
+import { NOTE, SIDES } from '@duijie/domain';
 import { ChoiceField, Out, TextField, UuidField } from './fields.js';
 import { OrganizationDto } from './organization.dto.js';
 import { HistoryLineDto } from './posting.dto.js';
@@ -68,7 +68,13 @@ export class ReviewsDto {
   @Out({ of: 'integer' }) total: number;
 }
 
-export const DESK_KINDS = ['review_organization', 'review_posting', 'introduce', 'owner_silent', 'vendor_silent'] as const;
+export const DESK_KINDS = [
+  'review_organization',
+  'review_posting',
+  'introduce',
+  'owner_silent',
+  'vendor_silent',
+] as const;
 
 export class SubjectDto {
   @Out() title: string;
@@ -114,5 +120,5 @@ export class DeskDto {
 
 export class InboxQueryDto extends PageQueryDto {
   /** Whose postings: `solution` for a vendor's inbox, `need` for an application unit's. */
-  @ChoiceField(['need', 'solution']) side: 'need' | 'solution';
+  @ChoiceField(SIDES) side: 'need' | 'solution';
 }

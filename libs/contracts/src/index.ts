@@ -1,5 +1,4 @@
 export * from './brokering.dto.js';
-export * from './choices.js';
 export * from './fields.js';
 export * from './need-content.dto.js';
 export * from './notification.dto.js';

@@ -1,9 +1,15 @@
 import {
+  COMPARATORS,
+  CONFIDENTIAL_FIELDS,
   CONTACT_LIMITS,
+  DEPLOYMENT_MODES,
   ID_LENGTH,
+  MARKETS,
   MONEY,
+  NEED_KINDS,
   NEED_LIMITS as LIMITS,
   SPEC_VALUE,
+  STRENGTHS,
   type Comparator,
   type ConfidentialField,
   type DeploymentMode,
@@ -11,8 +17,16 @@ import {
   type NeedKind,
   type Strength,
 } from '@duijie/domain';
-import { COMPARATORS, CONFIDENTIAL_FIELDS, DEPLOYMENT_MODES, MARKETS, NEED_KINDS, STRENGTHS } from './choices.js';
-import { ChoiceField, ChoicesField, DateField, NumberField, PartField, PartsField, TermIdsField, TextField } from './fields.js';
+import {
+  ChoiceField,
+  ChoicesField,
+  DateField,
+  NumberField,
+  PartField,
+  PartsField,
+  TermIdsField,
+  TextField,
+} from './fields.js';
 
 const optional = true;
 
@@ -68,9 +82,11 @@ export class NeedContentDto {
   @TermIdsField({ max: LIMITS.scenarioDirections.max, optional }) scenarioDirections?: readonly string[];
   @PartsField(() => CapabilityRequirementDto, { max: LIMITS.capabilities.max, optional })
   capabilities?: readonly CapabilityRequirementDto[];
-  @PartsField(() => SpecRequirementDto, { max: LIMITS.specs.max, optional }) specs?: readonly SpecRequirementDto[];
+  @PartsField(() => SpecRequirementDto, { max: LIMITS.specs.max, optional })
+  specs?: readonly SpecRequirementDto[];
   @PartField(() => BudgetRangeDto, { optional }) budget?: BudgetRangeDto;
-  @NumberField({ ...MONEY, min: 0, optional, description: '万元, always confidential' }) budgetCeiling?: number;
+  @NumberField({ ...MONEY, min: 0, optional, description: '万元, always confidential' })
+  budgetCeiling?: number;
   @NumberField({ ...LIMITS.deliverWithinDays, optional }) deliverWithinDays?: number;
   @ChoiceField(STRENGTHS, { optional }) deliverStrength?: Strength;
   @DateField({ optional }) answerBy?: string;
@@ -82,5 +98,6 @@ export class NeedContentDto {
   certificates?: readonly CertificateRequirementDto[];
   @PartField(() => ContactDto, { optional }) contact?: ContactDto;
   @TextField({ max: LIMITS.confidentialNote.max, optional }) confidentialNote?: string;
-  @ChoicesField(CONFIDENTIAL_FIELDS, { max: CONFIDENTIAL_FIELDS.length, optional }) confidential?: readonly ConfidentialField[];
+  @ChoicesField(CONFIDENTIAL_FIELDS, { max: CONFIDENTIAL_FIELDS.length, optional })
+  confidential?: readonly ConfidentialField[];
 }

@@ -1,11 +1,15 @@
-import { ORGANIZATION_LIMITS, type OrganizationKind, type OrganizationState } from '@duijie/domain';
-import { ORGANIZATION_KINDS } from './choices.js';
+import {
+  ORGANIZATION_KINDS,
+  ORGANIZATION_LIMITS,
+  ORGANIZATION_STATES,
+  type OrganizationKind,
+  type OrganizationState,
+} from '@duijie/domain';
 import { ChoiceField, ChoicesField, NumberField, Out, PartField, TextField } from './fields.js';
 import { ContactDto } from './need-content.dto.js';
 import { PageQueryDto } from './search.dto.js';
 
 const optional = true;
-export const ORGANIZATION_STATES = ['pending', 'verified', 'returned', 'suspended'] as const;
 
 export class OrganizationQueryDto extends PageQueryDto {
   @ChoiceField(ORGANIZATION_STATES, { optional }) state?: OrganizationState;
@@ -18,9 +22,9 @@ export class EditOrganizationDto {
   @TextField({ max: ORGANIZATION_LIMITS.name.max }) name: string;
   @TextField({ max: ORGANIZATION_LIMITS.nameEn.max, optional }) nameEn?: string;
   @ChoicesField(ORGANIZATION_KINDS, { max: ORGANIZATION_KINDS.length }) kinds: readonly OrganizationKind[];
-  @TextField({ max: 18, optional }) creditCode?: string;
-  @TextField({ max: 6 }) region: string;
-  @TextField({ max: 10, optional }) industry?: string;
+  @TextField({ max: ORGANIZATION_LIMITS.creditCode.max, optional }) creditCode?: string;
+  @TextField({ max: ORGANIZATION_LIMITS.region.max }) region: string;
+  @TextField({ max: ORGANIZATION_LIMITS.industry.max, optional }) industry?: string;
   @TextField({ max: ORGANIZATION_LIMITS.address.max, optional }) address?: string;
   @TextField({ max: ORGANIZATION_LIMITS.introduction.max, optional }) introduction?: string;
   @PartField(() => ContactDto) contact: ContactDto;

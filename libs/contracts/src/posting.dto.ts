@@ -1,14 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ConfidentialField, OrganizationState, PostingState } from '@duijie/domain';
-import { NOTE } from '@duijie/domain';
-import { CONFIDENTIAL_FIELDS } from './choices.js';
+import {
+  CONFIDENTIAL_FIELDS,
+  NOTE,
+  ORGANIZATION_STATES,
+  POSTING_STATES,
+  type ConfidentialField,
+  type OrganizationState,
+  type PostingState,
+} from '@duijie/domain';
 import { DateField, NumberField, Out, PartField, TextField, UuidField } from './fields.js';
 import { NeedContentDto } from './need-content.dto.js';
 import { PhraseDto } from './phrase.dto.js';
 import { ProgressDto } from './progress.dto.js';
 import { ReadinessDto } from './readiness.dto.js';
 import { SolutionContentDto } from './solution-content.dto.js';
-import { POSTING_STATES } from './summary.dto.js';
 import { TrackerDto } from './turn.dto.js';
 
 const optional = true;
@@ -50,7 +55,7 @@ export class PostingOrganizationDto {
   @Out() id: string;
   @Out() name: string;
   @Out() city: string;
-  @Out({ enum: ['pending', 'verified', 'returned', 'suspended'] }) state: OrganizationState;
+  @Out({ enum: ORGANIZATION_STATES }) state: OrganizationState;
 }
 
 class PostingViewDto {

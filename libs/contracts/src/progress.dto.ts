@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ConstraintId } from '@duijie/domain';
-import { CONSTRAINTS } from './choices.js';
+import { CONSTRAINT_IDS, type ConstraintId } from '@duijie/domain';
 import { Out } from './fields.js';
 import { PhraseDto } from './phrase.dto.js';
 
@@ -8,7 +7,7 @@ export const PROGRESS_STEPS = ['queued', 'retrieving', 'scoring', 'done', 'faile
 
 /** 90 天内交付：排除 61 个. */
 export class ExclusionDto {
-  @Out({ enum: CONSTRAINTS }) constraint: ConstraintId;
+  @Out({ enum: CONSTRAINT_IDS }) constraint: ConstraintId;
   @Out() path: string;
   @Out() label: PhraseDto;
   @Out({ of: 'integer' }) count: number;

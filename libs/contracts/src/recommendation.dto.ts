@@ -1,5 +1,14 @@
 import {
+  ASK_KINDS,
+  CONSTRAINT_IDS,
+  FACTOR_IDS,
   NOTE,
+  OUTCOMES,
+  PAIR_STAGES,
+  PARTIES,
+  REASON_CODES,
+  STRENGTHS,
+  VERDICTS,
   type AskKind,
   type ConstraintId,
   type FactorId,
@@ -10,7 +19,6 @@ import {
   type Strength,
   type Verdict,
 } from '@duijie/domain';
-import { ASK_KINDS, CONSTRAINTS, FACTORS, OUTCOMES, PAIR_STAGES, PARTIES, REASON_CODES, STRENGTHS, VERDICTS } from './choices.js';
 import { ChoiceField, Out, TextField } from './fields.js';
 import { ContactDto } from './need-content.dto.js';
 import { PhraseDto } from './phrase.dto.js';
@@ -22,7 +30,7 @@ import { TurnDto } from './turn.dto.js';
 const optional = true;
 
 export class FactorShareDto {
-  @Out({ enum: FACTORS }) factor: FactorId;
+  @Out({ enum: FACTOR_IDS }) factor: FactorId;
   @Out() weight: number;
   @Out() points: number;
   @Out() upper: number;
@@ -45,9 +53,9 @@ export class JointDto {
   /** Further evidence that says otherwise. */
   @Out({ optional: true, list: () => OfferDto }) also?: readonly OfferDto[];
   @Out({ enum: OUTCOMES }) outcome: Outcome;
-  @Out({ optional: true, enum: FACTORS }) factor?: FactorId;
+  @Out({ optional: true, enum: FACTOR_IDS }) factor?: FactorId;
   /** Set when it is a hard condition. */
-  @Out({ optional: true, enum: CONSTRAINTS }) constraint?: ConstraintId;
+  @Out({ optional: true, enum: CONSTRAINT_IDS }) constraint?: ConstraintId;
 }
 export class CounterfactualDto {
   @Out() label: PhraseDto;

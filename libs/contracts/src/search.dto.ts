@@ -10,9 +10,11 @@ const PAGE = { min: 1, max: 500, decimals: 0 } as const;
 const SIZE = { min: 1, max: 100, decimals: 0 } as const;
 
 /* A query string carries texts only: these turn what looks like a number, a flag or one of several into what it means. */
-const asNumber = () => Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
+const asNumber = () =>
+  Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
 const asFlag = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
-const asList = () => Transform(({ value }) => (value === undefined || Array.isArray(value) ? value : [value]));
+const asList = () =>
+  Transform(({ value }) => (value === undefined || Array.isArray(value) ? value : [value]));
 
 export class PageQueryDto {
   @asNumber() @NumberField({ ...PAGE, optional }) page?: number;

@@ -1,6 +1,15 @@
-import type { OrganizationKind, OrganizationState, Role } from '@duijie/domain';
-import { CONTACT_LIMITS, ORGANIZATION_LIMITS, PASSWORD } from '@duijie/domain';
-import { OPEN_ORGANIZATION_KINDS, ORGANIZATION_KINDS } from './choices.js';
+import {
+  CONTACT_LIMITS,
+  OPEN_KINDS,
+  ORGANIZATION_KINDS,
+  ORGANIZATION_LIMITS,
+  ORGANIZATION_STATES,
+  PASSWORD,
+  ROLES,
+  type OrganizationKind,
+  type OrganizationState,
+  type Role,
+} from '@duijie/domain';
 import { ChoicesField, EmailField, Out, PartField, TextField } from './fields.js';
 
 const optional = true;
@@ -24,10 +33,12 @@ export class PersonDto {
 
 export class NewOrganizationDto {
   @TextField({ min: 1, max: ORGANIZATION_LIMITS.name.max }) name: string;
-  @ChoicesField(OPEN_ORGANIZATION_KINDS, { max: OPEN_ORGANIZATION_KINDS.length }) kinds: readonly OrganizationKind[];
-  @TextField({ max: 18, optional, description: '统一社会信用代码' }) creditCode?: string;
-  @TextField({ min: 1, max: 6, description: 'Division code' }) region: string;
-  @TextField({ max: 10, optional, description: 'GB/T 4754-2017 code' }) industry?: string;
+  @ChoicesField(OPEN_KINDS, { max: OPEN_KINDS.length }) kinds: readonly OrganizationKind[];
+  @TextField({ max: ORGANIZATION_LIMITS.creditCode.max, optional, description: '统一社会信用代码' })
+  creditCode?: string;
+  @TextField({ min: 1, max: ORGANIZATION_LIMITS.region.max, description: 'Division code' }) region: string;
+  @TextField({ max: ORGANIZATION_LIMITS.industry.max, optional, description: 'GB/T 4754-2017 code' })
+  industry?: string;
   @TextField({ max: ORGANIZATION_LIMITS.address.max, optional }) address?: string;
   @TextField({ max: ORGANIZATION_LIMITS.introduction.max, optional }) introduction?: string;
 }
@@ -48,7 +59,7 @@ export class SessionOrganizationDto {
   @Out() id: string;
   @Out() name: string;
   @Out({ enum: ORGANIZATION_KINDS, list: [String] }) kinds: readonly OrganizationKind[];
-  @Out({ enum: ['pending', 'verified', 'returned', 'suspended'] }) state: OrganizationState;
+  @Out({ enum: ORGANIZATION_STATES }) state: OrganizationState;
 }
 
 /** Who is signed in, and which doors that opens; `anonymous` alone when nobody is. */
@@ -56,7 +67,7 @@ export class SessionDto {
   @Out({ optional: true }) anonymous?: boolean;
   @Out({ optional: true }) account?: SessionAccountDto;
   @Out({ optional: true }) organization?: SessionOrganizationDto;
-  @Out({ optional: true, enum: ['owner', 'editor', 'viewer'] }) role?: Role;
+  @Out({ optional: true, enum: ROLES }) role?: Role;
   @Out({ optional: true }) isBroker?: boolean;
   @Out({ optional: true }) isBrokerAdministrator?: boolean;
   @Out({ optional: true }) isVendor?: boolean;

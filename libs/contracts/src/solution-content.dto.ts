@@ -1,6 +1,11 @@
 import {
+  DEPLOYMENT_MODES,
   ID_LENGTH,
+  MARKETS,
   MONEY,
+  PRICE_MODELS,
+  PROOF_KINDS,
+  SOLUTION_KINDS,
   SOLUTION_LIMITS as LIMITS,
   SPEC_VALUE,
   type DeploymentMode,
@@ -9,8 +14,16 @@ import {
   type ProofKind,
   type SolutionKind,
 } from '@duijie/domain';
-import { DEPLOYMENT_MODES, MARKETS, PRICE_MODELS, PROOF_KINDS, SOLUTION_KINDS } from './choices.js';
-import { ChoiceField, DateField, FlagField, NumberField, PartField, PartsField, TermIdsField, TextField } from './fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  NumberField,
+  PartField,
+  PartsField,
+  TermIdsField,
+  TextField,
+} from './fields.js';
 import { ContactDto } from './need-content.dto.js';
 
 const optional = true;
@@ -80,15 +93,19 @@ export class SolutionContentDto {
   @ChoiceField(MARKETS, { optional }) market?: Market;
   @TermIdsField({ max: LIMITS.supplyDirections.max, optional }) supplyDirections?: readonly string[];
   @TermIdsField({ max: LIMITS.scenarioDirections.max, optional }) scenarioDirections?: readonly string[];
-  @PartsField(() => ProvidedCapabilityDto, { max: LIMITS.capabilities.max, optional }) capabilities?: readonly ProvidedCapabilityDto[];
+  @PartsField(() => ProvidedCapabilityDto, { max: LIMITS.capabilities.max, optional })
+  capabilities?: readonly ProvidedCapabilityDto[];
   @PartsField(() => SpecDto, { max: LIMITS.specs.max, optional }) specs?: readonly SpecDto[];
   @PartField(() => PriceDto, { optional }) price?: PriceDto;
   @PartField(() => LeadTimeDto, { optional }) leadTimeDays?: LeadTimeDto;
   @TermIdsField({ max: LIMITS.regionsServed.max, optional }) regionsServed?: readonly string[];
-  @PartsField(() => DeploymentOfferDto, { max: LIMITS.deployments.max, optional }) deployments?: readonly DeploymentOfferDto[];
+  @PartsField(() => DeploymentOfferDto, { max: LIMITS.deployments.max, optional })
+  deployments?: readonly DeploymentOfferDto[];
   @PartField(() => DomesticOfferDto, { optional }) domestic?: DomesticOfferDto;
-  @PartsField(() => HeldCertificateDto, { max: LIMITS.certificates.max, optional }) certificates?: readonly HeldCertificateDto[];
-  @PartsField(() => ReferenceProjectDto, { max: LIMITS.references.max, optional }) references?: readonly ReferenceProjectDto[];
+  @PartsField(() => HeldCertificateDto, { max: LIMITS.certificates.max, optional })
+  certificates?: readonly HeldCertificateDto[];
+  @PartsField(() => ReferenceProjectDto, { max: LIMITS.references.max, optional })
+  references?: readonly ReferenceProjectDto[];
   @NumberField({ ...LIMITS.readiness, optional }) readiness?: number;
   @PartField(() => ContactDto, { optional }) contact?: ContactDto;
 }

@@ -1,10 +1,7 @@
-import type { PostingState, PriceModel } from '@duijie/domain';
-import { PRICE_MODELS } from './choices.js';
+import { POSTING_STATES, PRICE_MODELS, type PostingState, type PriceModel } from '@duijie/domain';
 import { Out } from './fields.js';
 import { ReadinessDto } from './readiness.dto.js';
 import { TurnDto } from './turn.dto.js';
-
-export const POSTING_STATES = ['draft', 'in_review', 'published', 'closed', 'withdrawn', 'expired'] as const;
 
 export class OrganizationNameDto {
   @Out() id: string;

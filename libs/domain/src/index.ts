@@ -89,6 +89,7 @@ export * from './brokering/clocks.js';
 export { checkedStatement, isRefusal, REASONS_OF, type Statement } from './brokering/decide.js';
 export {
   inForce,
+  PAIR_STAGES,
   pairProgress,
   type DecisionsInForce,
   type PairProgress,

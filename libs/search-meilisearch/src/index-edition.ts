@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SearchDocument, SynonymSource } from '@duijie/application';
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import type { Settings } from 'meilisearch';
 import type { Engine } from './engine.js';
-import { SIDES } from './index-names.js';
 import { fingerprintOf, indexSettings } from './settings.js';
 import type { Change } from './write-queue.js';
 

@@ -1,7 +1,5 @@
 import type { Side } from '@duijie/domain';
 
-export const SIDES: readonly Side[] = ['need', 'solution'];
-
 /** Every index of one installation, told apart from others on the same server by a prefix. */
 export class IndexNames {
   constructor(private readonly prefix: string) {}

@@ -1,8 +1,7 @@
 import { SearchFeed, type SearchDocument, type Segmenter, type SynonymSource } from '@duijie/application';
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import { Engine, type MeilisearchOptions } from './engine.js';
 import { IndexEdition } from './index-edition.js';
-import { SIDES } from './index-names.js';
 import { orUnavailable } from './unavailable.js';
 import { WriteQueue, type Change } from './write-queue.js';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { SearchDocument, Segmenter, SynonymSource } from '@duijie/application';
+import { SIDES } from '@duijie/domain';
 import type { Pool, PoolClient } from 'pg';
 import { BESIDE, FEED_LOCK, LIVE, REBUILD_LOCK, SETTINGS_VERSION } from './settings.js';
 import {
-  SIDES,
   analyze,
   createFrame,
   createIndexes,

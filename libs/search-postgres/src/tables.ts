@@ -1,8 +1,6 @@
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import type { PoolClient } from 'pg';
 import { LIVE } from './settings.js';
-
-export const SIDES: readonly Side[] = ['need', 'solution'];
 
 /** Names are made here only, from closed sets, so they may stand in SQL text. */
 export const tableOf = (side: Side, schema: string = LIVE): string =>

@@ -1,8 +1,8 @@
 import type { SearchDocument, Segmenter } from '@duijie/application';
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import type { PoolClient } from 'pg';
 import { projectDocument } from './project-document.js';
-import { SIDES, latinWords, tableOf } from './tables.js';
+import { latinWords, tableOf } from './tables.js';
 
 const CHUNK = 500;
 const COLUMNS =

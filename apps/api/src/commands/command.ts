@@ -14,11 +14,16 @@ export interface Command {
 export const CLI: SystemActor = { kind: 'system', name: 'cli' };
 
 /** Gives a command the same use-cases as every other process, and closes them after it. */
-export async function withUseCases(work: (context: INestApplicationContext, adapters: Adapters) => Promise<void>): Promise<void> {
+export async function withUseCases(
+  work: (context: INestApplicationContext, adapters: Adapters) => Promise<void>,
+): Promise<void> {
   const settings = settingsOrExit();
   const adapters = await openAdapters(settings, { name: 'duijie cli', connections: 4, listens: false });
   const log = createLog(settings, 'cli');
-  const context = await NestFactory.createApplicationContext(WorkerModule.of(adapters), { logger: new NestLog(log), abortOnError: false });
+  const context = await NestFactory.createApplicationContext(WorkerModule.of(adapters), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
   try {
     await work(context, adapters);
   } finally {

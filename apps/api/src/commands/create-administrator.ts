@@ -19,9 +19,13 @@ export const createAdministrator: Command = {
     const { email, name, alliance, region } = values;
     const password = process.env['ADMIN_PASSWORD'];
     if (!email || !name || !alliance || !password)
-      throw new Error('需要 --email、--name、--alliance 和环境变量 ADMIN_PASSWORD / --email, --name, --alliance and ADMIN_PASSWORD are needed');
+      throw new Error(
+        '需要 --email、--name、--alliance 和环境变量 ADMIN_PASSWORD / --email, --name, --alliance and ADMIN_PASSWORD are needed',
+      );
     await withUseCases(async (context) => {
-      await context.get(CreateFirstAdministrator).execute(CLI, { email, name, password, allianceName: alliance, region });
+      await context
+        .get(CreateFirstAdministrator)
+        .execute(CLI, { email, name, password, allianceName: alliance, region });
       console.log(`created ${email}`);
     });
   },

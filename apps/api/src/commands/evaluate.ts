@@ -12,14 +12,29 @@ export const evaluateCommand: Command = {
   run: async (args) => {
     const { values } = parseArgs({
       args: [...args],
-      options: { dir: { type: 'string' }, pool: { type: 'string', default: 'judged' }, run: { type: 'string' } },
+      options: {
+        dir: { type: 'string' },
+        pool: { type: 'string', default: 'judged' },
+        run: { type: 'string' },
+      },
     });
-    if (!values.dir) throw new Error('evaluate --dir D：D 含 needs.jsonl、solutions.jsonl、qrels.tsv / D holds these three files');
+    if (!values.dir)
+      throw new Error(
+        'evaluate --dir D：D 含 needs.jsonl、solutions.jsonl、qrels.tsv / D holds these three files',
+      );
     const set = readJudgedSet(values.dir);
     if (values.pool === 'judged') return report(set, judgedPool(set), values.run);
     if (values.pool !== 'all') throw new Error('--pool judged | all');
     await withUseCases(async (context) => {
-      await report(set, await allPool(set, context.get<SearchFeed>(SearchFeed), context.get<CandidateSource>(CandidateSource)), values.run);
+      await report(
+        set,
+        await allPool(
+          set,
+          context.get<SearchFeed>(SearchFeed),
+          context.get<CandidateSource>(CandidateSource),
+        ),
+        values.run,
+      );
     });
   },
 };
@@ -28,7 +43,10 @@ export const evaluateCommand: Command = {
 async function report(set: JudgedSet, pool: Pool, file: string | undefined): Promise<void> {
   const run: string[] = [];
   const result: Evaluation = await evaluate(set, pool, (need, ranking) => {
-    if (file) ranking.forEach(({ id, score }, i) => run.push(`${need} Q0 ${id} ${i + 1} ${score} duijie-${SCORER_VERSION}`));
+    if (file)
+      ranking.forEach(({ id, score }, i) =>
+        run.push(`${need} Q0 ${id} ${i + 1} ${score} duijie-${SCORER_VERSION}`),
+      );
   });
   if (file) writeFileSync(file, run.map((line) => `${line}\n`).join(''));
   console.log(JSON.stringify(result));

@@ -1,8 +1,6 @@
 import { BuildCorpus, RematchAll } from '@duijie/application';
-import type { Side } from '@duijie/domain';
+import { SIDES } from '@duijie/domain';
 import { CLI, withUseCases, type Command } from './command.js';
-
-const SIDES: readonly Side[] = ['need', 'solution'];
 
 export const rematch: Command = {
   does: 'send everything published to the matcher again; --corpus renews the text statistics first (and includes it)',

@@ -1,8 +1,8 @@
 import {
   cleanText,
+  CONTACT_LIMITS,
   DomainError,
   FieldChecks,
-  ORGANIZATION_LIMITS,
   validateContact,
   type Organization,
 } from '@duijie/domain';
@@ -114,8 +114,8 @@ export class SignUp {
 function checkPerson(person: SignUpPerson): void {
   requireGoodPassword(person.password, 'person.password');
   const checks = new FieldChecks('submit');
-  checks.text('person.name', person.name, ORGANIZATION_LIMITS.personName);
-  checks.text('person.email', person.email, ORGANIZATION_LIMITS.email);
+  checks.text('person.name', person.name, CONTACT_LIMITS.name);
+  checks.text('person.email', person.email, CONTACT_LIMITS.email);
   validateContact(checks, 'person', {
     name: person.name,
     email: person.email.trim(),

@@ -1,6 +1,7 @@
 import {
   corpusDocument,
   needText,
+  SIDES,
   solutionText,
   takeSnapshot,
   type Side,
@@ -14,8 +15,6 @@ import { visibleContent } from '../posting/visible-content.js';
 import { requeueAll } from './requeue.js';
 
 const BATCH = 500;
-const SIDES: readonly Side[] = ['need', 'solution'];
-
 /**
  * A new numbered snapshot of the text statistics, from the visible contents of everything published; in the same transaction all of it is
  * sent to the matcher, so that no two scores of one time rest on different statistics for longer than that takes.

@@ -1,4 +1,4 @@
-import type { Side } from '@duijie/domain';
+import { SIDES } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { SearchDocument, SearchFeed } from '../ports/people-search.js';
@@ -9,8 +9,6 @@ import type { ReferenceLibrary } from '../reference/reference-library.js';
 import { projectDocument } from './project-document.js';
 
 const BATCH = 500;
-const SIDES: readonly Side[] = ['need', 'solution'];
-
 /** Builds the search index anew beside the one that is served, from what is public now, then swaps. @throws SEARCH.UNAVAILABLE */
 export class ReindexAll {
   constructor(

@@ -1,9 +1,7 @@
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import type { Store } from '../ports/unit-of-work.js';
 
 const BATCH = 500;
-const SIDES: readonly Side[] = ['need', 'solution'];
-
 /** Where published postings set out again: `PostingChanged` from search on, `PostingIndexed` at the matcher. */
 type Start = 'PostingChanged' | 'PostingIndexed';
 

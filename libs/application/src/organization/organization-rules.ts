@@ -2,6 +2,7 @@ import {
   cleanText,
   DomainError,
   FieldChecks,
+  GRANTED_KINDS,
   isCreditCode,
   ORGANIZATION_LIMITS,
   tidyCreditCode,
@@ -10,9 +11,6 @@ import {
   type OrganizationKind,
 } from '@duijie/domain';
 import type { ReferenceShelf } from '../reference/reference-shelf.js';
-
-/** Kinds that nobody gives to themselves: they open the broker's and the authority's doors. */
-export const GRANTED_KINDS: readonly OrganizationKind[] = ['alliance', 'authority'];
 
 /** What an organization says of itself. */
 export interface OrganizationProfile {

@@ -1,7 +1,8 @@
 import type { CorpusSnapshot } from '@duijie/domain';
 
 /** Kinds of reference data from `seeds/`, each kept in versions: version = content hash. */
-export type ReferenceKind = 'vocabulary' | 'regions' | 'industries' | 'plan' | 'cases';
+export const REFERENCE_KINDS = ['vocabulary', 'regions', 'industries', 'plan', 'cases'] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 export interface ReferenceEdition {
   readonly kind: ReferenceKind;

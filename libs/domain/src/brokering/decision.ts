@@ -1,8 +1,10 @@
 /** Who speaks: the need's organization, the vendor, or the alliance. */
-export type Party = 'need' | 'solution' | 'broker';
+export const PARTIES = ['need', 'solution', 'broker'] as const;
+export type Party = (typeof PARTIES)[number];
 
 /** need: invite 邀请 | not_suitable · solution: interested 有意向 | not_suitable · broker: pin 置顶 | reject 否决. */
-export type Verdict = 'invite' | 'interested' | 'not_suitable' | 'pin' | 'reject';
+export const VERDICTS = ['invite', 'interested', 'not_suitable', 'pin', 'reject'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export const VERDICTS_OF: Readonly<Record<Party, readonly Verdict[]>> = {
   need: ['invite', 'not_suitable'],
@@ -11,19 +13,21 @@ export const VERDICTS_OF: Readonly<Record<Party, readonly Verdict[]>> = {
 };
 
 /** Reasons are required to say no; the other side is told the reason, never the note (unless its author shares it). */
-export type ReasonCode =
-  | 'capability_gap'
-  | 'over_budget'
-  | 'too_late'
-  | 'too_far'
-  | 'lacks_proof'
-  | 'other_choice'
-  | 'no_capacity'
-  | 'unclear_need'
-  | 'not_our_field'
-  | 'not_relevant'
-  | 'conflict_of_interest'
-  | 'other';
+export const REASON_CODES = [
+  'capability_gap',
+  'over_budget',
+  'too_late',
+  'too_far',
+  'lacks_proof',
+  'other_choice',
+  'no_capacity',
+  'unclear_need',
+  'not_our_field',
+  'not_relevant',
+  'conflict_of_interest',
+  'other',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** What a person said of a pair: a row of its own that no job ever writes. The newest that is not undone is in force. */
 export interface Decision {

@@ -7,15 +7,17 @@ import { nobodysTurn, turnOf, type Turn } from './turn.js';
  * recommended 已推荐 · invited 已邀请 · interested 对方有意向 · agreed 双方同意 · introduced 已对接 · declined_by_need /
  * declined_by_solution 不合适 · rejected 专员否决.
  */
-export type PairStage =
-  | 'recommended'
-  | 'invited'
-  | 'interested'
-  | 'agreed'
-  | 'introduced'
-  | 'declined_by_need'
-  | 'declined_by_solution'
-  | 'rejected';
+export const PAIR_STAGES = [
+  'recommended',
+  'invited',
+  'interested',
+  'agreed',
+  'introduced',
+  'declined_by_need',
+  'declined_by_solution',
+  'rejected',
+] as const;
+export type PairStage = (typeof PAIR_STAGES)[number];
 
 /** At most one decision in force per party. */
 export type DecisionsInForce = Readonly<Partial<Record<Party, Pick<Decision, 'verdict' | 'at'>>>>;

@@ -9,7 +9,12 @@ const judgements = new Map([
 
 describe('rankingMetrics', () => {
   it('is perfect for the ideal order', () => {
-    expect(rankingMetrics(['a', 'b', 'd', 'c'], judgements)).toEqual({ 'ndcg@10': 1, 'p@5': 0.4, 'mrr@10': 1, 'recall@100': 1 });
+    expect(rankingMetrics(['a', 'b', 'd', 'c'], judgements)).toEqual({
+      'ndcg@10': 1,
+      'p@5': 0.4,
+      'mrr@10': 1,
+      'recall@100': 1,
+    });
   });
 
   it('discounts by the logarithm of the place', () => {

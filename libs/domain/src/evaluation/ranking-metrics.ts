@@ -22,7 +22,10 @@ const dcg = (grades: readonly number[], depth: number): number =>
  */
 export function rankingMetrics(ranking: readonly string[], judgements: Judgements): RankingMetrics {
   const grades = ranking.map((id) => judgements.get(id) ?? 0);
-  const ideal = dcg([...judgements.values()].sort((a, b) => b - a), 10);
+  const ideal = dcg(
+    [...judgements.values()].sort((a, b) => b - a),
+    10,
+  );
   const relevant = [...judgements.values()].filter((grade) => grade >= RELEVANT_FROM).length;
   const hits = (depth: number) => grades.slice(0, depth).filter((grade) => grade >= RELEVANT_FROM).length;
   const first = grades.slice(0, 10).findIndex((grade) => grade >= RELEVANT_FROM);
@@ -38,5 +41,10 @@ export function rankingMetrics(ranking: readonly string[], judgements: Judgement
 export function meanMetrics(all: readonly RankingMetrics[]): RankingMetrics {
   const mean = (name: keyof RankingMetrics) =>
     all.length === 0 ? 0 : all.reduce((sum, one) => sum + one[name], 0) / all.length;
-  return { 'ndcg@10': mean('ndcg@10'), 'p@5': mean('p@5'), 'mrr@10': mean('mrr@10'), 'recall@100': mean('recall@100') };
+  return {
+    'ndcg@10': mean('ndcg@10'),
+    'p@5': mean('p@5'),
+    'mrr@10': mean('mrr@10'),
+    'recall@100': mean('recall@100'),
+  };
 }

@@ -25,8 +25,10 @@ export interface ScorableSolution {
 }
 
 /** pass 符合 · unverified 待核实 (claimed, not proven, or not stated where it is a hard condition) · broken 不符合 · unknown 未知. */
-export type Outcome = 'pass' | 'unverified' | 'broken' | 'unknown';
-export type AskKind = 'constraint' | 'preference' | 'spec' | 'capability' | 'wish';
+export const OUTCOMES = ['pass', 'unverified', 'broken', 'unknown'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+export const ASK_KINDS = ['constraint', 'preference', 'spec', 'capability', 'wish'] as const;
+export type AskKind = (typeof ASK_KINDS)[number];
 
 /** One statement of the solution: what it says, where it stands in the content, and what it rests on. */
 export interface JointOffer {
@@ -54,7 +56,8 @@ export interface Joint {
   readonly possible: number;
 }
 
-export type FactorId = 'capability' | 'text' | 'specs' | 'price' | 'time' | 'region' | 'references';
+export const FACTOR_IDS = ['capability', 'text', 'specs', 'price', 'time', 'region', 'references'] as const;
+export type FactorId = (typeof FACTOR_IDS)[number];
 
 export interface FactorScore {
   readonly factor: FactorId;
@@ -67,16 +70,18 @@ export interface FactorScore {
   readonly joints: readonly Joint[];
 }
 
-export type ConstraintId =
-  | 'budget'
-  | 'delivery'
-  | 'region'
-  | 'deployment'
-  | 'domestic'
-  | 'specs'
-  | 'certificates'
-  | 'capabilities'
-  | 'market';
+export const CONSTRAINT_IDS = [
+  'budget',
+  'delivery',
+  'region',
+  'deployment',
+  'domestic',
+  'specs',
+  'certificates',
+  'capabilities',
+  'market',
+] as const;
+export type ConstraintId = (typeof CONSTRAINT_IDS)[number];
 
 export interface ConstraintCheck {
   readonly constraint: ConstraintId;

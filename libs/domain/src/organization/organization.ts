@@ -1,16 +1,23 @@
 /** A unit 单位 may be several kinds at once; the kinds decide which doors its members find. */
-export type OrganizationKind =
-  | 'application_unit'
-  | 'vendor_parts'
-  | 'vendor_hardware'
-  | 'vendor_software'
-  | 'vendor_content'
-  | 'vendor_integration'
-  | 'research'
-  | 'public_buyer'
-  | 'alliance'
-  | 'authority'
-  | 'service_provider';
+export const ORGANIZATION_KINDS = [
+  'application_unit',
+  'vendor_parts',
+  'vendor_hardware',
+  'vendor_software',
+  'vendor_content',
+  'vendor_integration',
+  'research',
+  'public_buyer',
+  'alliance',
+  'authority',
+  'service_provider',
+] as const;
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+
+/** Kinds that nobody gives to themselves: they open the broker's and the authority's doors. */
+export const GRANTED_KINDS: readonly OrganizationKind[] = ['alliance', 'authority'];
+/** What a person may claim for their organization. */
+export const OPEN_KINDS = ORGANIZATION_KINDS.filter((kind) => !GRANTED_KINDS.includes(kind));
 
 export const VENDOR_KINDS: readonly OrganizationKind[] = [
   'vendor_parts',
@@ -20,10 +27,12 @@ export const VENDOR_KINDS: readonly OrganizationKind[] = [
   'vendor_integration',
 ];
 
-export type Role = 'owner' | 'editor' | 'viewer';
+export const ROLES = ['owner', 'editor', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** pending 待核验 → verified 已核验 | returned 已退回 → pending; verified ⇄ suspended 已暂停. */
-export type OrganizationState = 'pending' | 'verified' | 'returned' | 'suspended';
+export const ORGANIZATION_STATES = ['pending', 'verified', 'returned', 'suspended'] as const;
+export type OrganizationState = (typeof ORGANIZATION_STATES)[number];
 
 export interface Contact {
   readonly name: string;

@@ -1,13 +1,23 @@
 import type { Contact } from '../organization/organization.js';
 
-export type NeedKind =
-  'scenario_application' | 'open_scenario' | 'research_transfer' | 'content_migration' | 'supply_chain';
+export const NEED_KINDS = [
+  'scenario_application',
+  'open_scenario',
+  'research_transfer',
+  'content_migration',
+  'supply_chain',
+] as const;
+export type NeedKind = (typeof NEED_KINDS)[number];
 
 /** 硬性条件: broken means no match. 偏好: moves the score only. */
-export type Strength = 'constraint' | 'preference';
-export type Market = '2b' | '2c' | 'both';
-export type Comparator = 'gte' | 'lte' | 'eq';
-export type DeploymentMode = 'offline' | 'on_premises' | 'private_cloud' | 'public_cloud';
+export const STRENGTHS = ['constraint', 'preference'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+export const MARKETS = ['2b', '2c', 'both'] as const;
+export type Market = (typeof MARKETS)[number];
+export const COMPARATORS = ['gte', 'lte', 'eq'] as const;
+export type Comparator = (typeof COMPARATORS)[number];
+export const DEPLOYMENT_MODES = ['offline', 'on_premises', 'private_cloud', 'public_cloud'] as const;
+export type DeploymentMode = (typeof DEPLOYMENT_MODES)[number];
 
 export interface CapabilityRequirement {
   readonly concept: string;
@@ -39,18 +49,20 @@ export interface BudgetRange {
 }
 
 /** What its owner may keep to itself, field by field; `budgetCeiling`, `contact` and `confidentialNote` always are. */
-export type ConfidentialField =
-  | 'organization'
-  | 'siteAddress'
-  | 'problem'
-  | 'goal'
-  | 'siteConditions'
-  | 'budget'
-  | 'deliverWithinDays'
-  | 'deployment'
-  | 'devices'
-  | 'specs'
-  | 'certificates';
+export const CONFIDENTIAL_FIELDS = [
+  'organization',
+  'siteAddress',
+  'problem',
+  'goal',
+  'siteConditions',
+  'budget',
+  'deliverWithinDays',
+  'deployment',
+  'devices',
+  'specs',
+  'certificates',
+] as const;
+export type ConfidentialField = (typeof CONFIDENTIAL_FIELDS)[number];
 
 export interface NeedContent {
   readonly kind: NeedKind;

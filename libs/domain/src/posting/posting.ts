@@ -1,11 +1,13 @@
 import type { NeedContent } from './need-content.js';
 import type { SolutionContent } from './solution-content.js';
 
-export type Side = 'need' | 'solution';
+export const SIDES = ['need', 'solution'] as const;
+export type Side = (typeof SIDES)[number];
 export const otherSide = (side: Side): Side => (side === 'need' ? 'solution' : 'need');
 
 /** draft 草稿 → in_review 审核中 → published 已发布 → closed 已关闭; withdrawn 已撤回, expired 已过期. */
-export type PostingState = 'draft' | 'in_review' | 'published' | 'closed' | 'withdrawn' | 'expired';
+export const POSTING_STATES = ['draft', 'in_review', 'published', 'closed', 'withdrawn', 'expired'] as const;
+export type PostingState = (typeof POSTING_STATES)[number];
 
 export interface ContentOf {
   readonly need: NeedContent;

@@ -1,11 +1,19 @@
 import type { Contact } from '../organization/organization.js';
 import type { DeploymentMode, Market } from './need-content.js';
 
-export type SolutionKind = 'product' | 'content' | 'service' | 'integration';
+export const SOLUTION_KINDS = ['product', 'content', 'service', 'integration'] as const;
+export type SolutionKind = (typeof SOLUTION_KINDS)[number];
 
 /** Where a claim comes from. Only `declared` (自述) is unproven: a hard condition resting on it alone is 待核实. */
-export type ProofKind =
-  'declared' | 'test_report' | 'certificate' | 'contract' | 'acceptance' | 'demonstration';
+export const PROOF_KINDS = [
+  'declared',
+  'test_report',
+  'certificate',
+  'contract',
+  'acceptance',
+  'demonstration',
+] as const;
+export type ProofKind = (typeof PROOF_KINDS)[number];
 
 export interface Proof {
   readonly kind: ProofKind;
@@ -28,7 +36,8 @@ export interface Spec {
   readonly proof?: Proof;
 }
 
-export type PriceModel = 'one_off' | 'subscription' | 'per_seat' | 'on_quote';
+export const PRICE_MODELS = ['one_off', 'subscription', 'per_seat', 'on_quote'] as const;
+export type PriceModel = (typeof PRICE_MODELS)[number];
 
 /** 万元; `min` is the floor that a hard budget ceiling is held against. `on_quote` (面议) has neither. */
 export interface Price {

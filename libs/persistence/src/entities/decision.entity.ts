@@ -1,23 +1,8 @@
-import type { Party, ReasonCode, Verdict } from '@duijie/domain';
+import { REASON_CODES, type Party, type ReasonCode, type Verdict } from '@duijie/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { exactly, oneOf } from '../connection/check-values.js';
+import { oneOf } from '../connection/check-values.js';
 import { AccountEntity } from './account.entity.js';
 import { PostingEntity } from './posting.entity.js';
-
-const REASONS = exactly<ReasonCode>()(
-  'capability_gap',
-  'over_budget',
-  'too_late',
-  'too_far',
-  'lacks_proof',
-  'other_choice',
-  'no_capacity',
-  'unclear_need',
-  'not_our_field',
-  'not_relevant',
-  'conflict_of_interest',
-  'other',
-);
 
 @Entity('decision')
 @Index('ix_decision_pair', ['needId', 'solutionId', 'party', 'at'])
@@ -27,7 +12,7 @@ const REASONS = exactly<ReasonCode>()(
   'ck_decision_verdict',
   `party = 'need' AND verdict IN ('invite', 'not_suitable') OR party = 'solution' AND verdict IN ('interested', 'not_suitable') OR party = 'broker' AND verdict IN ('pin', 'reject')`,
 )
-@Check('ck_decision_reason', oneOf('reason', REASONS))
+@Check('ck_decision_reason', oneOf('reason', REASON_CODES))
 export class DecisionEntity {
   @PrimaryColumn('uuid')
   id: string;

@@ -1,8 +1,6 @@
-import type { SubjectKind } from '@duijie/application';
+import { SUBJECT_KINDS, type SubjectKind } from '@duijie/application';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { exactly, oneOf } from '../connection/check-values.js';
-
-const SUBJECT_KINDS = exactly<SubjectKind>()('posting', 'organization', 'pair', 'account');
+import { oneOf } from '../connection/check-values.js';
 
 /** No foreign keys: history outlives what it tells of, and a trigger (first migration) lets nobody rewrite it. */
 @Entity('history')

@@ -1,8 +1,8 @@
 import type { MatchingRun } from '@duijie/application';
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../connection/check-values.js';
-import { PostingEntity, SIDES } from './posting.entity.js';
+import { PostingEntity } from './posting.entity.js';
 
 @Entity('matching_run')
 @Index('ix_matching_run_completed', ['completedAt'], { where: 'completed_at IS NOT NULL' })

@@ -1,10 +1,8 @@
-import type { Role } from '@duijie/domain';
+import { ROLES, type Role } from '@duijie/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { exactly, oneOf } from '../connection/check-values.js';
+import { oneOf } from '../connection/check-values.js';
 import { AccountEntity } from './account.entity.js';
 import { OrganizationEntity } from './organization.entity.js';
-
-const ROLES = exactly<Role>()('owner', 'editor', 'viewer');
 
 @Entity('member')
 @Unique('uq_member_account_organization', ['accountId', 'organizationId'])

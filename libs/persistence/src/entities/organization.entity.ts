@@ -1,27 +1,18 @@
-import type { Contact, OrganizationKind, OrganizationState } from '@duijie/domain';
+import {
+  ORGANIZATION_KINDS,
+  ORGANIZATION_STATES,
+  type Contact,
+  type OrganizationKind,
+  type OrganizationState,
+} from '@duijie/domain';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import { allOf, exactly, oneOf } from '../connection/check-values.js';
-
-const KINDS = exactly<OrganizationKind>()(
-  'application_unit',
-  'vendor_parts',
-  'vendor_hardware',
-  'vendor_software',
-  'vendor_content',
-  'vendor_integration',
-  'research',
-  'public_buyer',
-  'alliance',
-  'authority',
-  'service_provider',
-);
-const STATES = exactly<OrganizationState>()('pending', 'verified', 'returned', 'suspended');
+import { allOf, oneOf } from '../connection/check-values.js';
 
 @Entity('organization')
 @Unique('uq_organization_credit_code', ['creditCode'])
 @Index('ix_organization_state', ['state', 'createdAt'])
-@Check('ck_organization_state', oneOf('state', STATES))
-@Check('ck_organization_kinds', allOf('kinds', KINDS))
+@Check('ck_organization_state', oneOf('state', ORGANIZATION_STATES))
+@Check('ck_organization_kinds', allOf('kinds', ORGANIZATION_KINDS))
 @Check('ck_organization_version', 'version >= 0')
 export class OrganizationEntity {
   @PrimaryColumn('uuid')

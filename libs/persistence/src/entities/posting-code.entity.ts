@@ -1,7 +1,6 @@
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../connection/check-values.js';
-import { SIDES } from './posting.entity.js';
 
 /** The last number given out per side and year; a row and not a sequence, so that a rolled-back posting leaves no gap. */
 @Entity('posting_code')

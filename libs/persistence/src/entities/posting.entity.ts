@@ -1,4 +1,4 @@
-import type { PostingState, Side } from '@duijie/domain';
+import { POSTING_STATES, SIDES, type PostingState, type Side } from '@duijie/domain';
 import {
   Check,
   Column,
@@ -10,20 +10,10 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { exactly, oneOf } from '../connection/check-values.js';
+import { oneOf } from '../connection/check-values.js';
 import { AccountEntity } from './account.entity.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { PostingPipelineEntity } from './posting-pipeline.entity.js';
-
-export const SIDES = exactly<Side>()('need', 'solution');
-export const POSTING_STATES = exactly<PostingState>()(
-  'draft',
-  'in_review',
-  'published',
-  'closed',
-  'withdrawn',
-  'expired',
-);
 
 @Entity('posting')
 @Unique('uq_posting_code', ['code'])

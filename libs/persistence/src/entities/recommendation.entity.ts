@@ -1,9 +1,8 @@
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { oneOf } from '../connection/check-values.js';
 import { MatchEntity } from './match.entity.js';
 import { OrganizationEntity } from './organization.entity.js';
-import { SIDES } from './posting.entity.js';
 
 @Entity('recommendation')
 @Unique('uq_recommendation_match_organization', ['matchId', 'organizationId'])

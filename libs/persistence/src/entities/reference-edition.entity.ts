@@ -1,13 +1,11 @@
-import type { ReferenceKind } from '@duijie/application';
+import { REFERENCE_KINDS, type ReferenceKind } from '@duijie/application';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { exactly, oneOf } from '../connection/check-values.js';
-
-const KINDS = exactly<ReferenceKind>()('vocabulary', 'regions', 'industries', 'plan', 'cases');
+import { oneOf } from '../connection/check-values.js';
 
 /** The active edition of a kind is the one activated last: one statement makes it so, and no two can be active. */
 @Entity('reference_edition')
 @Index('ix_reference_edition_active', ['kind', 'activatedAt'])
-@Check('ck_reference_edition_kind', oneOf('kind', KINDS))
+@Check('ck_reference_edition_kind', oneOf('kind', REFERENCE_KINDS))
 export class ReferenceEditionEntity {
   @PrimaryColumn('text')
   kind: ReferenceKind;

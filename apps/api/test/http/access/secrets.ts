@@ -1,5 +1,4 @@
-import { CONFIDENTIAL_FIELDS } from '@duijie/contracts';
-import type { NeedContent } from '@duijie/domain';
+import { CONFIDENTIAL_FIELDS, type NeedContent } from '@duijie/domain';
 import type { Reader } from './roles.js';
 
 /** Something that only some may read, in a form that stands nowhere else. */

@@ -1,4 +1,4 @@
-import { CONTACT_LIMITS, FieldChecks, ORGANIZATION_LIMITS, PASSWORD, validateContact } from '@duijie/domain';
+import { CONTACT_LIMITS, FieldChecks, PASSWORD, validateContact } from '@duijie/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -21,7 +21,7 @@ import { PersonFields, type PersonDraft } from './person-fields.js';
 
 function personProblems(person: PersonDraft) {
   const checks = new FieldChecks('submit');
-  checks.text('person.name', person.name, ORGANIZATION_LIMITS.personName);
+  checks.text('person.name', person.name, CONTACT_LIMITS.name);
   checks.text('person.email', person.email, CONTACT_LIMITS.email);
   checks.text('person.password', person.password, PASSWORD);
   validateContact(checks, 'person', {
