@@ -130,7 +130,7 @@ async function subjectOf(store: Store, subjectKind: 'posting' | 'organization', 
       name: organization?.name ?? '',
       organizationId: subjectId,
       version: organization?.version ?? 0,
-      link: '/organization',
+      link: '/account',
     };
   }
   const posting = await store.postings.findAny(subjectId);
