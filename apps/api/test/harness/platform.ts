@@ -66,6 +66,12 @@ export interface Server {
   close(): Promise<void>;
 }
 
+interface Worker {
+  readonly context: INestApplicationContext;
+  readonly host: WorkerHost;
+  readonly adapters: Adapters;
+}
+
 /** The whole platform in this process: a database of its own, one API, one worker, and what they wrote to their logs. */
 export class Platform {
   /** Everything any answer showed that none may. */
@@ -74,11 +80,7 @@ export class Platform {
   readonly tolerated = new Set<number>();
   private readonly lines: string[] = [];
   private readonly servers: Server[] = [];
-  private worker?: {
-    readonly context: INestApplicationContext;
-    readonly host: WorkerHost;
-    readonly adapters: Adapters;
-  };
+  private readonly workers: Worker[] = [];
   private main?: Server;
 
   private constructor(
@@ -87,11 +89,15 @@ export class Platform {
     readonly wire: Wire,
   ) {}
 
-  static async open({ env = {} }: { env?: Readonly<Record<string, string>> } = {}): Promise<Platform> {
+  /** @param env settings of every process, beside the database's address */
+  static async open({
+    env = {},
+    workers = 1,
+  }: { env?: Readonly<Record<string, string>>; workers?: number } = {}): Promise<Platform> {
     const database = await createTestDatabase({ template: 'platform', prepare });
     const platform = new Platform(database, await Wire.to(database.url));
     platform.main = await platform.serve(env);
-    await platform.work();
+    for (let i = 0; i < workers; i++) await platform.work(env);
     return platform;
   }
 
@@ -159,7 +165,7 @@ export class Platform {
 
   /** What the sweeper does every half minute, now. */
   async sweep(): Promise<void> {
-    await this.worker?.context.get(Sweep).execute(SYSTEM);
+    await this.workers[0]?.context.get(Sweep).execute(SYSTEM);
     await this.idle();
   }
 
@@ -173,9 +179,11 @@ export class Platform {
   /** @throws when any answer since the start showed what none may */
   async close(): Promise<void> {
     for (const server of [...this.servers]) await server.close();
-    await this.worker?.host.close();
-    await this.worker?.context.close();
-    await this.worker?.adapters.close();
+    for (const { host, context, adapters } of this.workers) {
+      await host.close();
+      await context.close();
+      await adapters.close();
+    }
     this.wire.cut();
     await this.database.drop();
     const faults = [...distinct(this.faults)];
@@ -183,8 +191,8 @@ export class Platform {
       throw new Error(`${faults.length} kinds of answers at fault:\n${faults.slice(0, 40).join('\n')}`);
   }
 
-  private async work(): Promise<void> {
-    const settings = settingsFor(this.wire.url);
+  private async work(env: Readonly<Record<string, string>>): Promise<void> {
+    const settings = settingsFor(this.wire.url, env);
     const log = createLog(settings, 'worker', this.sink());
     const adapters = await openAdapters(settings, { name: 'test worker', connections: 6, listens: false });
     const context = await NestFactory.createApplicationContext(WorkerModule.of(adapters), {
@@ -193,7 +201,7 @@ export class Platform {
     });
     const host = createWorkerHost(context, settings, adapters, log);
     await host.start();
-    this.worker = { context, host, adapters };
+    this.workers.push({ context, host, adapters });
   }
 
   /** What the log has of a failure that an answer gives the id of. */

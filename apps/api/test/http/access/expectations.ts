@@ -200,11 +200,11 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
     'GET /reviews': [{ expect: brokers(200) }],
     'POST /reviews/{id}/approve': [
       { id: world.need, body: {}, expect: brokers(409) },
-      { about: 'one’s own', id: world.waiting, body: { version: STALE }, expect: brokers(409) },
+      { about: 'what waits', id: world.waiting, body: { version: STALE }, expect: brokers(409) },
     ],
     'POST /reviews/{id}/return': [
       { id: world.need, body: {}, expect: brokers(409) },
-      { about: 'one’s own', id: world.waiting, body: { version: STALE }, expect: brokers(409) },
+      { about: 'what waits', id: world.waiting, body: { version: STALE }, expect: brokers(409) },
     ],
 
     'GET /matches': [
