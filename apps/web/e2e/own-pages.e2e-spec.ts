@@ -20,7 +20,7 @@ const PAGES: readonly (readonly [Role, string, string])[] = [
   ['broker', '/desk/reviews', '统一社会信用代码'],
   ['broker', '/desk/introductions', '经过'],
   ['broker', '/desk/matches', '匹配分'],
-  ['broker', '/desk/organizations', '已核验'],
+  ['broker', '/desk/organizations', '嘉善演示光学有限公司'],
   ['broker', '/desk/needs', 'XQ-2026-0001'],
   ['broker', '/desk/dead-letters', '没有搁下的任务'],
   ['broker', '/needs/00000000-0000-7000-8000-000000003001', '置顶…'],
@@ -72,7 +72,7 @@ describe('the pages of those who signed in', () => {
 
   it('refuses those they are not for, and says for whom they are', async () => {
     const factory = await opened('factory', '/desk', '这一页只给联盟撮合专员看');
-    await factory.getByText('浙江澜石铝业（演示）').first().waitFor();
+    await factory.getByText('你现在以“浙江澜石铝业（演示）”登录').waitFor();
     await opened('factory', '/inbox', '这一页只给VR 企业看');
     const stranger = await (await stage.context()).newPage();
     for (const path of ['/my/needs', '/inbox', '/desk', '/introductions', '/notifications']) {

@@ -60,7 +60,7 @@ function Matched({ view }: { view: PostingView<'need'> }) {
   return (
     <div className="two rec-page">
       <div>
-        <NeedRecommendations id={view.id} mayAct={mayAct} />
+        <NeedRecommendations id={view.id} published={view.state === 'published'} mayAct={mayAct} />
         <details className="rec-matter">
           <summary>{say('recommend.matter')}</summary>
           <NeedMatter view={view} inside />

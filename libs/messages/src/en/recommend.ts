@@ -8,6 +8,7 @@ export const recommend = {
   'recommend.more': 'Show {n} more',
   'recommend.matter': 'Full text of the need',
   'recommend.saved': 'Last changed {at}; matched anew on saving',
+  'recommend.over': 'The need is not published: nothing is recommended.',
   'recommend.none': 'No solution to recommend yet',
   'recommend.none.why':
     'None of the {n} candidates meets every hard condition. Loosen one, or wait: new solutions are matched by themselves.',

@@ -7,6 +7,7 @@ export const recommend = {
   'recommend.more': '看其余 {n} 个',
   'recommend.matter': '需求全文',
   'recommend.saved': '上次修改：{at}，保存后自动重新匹配',
+  'recommend.over': '需求不在发布中，不再推荐。',
   'recommend.none': '还没有可以推荐的方案',
   'recommend.none.why': '{n} 个候选都没有通过硬性条件。放宽一条试试，或等新方案发布，平台会自动再匹配。',
   'recommend.none.wait': '词表里还没有对得上的方案。新方案发布时会自动匹配，结果会通知你。',

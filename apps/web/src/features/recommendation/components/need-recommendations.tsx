@@ -26,7 +26,7 @@ export function NeedRecommendations({
   const { data, error, refetch } = useRecommendations('need', id, true);
   return (
     <>
-      {progress && (
+      {progress && published && (
         <RunStrip
           progress={progress}
           recommended={found(data, progress)}
@@ -34,7 +34,9 @@ export function NeedRecommendations({
           savedAt={savedAt}
         />
       )}
-      {data ? (
+      {data && !published && data.items.length === 0 ? (
+        <p className="note">{say('recommend.over')}</p>
+      ) : data ? (
         <RecommendedSolutions
           items={data.items}
           needId={id}

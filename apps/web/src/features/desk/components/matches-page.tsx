@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { keys } from '../../../lib/query.js';
+import { Pager } from '../../../ui/pager.js';
+import { useSay } from '../../../ui/say.js';
+import { EmptyState } from '../../../ui/states.js';
+import { Fetched } from '../../recommendation/components/fetched.js';
+import { fetchMatches, MATCHES_PER_PAGE } from '../api/desk.js';
+import { usePage } from '../hooks/use-page.js';
+import { MatchRows } from './match-rows.js';
+
+/** Every match, newest first, or one need's, best first: `?need=`. */
+export function MatchesPage() {
+  const say = useSay();
+  const { page, query, toPage } = usePage();
+  const needId = query.get('need') ?? undefined;
+  const found = useQuery({
+    queryKey: keys.matches(needId ?? '', String(page)),
+    queryFn: () => fetchMatches(needId, page),
+  });
+  return (
+    <>
+      <div className="hd">
+        <h1>{say('desk.nav.matches')}</h1>
+        <p className="meta">{say('desk.matches.note')}</p>
+      </div>
+      <Fetched query={found} what={say('desk.nav.matches')}>
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <EmptyState title={say('desk.matches.none')}>{say('desk.matches.none.text')}</EmptyState>
+          ) : (
+            <>
+              <MatchRows matches={items} />
+              <Pager page={page} pages={Math.ceil(total / MATCHES_PER_PAGE)} toPage={toPage} />
+            </>
+          )
+        }
+      </Fetched>
+    </>
+  );
+}
