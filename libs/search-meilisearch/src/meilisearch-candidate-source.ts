@@ -1,5 +1,5 @@
 import { CandidateSource, type Segmenter } from '@duijie/application';
-import type { CandidateQuery, Side } from '@duijie/domain';
+import { candidatePoints, type CandidateQuery, type Side } from '@duijie/domain';
 import type { MultiSearchQuery } from 'meilisearch';
 import { Engine, type MeilisearchOptions } from './engine.js';
 import { isIn } from './people-query.js';
@@ -7,9 +7,6 @@ import type { StoredDocument } from './project-document.js';
 import { WORD_FIELDS } from './settings.js';
 import { orUnavailable } from './unavailable.js';
 
-/** What the scorer gives for capabilities with the scenario direction, and for text. */
-const VOCABULARY_POINTS = 26;
-const TEXT_POINTS = 8;
 const MOST_CONCEPTS = 16;
 const MOST_PAIRED = 6;
 const MOST_WORDS = 10;
@@ -83,15 +80,12 @@ export class MeilisearchCandidateSource extends CandidateSource {
   }
 }
 
-const joints = ({ concepts, directions }: CandidateQuery): number =>
-  Math.max(1, concepts.filter(({ weight }) => weight >= 1).length + (directions.length > 0 ? 1 : 0));
-
 /** What a document's vocabulary is worth to this query, as the scorer would likely see it. */
 function vocabularyValue(
   query: CandidateQuery,
 ): (document: Pick<StoredDocument, 'concepts' | 'scenarioDirections'>) => number {
   const weights = new Map(query.concepts.map(({ concept, weight }) => [concept, weight]));
-  const unit = VOCABULARY_POINTS / joints(query);
+  const unit = candidatePoints(query).joint;
   return ({ concepts, scenarioDirections }) =>
     unit *
     (concepts.reduce((sum, concept) => sum + (weights.get(concept) ?? 0), 0) +
@@ -129,7 +123,7 @@ function subQueries(indexUid: string, query: CandidateQuery, words: readonly str
         attributesToSearchOn: [...WORD_FIELDS],
         limit,
       },
-      points: TEXT_POINTS / leads.length,
+      points: candidatePoints(query).text / leads.length,
     })),
   ];
 }

@@ -1,7 +1,6 @@
-import type { SearchQuery } from '@duijie/application';
+import { pageWindow, storable, type SearchQuery } from '@duijie/application';
 import type { MultiSearchQuery } from 'meilisearch';
 import { WORD_FIELDS } from './settings.js';
-import { storable } from './project-document.js';
 
 export const FACETS = {
   scenarioDirections: 'scenarioDirections',
@@ -19,10 +18,6 @@ const SORT: Record<SearchQuery['sort'], string[]> = {
   closing: ['expiresAt:asc', 'publishedAt:desc'],
 };
 const CHEAPEST = ['budget:asc', 'publishedAt:desc'];
-const LARGEST_PAGE = 100;
-const FURTHEST = 100_000;
-const whole = (value: number, least: number, most: number): number =>
-  Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least;
 
 /** A value in a filter; inside double quotes only these two characters mean anything. */
 export const quoted = (value: string): string =>
@@ -60,8 +55,7 @@ export function peopleQueries(
 ): { queries: MultiSearchQuery[]; facets: FacetName[][] } {
   const chosen = FACET_NAMES.filter((facet) => isChosen(query, facet));
   const open = FACET_NAMES.filter((facet) => !isChosen(query, facet));
-  const size = whole(query.size, 1, LARGEST_PAGE);
-  const page = whole(query.page, 1, Math.floor(FURTHEST / size));
+  const { size, page } = pageWindow(query);
   const sort = query.sort === 'budget' && query.side === 'solution' ? CHEAPEST : SORT[query.sort];
   const text = {
     indexUid: uid,

@@ -1,4 +1,4 @@
-import type { SearchDocument, Segmenter } from '@duijie/application';
+import { storableDocument, type SearchDocument, type Segmenter } from '@duijie/application';
 
 /** A document as Meilisearch keeps it. Words are segmented here, with parts beside their wholes, which its own tokenizer does not give. */
 export interface StoredDocument {
@@ -18,19 +18,6 @@ export interface StoredDocument {
   readonly budget?: number;
   /** The document as it was handed in, from which a later version of this code can project it anew. */
   readonly source: SearchDocument;
-}
-
-/** JSON text escapes NUL and lone surrogates, and little else that begins so. */
-const SUSPECT = /\\u(0000|d[89a-f])/;
-const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-export const storable = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
-
-function storableDocument(document: SearchDocument): SearchDocument {
-  const json = JSON.stringify(document);
-  if (!SUSPECT.test(json)) return JSON.parse(json) as SearchDocument;
-  return JSON.parse(json, (_key, value: unknown) =>
-    typeof value === 'string' ? storable(value) : value,
-  ) as SearchDocument;
 }
 
 const HAN = /^[\p{Script=Han}々〇]+$/u;

@@ -1,6 +1,5 @@
-import type { SearchQuery } from '@duijie/application';
+import { pageWindow, storable, type SearchQuery } from '@duijie/application';
 import { allOf, anyOf } from './lexemes.js';
-import { storable } from './project-document.js';
 import type { Condition } from './read-query.js';
 import { RANK_WEIGHTS } from './settings.js';
 import { tableOf } from './tables.js';
@@ -16,11 +15,6 @@ const CHEAPEST = 'budget ASC NULLS LAST, id';
 
 type Facet = 'in_scenario' | 'in_supply' | 'in_city' | 'in_kind';
 const FACETS: readonly Facet[] = ['in_scenario', 'in_supply', 'in_city', 'in_kind'];
-
-const LARGEST_PAGE = 100;
-const FURTHEST = 100_000;
-const whole = (value: number, least: number, most: number): number =>
-  Number.isFinite(value) ? Math.min(most, Math.max(least, Math.trunc(value))) : least;
 
 /**
  * One statement for hits, total and the counts of the facets. Each facet is counted under the filters of the others, so that a
@@ -61,8 +55,7 @@ export function peopleSql(
     in_city: within('city', '= ANY', query.cities),
     in_kind: within('kind', '= ANY', query.kinds),
   };
-  const size = whole(query.size, 1, LARGEST_PAGE);
-  const offset = whole((whole(query.page, 1, Number.MAX_SAFE_INTEGER) - 1) * size, 0, FURTHEST);
+  const { size, offset } = pageWindow(query);
   const order = query.sort === 'budget' && query.side === 'solution' ? CHEAPEST : ORDER[query.sort];
   const chosen = FACETS.filter((facet) => filters[facet] !== undefined);
   const columns = [

@@ -1,8 +1,13 @@
-import { SearchFeed, type SearchDocument, type Segmenter, type SynonymSource } from '@duijie/application';
+import {
+  SearchFeed,
+  storableDocument,
+  type SearchDocument,
+  type Segmenter,
+  type SynonymSource,
+} from '@duijie/application';
 import type { Side } from '@duijie/domain';
 import type { Pool, PoolClient } from 'pg';
 import { IndexEdition } from './index-edition.js';
-import { storableDocument } from './project-document.js';
 import { FEED_LOCK, LIVE } from './settings.js';
 import { analyze } from './tables.js';
 import { orUnavailable } from './unavailable.js';

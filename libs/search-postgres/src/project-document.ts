@@ -1,4 +1,4 @@
-import type { SearchDocument, Segmenter } from '@duijie/application';
+import { storableDocument, type SearchDocument, type Segmenter } from '@duijie/application';
 import { hanPairs, isHan, presenceOf, weightedVector } from './lexemes.js';
 
 export interface StoredDocument {
@@ -22,22 +22,6 @@ export interface Projection {
   readonly row: StoredDocument;
   /** Its Latin words, for typos and parts of model numbers; no bare numbers, no codes. */
   readonly latin: readonly string[];
-}
-
-/** JSON text escapes NUL and lone surrogates, and little else that begins so. */
-const SUSPECT = /\\u(0000|d[89a-f])/;
-const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-export const storable = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
-
-/** A deep copy fit for jsonb; dates as ISO text. */
-export function storableDocument(document: SearchDocument): SearchDocument {
-  const json = JSON.stringify(document);
-  if (!SUSPECT.test(json)) return JSON.parse(json) as SearchDocument;
-  return JSON.parse(json, (_key, value: unknown) =>
-    typeof value === 'string' ? storable(value) : value,
-  ) as SearchDocument;
 }
 
 const LATIN_WORD = /^(?=.*\p{L})[^\s]{3,40}$/u;

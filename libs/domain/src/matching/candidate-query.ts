@@ -1,4 +1,6 @@
 import type { Lexicon } from '../posting/lexicon.js';
+import { capability } from './factors/capability.js';
+import { text as textFactor } from './factors/text.js';
 import { NEAR_FROM } from './joints/capability-joint.js';
 import { corpusDocument, needText, solutionText } from './posting-text.js';
 import type { VisibleNeedContent, VisibleSolutionContent } from './pair.js';
@@ -16,6 +18,18 @@ export interface CandidateQuery {
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   /** The text itself, for a source that has its own segmentation. */
   readonly text: string;
+}
+
+/**
+ * What the scorer would likely give for what a candidate shares with the query; a source adds it up and names the best first.
+ * `joint`: for one asked concept met, and once for a shared direction, since the scorer takes their mean; `text`: for all terms together.
+ */
+export function candidatePoints({ concepts, directions }: CandidateQuery): {
+  readonly joint: number;
+  readonly text: number;
+} {
+  const asked = concepts.filter(({ weight }) => weight >= 1).length + (directions.length > 0 ? 1 : 0);
+  return { joint: capability.weight / Math.max(1, asked), text: textFactor.weight };
 }
 
 /** Rare words find; more of them only cost. */
