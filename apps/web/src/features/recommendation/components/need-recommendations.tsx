@@ -14,10 +14,13 @@ export const isMatchable = (state: PostingState): boolean => state !== 'draft' &
 /** How far matching has come, and which solutions fit: for the need's owner and the broker. */
 export function NeedRecommendations({
   id,
+  published,
   savedAt,
   mayAct,
 }: {
   id: string;
+  /** What is closed, withdrawn or expired is recommended nothing new. */
+  published: boolean;
   savedAt?: string;
   mayAct: boolean;
 }) {
