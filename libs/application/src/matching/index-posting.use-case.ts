@@ -26,7 +26,7 @@ export class IndexPosting {
   ): Promise<void> {
     requireSystem(actor);
     const { side, postingId } = input;
-    const { vocabulary } = await this.library.fresh();
+    const shelf = await this.library.fresh();
     await untilStill(async () => {
       const found = await this.unitOfWork.read(async (store) => {
         const posting = await store.postings.find(side, postingId);
@@ -38,7 +38,7 @@ export class IndexPosting {
         return { posting, owner, content: live?.content };
       });
       if (found?.content) {
-        await this.feed.upsert([projectDocument(found.posting, found.content, found.owner, vocabulary)]);
+        await this.feed.upsert([projectDocument(found.posting, found.content, found.owner, shelf)]);
       } else {
         await this.feed.remove(side, [postingId]);
       }

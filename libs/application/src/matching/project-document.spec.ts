@@ -5,19 +5,20 @@ import {
   NOON,
   sampleOrganization,
   samplePosting,
+  seedRegions,
   seedVocabulary,
   solutionContent,
 } from '@duijie/testing';
 import { projectDocument } from './project-document.js';
 
-const vocabulary = seedVocabulary();
+const shelf = { vocabulary: seedVocabulary(), regions: seedRegions() };
 const owner = sampleOrganization({ name: '江北某压铸企业', region: '330206' });
 const live = { version: 7, state: 'published', liveRevision: 1, publishedAt: NOON } as const;
 const need = samplePosting('need', owner.id, 'a', live);
 
 describe('a search document', () => {
   it('says what is public of a need', () => {
-    const document = projectDocument(need, needContent(), owner, vocabulary);
+    const document = projectDocument(need, needContent(), owner, shelf);
     expect(document).toMatchObject({
       id: need.id,
       side: 'need',
@@ -30,14 +31,15 @@ describe('a search document', () => {
       scenarioDirections: ['simulation-training'],
     });
     expect(document.body).toContain('班组长');
-    expect(document.terms).toContain(vocabulary.concept('hazardous-work-training')?.label.zh);
+    expect(document.terms).toContain(shelf.vocabulary.concept('hazardous-work-training')?.label.zh);
+    expect(document.terms).toEqual(expect.arrayContaining(['北仑区', '宁波市', 'Ningbo']));
     expect(document.supplyDirections.length).toBeGreaterThan(0);
   });
 
   it('takes a solution’s place from its vendor', () => {
     const vendor = sampleOrganization({ region: '330108' });
     const solution = samplePosting('solution', vendor.id, 'a', live);
-    expect(projectDocument(solution, solutionContent(), vendor, vocabulary)).toMatchObject({
+    expect(projectDocument(solution, solutionContent(), vendor, shelf)).toMatchObject({
       region: '330108',
       city: '3301',
       priceMin: 70,
@@ -72,7 +74,7 @@ describe('a search document', () => {
       contact: { name: secret, phone: '13800004321' },
       confidential,
     });
-    const text = JSON.stringify(projectDocument(need, content, { ...owner, name: secret }, vocabulary));
+    const text = JSON.stringify(projectDocument(need, content, { ...owner, name: secret }, shelf));
     expect(text).not.toContain(secret);
     expect(text).not.toMatch(/432\d/);
   });

@@ -2,6 +2,7 @@ import type {
   ContentOf,
   Organization,
   Posting,
+  Regions,
   Side,
   VisibleNeedContent,
   VisibleSolutionContent,
@@ -11,6 +12,7 @@ import { cityOf } from '../organization/organization-view.js';
 import type { SearchDocument } from '../ports/people-search.js';
 import { namesOwner, type VisibleContentOf } from '../posting/posting-summary.js';
 import { visibleContent } from '../posting/visible-content.js';
+import type { ReferenceShelf } from '../reference/reference-shelf.js';
 
 const lines = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part).join('\n');
 
@@ -34,6 +36,15 @@ function termsOf(
   return [...terms];
 }
 
+/** The division and its city by name, in both languages: people look for a place in the same field as for a subject. */
+const placeNames = (regions: Regions, region: string): readonly string[] => [
+  ...new Set(
+    [regions.labelOf(region), regions.cityOf(region)?.label].flatMap((label) =>
+      label ? [label.zh, label.en] : [],
+    ),
+  ),
+];
+
 /** Directions of the supply side that a need's capabilities stand in: what a vendor browses by. */
 const supplyOf = (vocabulary: Vocabulary, concepts: readonly string[]): readonly string[] => [
   ...new Set(
@@ -51,7 +62,7 @@ export function projectDocument<S extends Side>(
   posting: Posting<S>,
   content: ContentOf[S],
   owner: Organization,
-  vocabulary: Vocabulary,
+  { vocabulary, regions }: Pick<ReferenceShelf, 'vocabulary' | 'regions'>,
 ): SearchDocument {
   const visible = visibleContent(posting.side, content);
   const concepts = visible.capabilities.map(({ concept }) => concept);
@@ -64,7 +75,10 @@ export function projectDocument<S extends Side>(
     code: posting.code,
     title: visible.title,
     ...own,
-    terms: termsOf(vocabulary, concepts, [...visible.scenarioDirections, ...own.supplyDirections]),
+    terms: [
+      ...termsOf(vocabulary, concepts, [...visible.scenarioDirections, ...own.supplyDirections]),
+      ...placeNames(regions, own.region),
+    ],
     concepts,
     scenarioDirections: visible.scenarioDirections,
     kind: visible.kind,

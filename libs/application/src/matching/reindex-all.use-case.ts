@@ -33,7 +33,7 @@ export class ReindexAll {
   }
 
   private async *documents(): AsyncGenerator<readonly SearchDocument[]> {
-    const { vocabulary } = await this.library.fresh();
+    const shelf = await this.library.fresh();
     for (const side of SIDES) {
       for (let afterId: string | undefined; ;) {
         const ids = await this.unitOfWork.read((store) => store.postings.publishedIds(side, afterId, BATCH));
@@ -45,7 +45,7 @@ export class ReindexAll {
           );
           return loaded
             .filter(({ posting, owner }) => isPublic(posting, owner))
-            .map(({ posting, content, owner }) => projectDocument(posting, content, owner, vocabulary));
+            .map(({ posting, content, owner }) => projectDocument(posting, content, owner, shelf));
         });
         afterId = ids.at(-1);
         if (ids.length < BATCH) break;
