@@ -37,6 +37,7 @@ export interface ScoredPosting {
   readonly kept: readonly ScoredPair[];
   /** Partners that were looked at and are none. */
   readonly dropped: readonly Posting[];
+  /** By the need's conditions; none for a solution, which meets many needs, each with words of its own. */
   readonly exclusions: readonly Exclusion[];
 }
 
@@ -70,7 +71,8 @@ export function scorePosting(
     if (wanted || isRelevant(need, solution, result, scorer.context)) kept.push({ id, partner, result });
     else dropped.push(partner.posting);
   }
-  return { kept: rank(kept), dropped, exclusions: excludedBy(results) };
+  const exclusions = end.posting.side === 'need' ? excludedBy(results) : [];
+  return { kept: rank(kept), dropped, exclusions };
 }
 
 function pairMaker(end: End): (partner: End) => readonly [ScorableNeed, ScorableSolution] {

@@ -107,8 +107,10 @@ export type Outcome = 'approve' | 'return';
 export const reviewOrganization = (
   id: string,
   outcome: Outcome | 'suspend',
+  version?: number,
   note?: string,
-): Promise<unknown> => post(`/organizations/${id}/${outcome}`, note ? { note } : {});
+): Promise<unknown> =>
+  post(`/organizations/${id}/${outcome}`, { ...(version && { version }), ...(note && { note }) });
 export const reviewPosting = (
   id: string,
   outcome: Outcome,

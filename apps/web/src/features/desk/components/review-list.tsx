@@ -45,7 +45,12 @@ function OrganizationLine({ organization, full }: { organization: Organization; 
   const sound = creditCode !== undefined && isCreditCode(creditCode);
   return (
     <Line
-      subject={{ kind: 'organization', id: organization.id, name: organization.name }}
+      subject={{
+        kind: 'organization',
+        id: organization.id,
+        name: organization.name,
+        ...(organization.version && { version: organization.version }),
+      }}
       title={<b>{organization.name}</b>}
     >
       <MetaLine

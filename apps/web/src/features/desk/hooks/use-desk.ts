@@ -22,7 +22,7 @@ export function useReview() {
   return useMutation({
     mutationFn: ({ subject, outcome, note }: { subject: Reviewed; outcome: Outcome; note?: string }) =>
       subject.kind === 'organization'
-        ? reviewOrganization(subject.id, outcome, note)
+        ? reviewOrganization(subject.id, outcome, subject.version, note)
         : reviewPosting(subject.id, outcome, subject.version ?? 1, note),
     onSuccess: (_done, { subject, outcome }) =>
       offerUndo({ message: say(`desk.reviewed.${outcome}`, { name: subject.name }) }),
