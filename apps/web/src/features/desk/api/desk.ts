@@ -10,6 +10,7 @@ export interface Organization {
   readonly region: string;
   readonly state: OrganizationState;
   readonly kinds: readonly OrganizationKind[];
+  readonly version?: number;
   readonly introduction?: string;
   readonly creditCode?: string;
   readonly address?: string;
