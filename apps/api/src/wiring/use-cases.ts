@@ -173,7 +173,7 @@ export const useCaseProviders: Provider[] = [
 
   provide(LoadReference, UnitOfWork),
   provide(ViewReference, UnitOfWork, Segmenter),
-  provide(ViewOverview, UnitOfWork),
+  provide(ViewOverview, UnitOfWork, Clock),
 
   provide(RelayOutbox, UnitOfWork, JobQueue, Recorder),
   provide(IndexHandler, UnitOfWork, Recorder, IndexPosting, RaisePostings),

@@ -1,5 +1,6 @@
 import type { Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
+import type { Clock } from '../ports/small-ports.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
 import type { PostingSummary } from '../posting/posting-summary.js';
@@ -31,32 +32,49 @@ export interface OverviewView {
 
 const LATEST = 5;
 
-/** The public home: counts from the database, nothing that is not public. */
+/** Everyone's first page asks the same, and it takes a look at every table: it is counted at most once in this time, ms. */
+const GOOD_FOR = 5_000;
+
+/** The public home: counts from the database, nothing that is not public. At most 5 s old. */
 export class ViewOverview {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  private counted?: { readonly at: number; readonly view: Promise<OverviewView> };
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(_actor: Actor): Promise<OverviewView> {
-    return this.unitOfWork.read(async (store) => {
-      const needs = await store.postings.countByState('need');
-      const solutions = await store.postings.countByState('solution');
-      const organizations = await store.organizations.countByState();
-      const matchesCurrent = await store.matches.countCurrent();
-      const introductionsOpen = await store.introductions.countOpen();
-      const medianSeconds = await store.runs.medianSeconds();
-      const said = await store.decisions.countPairs();
-      return {
-        needsPublished: needs.published,
-        solutionsPublished: solutions.published,
-        organizationsVerified: organizations.verified,
-        matchesCurrent,
-        introductionsOpen,
-        ...(medianSeconds !== undefined && { medianSeconds }),
-        byScenario: await byScenario(store),
-        latestNeeds: await latest(store, 'need'),
-        funnel: { matched: matchesCurrent, ...said, introduced: introductionsOpen },
-      };
+    const at = this.clock.now().getTime();
+    if (this.counted && at - this.counted.at < GOOD_FOR) return this.counted.view;
+    const counted = { at, view: this.unitOfWork.read(count) };
+    this.counted = counted;
+    counted.view.catch(() => {
+      if (this.counted === counted) delete this.counted;
     });
+    return counted.view;
   }
+}
+
+async function count(store: Store): Promise<OverviewView> {
+  const needs = await store.postings.countByState('need');
+  const solutions = await store.postings.countByState('solution');
+  const organizations = await store.organizations.countByState();
+  const matchesCurrent = await store.matches.countCurrent();
+  const introductionsOpen = await store.introductions.countOpen();
+  const medianSeconds = await store.runs.medianSeconds();
+  const said = await store.decisions.countPairs();
+  return {
+    needsPublished: needs.published,
+    solutionsPublished: solutions.published,
+    organizationsVerified: organizations.verified,
+    matchesCurrent,
+    introductionsOpen,
+    ...(medianSeconds !== undefined && { medianSeconds }),
+    byScenario: await byScenario(store),
+    latestNeeds: await latest(store, 'need'),
+    funnel: { matched: matchesCurrent, ...said, introduced: introductionsOpen },
+  };
 }
 
 async function byScenario(store: Store): Promise<OverviewView['byScenario']> {
