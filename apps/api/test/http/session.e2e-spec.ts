@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { NeedViewDto, OrganizationDto, ReviewsDto, SessionDto } from '@duijie/contracts';
+import type { NeedViewDto, SessionDto } from '@duijie/contracts';
 import { PASSWORD, playAll, seat, type Cast } from '../harness/cast.js';
 import { done, refused, type Client } from '../harness/client.js';
-import { creditCode } from '../harness/credit-code.js';
 import { Platform, type Server } from '../harness/platform.js';
-import { draftNeed, publishNeed } from '../harness/postings.js';
+import { draftNeed } from '../harness/postings.js';
 
 let platform: Platform;
 let proxied: Server;
@@ -272,107 +271,5 @@ describe('a password', () => {
     const person = await seat(platform, {});
     done(await person.client.post('/session/password', { current: PASSWORD, next: 'caf\u00e9 au lait' }));
     expect((await signIn(platform.visitor(), person.email, 'cafe\u0301 au lait')).status).toBe(200);
-  });
-});
-
-describe('signing up', () => {
-  const code = creditCode('91330206MA2ABCDE4');
-  const body = (email: string, creditCode?: string) => ({
-    person: { name: ' 赵工 ', email, phone: '0574-5550-0111', password: PASSWORD },
-    organization: {
-      name: '演示新厂',
-      kinds: ['application_unit'],
-      region: '330206',
-      ...(creditCode && { creditCode }),
-    },
-  });
-
-  it('opens a session, waits for a broker, and what was submitted meanwhile is published then', async () => {
-    const client = platform.visitor('en');
-    const answer = await client.post<SessionDto>('/sign-ups', body('New@Example.com', code));
-    expect(answer.status).toBe(201);
-    expect(answer.body).toMatchObject({
-      account: { email: 'new@example.com', name: '赵工', locale: 'en' },
-      organization: { name: '演示新厂', state: 'pending' },
-      role: 'owner',
-    });
-    const id = answer.body.organization?.id ?? '';
-    expect(done(await client.get<OrganizationDto>(`/organizations/${id}`))).toMatchObject({
-      creditCode: code,
-      contact: { name: '赵工', phone: '0574-5550-0111' },
-    });
-    const need = await publishNeed({ client });
-    expect(need).toMatchObject({ state: 'in_review', awaitsReview: true });
-    await platform.idle();
-    expect((await platform.visitor().get(`/needs/${need.id}`)).status).toBe(404);
-    const reviews = done(await cast.broker.client.get<ReviewsDto>('/reviews'));
-    expect(reviews.organizations.map(({ organization }) => organization.id)).toContain(id);
-    expect(reviews.postings.map(({ posting }) => posting.id)).toContain(need.id);
-
-    done(await cast.broker.client.post(`/organizations/${id}/approve`, { note: '执照已核' }));
-    await platform.idle();
-    const live = done(await platform.visitor().get<NeedViewDto>(`/needs/${need.id}`));
-    expect(live).toMatchObject({ state: 'published', organization: { state: 'verified' } });
-    expect(done(await client.get<SessionDto>('/session')).organization?.state).toBe('verified');
-    const told = done(await client.get<{ items: { phrase: { key: string } }[] }>('/notifications'));
-    expect(told.items.map(({ phrase }) => phrase.key)).toContain('notification.organization_approved');
-  });
-
-  it('takes an address and a credit code once', async () => {
-    expect(refused(await platform.visitor().post('/sign-ups', body('NEW@example.com')))).toMatchObject({
-      status: 409,
-      code: 'ACCOUNT.EMAIL_TAKEN',
-    });
-    expect(
-      refused(await platform.visitor().post('/sign-ups', body('other@example.com', code.toLowerCase()))),
-    ).toMatchObject({
-      status: 409,
-      code: 'ORGANIZATION.CREDIT_CODE_TAKEN',
-      field: 'organization.creditCode',
-    });
-    expect((await signIn(platform.visitor(), 'other@example.com')).status).toBe(401);
-  });
-
-  it('that is returned goes back to the broker once it was mended', async () => {
-    const client = platform.visitor();
-    const { organization } = done(await client.post<SessionDto>('/sign-ups', body('returned@example.com')));
-    const path = `/organizations/${organization?.id}`;
-    done(await cast.broker.client.post(`${path}/return`, { note: '请补全地址' }));
-    const seen = done(await client.get<OrganizationDto>(path));
-    expect(seen).toMatchObject({ state: 'returned', reviewNote: '请补全地址' });
-    const {
-      id: _id,
-      city: _city,
-      state: _state,
-      demo: _demo,
-      mine: _mine,
-      createdAt: _at,
-      reviewNote: _note,
-      ...profile
-    } = seen;
-    const mended = done(
-      await client.put<OrganizationDto>(path, { ...profile, address: '北仑区演示路 1 号' }),
-    );
-    expect(mended.state).toBe('pending');
-    const { items } = done(
-      await cast.broker.client.get<{ items: OrganizationDto[] }>('/organizations?state=pending&size=100'),
-    );
-    expect(items.map(({ id }) => id)).toContain(organization?.id);
-  });
-
-  it('of a suspended organization ends what it may do at once, and approval gives it back', async () => {
-    const person = await seat(platform, { organization: { kinds: ['application_unit'] } });
-    const need = await publishNeed(person);
-    await platform.idle();
-    const path = `/organizations/${person.organization.id}`;
-    done(await cast.broker.client.post(`${path}/suspend`, { note: '演示' }));
-    expect(refused(await person.client.post('/needs', { content: {} })).code).toBe('ORGANIZATION.SUSPENDED');
-    expect((await platform.visitor().get(`/needs/${need.id}`)).status).toBe(404);
-    await platform.idle();
-    const found = done(await platform.visitor().get<{ items: { id: string }[] }>('/needs?size=100'));
-    expect(found.items.map(({ id }) => id)).not.toContain(need.id);
-    done(await cast.broker.client.post(`${path}/approve`, {}));
-    await platform.idle();
-    expect((await platform.visitor().get(`/needs/${need.id}`)).status).toBe(200);
   });
 });
