@@ -195,6 +195,8 @@ export const ui = {
   'ui.search.placeholder': 'Scenario, capability, city',
   'ui.search.hot': 'Often sought',
 
+  'ui.labelled': '{label}: {text}',
+  'ui.qualified': '{text} ({note})',
   'ui.optional': ' (optional)',
   'ui.errors': '{n, plural, one {# thing to change} other {# things to change}}',
   'ui.picker.list': 'Vocabulary',

@@ -192,6 +192,8 @@ export const ui = {
   'ui.search.placeholder': '场景、能力、城市，支持拼音',
   'ui.search.hot': '大家在找',
 
+  'ui.labelled': '{label}：{text}',
+  'ui.qualified': '{text}（{note}）',
   'ui.optional': '（选填）',
   'ui.errors': '有 {n} 处要改',
   'ui.picker.list': '词表',

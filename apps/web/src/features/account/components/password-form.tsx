@@ -54,7 +54,10 @@ export function PasswordForm({ email }: { email: string }) {
         attempt={attempt}
         errors={Object.entries(faults).map(([path, message]) => ({
           fieldId: fieldId(path),
-          message: `${say(path === 'current' ? 'session.password.current' : 'session.password.next')}：${message}`,
+          message: say('ui.labelled', {
+            label: say(path === 'current' ? 'session.password.current' : 'session.password.next'),
+            text: message,
+          }),
         }))}
       />
       <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>

@@ -96,7 +96,10 @@ export function SignUpForm() {
         attempt={attempt}
         errors={Object.entries(faults).map(([path, message]) => ({
           fieldId: fieldId(path),
-          message: `${say(LABELS[path] ?? 'session.signUp.unit')}：${message}`,
+          message: say('ui.labelled', {
+            label: say(LABELS[path] ?? 'session.signUp.unit'),
+            text: message,
+          }),
         }))}
       />
       <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>

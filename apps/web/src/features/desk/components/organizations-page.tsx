@@ -62,7 +62,7 @@ export function OrganizationsPage() {
                           each.name
                         )}
                       </td>
-                      <td>{each.kinds.map(names.organizationKind).join('、')}</td>
+                      <td>{each.kinds.map(names.organizationKind).join(say('recommend.list'))}</td>
                       <td>{names.region(each.city)}</td>
                       <td>{say(`desk.organization.${each.state}`)}</td>
                     </tr>

@@ -90,7 +90,7 @@ export function FormShell<S extends Side, F>({
                   ? []
                   : Object.entries(faults.all).map(([path, message]) => ({
                       fieldId: fieldId(path),
-                      message: `${nameOf(path)}：${message}`,
+                      message: say('ui.labelled', { label: nameOf(path), text: message }),
                     }))
               }
             />

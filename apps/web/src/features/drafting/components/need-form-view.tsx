@@ -104,7 +104,8 @@ export function NeedFormView({
     if (value === undefined || value === '') return '';
     if (field === 'region') return names.place(String(value));
     if (field === 'kind') return names.kind('need', String(value));
-    if (field === 'scenarioDirections') return need.scenarioDirections.map(names.direction).join('、');
+    if (field === 'scenarioDirections')
+      return need.scenarioDirections.map(names.direction).join(say('recommend.list'));
     if (
       [
         'capabilities',
@@ -119,10 +120,12 @@ export function NeedFormView({
       const kind = ASK_OF[field];
       return asksOf(need, say, names, locale)
         .filter((ask) => ask.kind === kind)
-        .map(({ text, strength }) => `${text}（${say(`ui.strength.${strength}`)}）`)
+        .map(({ text, strength }) => say('ui.qualified', { text, note: say(`ui.strength.${strength}`) }))
         .join('\n');
     }
-    return typeof value === 'object' && value !== null ? flat(value).join('、') : String(value);
+    return typeof value === 'object' && value !== null
+      ? flat(value).join(say('recommend.list'))
+      : String(value);
   };
   const hints = ready.hints.map((hint) => ({
     text: sayPhrase(hint.phrase),

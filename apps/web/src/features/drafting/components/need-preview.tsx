@@ -90,7 +90,7 @@ function Shown({ need, organization }: { need: NeedContent; organization: string
           {asks
             .filter(({ kind }) => kind !== 'delivery')
             .map(({ text }) => tied(text))
-            .join('、') || say('posting.unsaid')}
+            .join(say('recommend.list')) || say('posting.unsaid')}
           {kept('specs') && (
             <>
               {' '}

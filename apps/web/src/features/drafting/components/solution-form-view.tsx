@@ -76,10 +76,10 @@ export function SolutionFormView({
     const value = (solution as unknown as Record<string, unknown>)[field];
     if (value === undefined || value === '') return '';
     if (field === 'supplyDirections' || field === 'scenarioDirections')
-      return solution[field].map(names.direction).join('、');
+      return solution[field].map(names.direction).join(say('recommend.list'));
     if (field === 'capabilities')
-      return solution.capabilities.map(({ concept }) => names.concept(concept)).join('、');
-    if (field === 'regionsServed') return solution.regionsServed.map(names.place).join('、');
+      return solution.capabilities.map(({ concept }) => names.concept(concept)).join(say('recommend.list'));
+    if (field === 'regionsServed') return solution.regionsServed.map(names.place).join(say('recommend.list'));
     if (field === 'kind') return names.kind('solution', solution.kind);
     if (field === 'specs')
       return solution.specs
@@ -90,10 +90,14 @@ export function SolutionFormView({
         .join('\n');
     if (field === 'references') return solution.references.map(({ title }) => title).join('\n');
     if (field === 'certificates')
-      return solution.certificates.map(({ certificate }) => names.certificate(certificate)).join('、');
+      return solution.certificates
+        .map(({ certificate }) => names.certificate(certificate))
+        .join(say('recommend.list'));
     if (field === 'deployments')
-      return solution.deployments.map(({ mode }) => names.deployment(mode)).join('、');
-    return typeof value === 'object' && value !== null ? Object.values(value).join('、') : String(value);
+      return solution.deployments.map(({ mode }) => names.deployment(mode)).join(say('recommend.list'));
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).join(say('recommend.list'))
+      : String(value);
   };
   return (
     <FormShell

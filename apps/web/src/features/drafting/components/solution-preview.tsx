@@ -34,7 +34,7 @@ export function SolutionPreview({
           <dd>{tied(leadText(say, shown.leadTimeDays)) || say('posting.unsaid')}</dd>
           <dt>{say('posting.solution.capabilities')}</dt>
           <dd>
-            {shown.capabilities.map(({ concept }) => names.concept(concept)).join('、') ||
+            {shown.capabilities.map(({ concept }) => names.concept(concept)).join(say('recommend.list')) ||
               say('posting.unsaid')}
           </dd>
           <dt>{say('posting.contact')}</dt>

@@ -37,7 +37,9 @@ export function NeedFacts({ view, inside }: { view: PostingView<'need'>; inside:
       <dt>{say('posting.kind')}</dt>
       <dd>{names.kind('need', need.kind)}</dd>
       <dt>{say('posting.directions.scenario')}</dt>
-      <dd>{need.scenarioDirections.map(names.direction).join('、') || say('posting.unsaid')}</dd>
+      <dd>
+        {need.scenarioDirections.map(names.direction).join(say('recommend.list')) || say('posting.unsaid')}
+      </dd>
       <dt>{say('posting.market')}</dt>
       <dd>{say(`posting.market.need.${need.market}`)}</dd>
       <dt>{say('posting.budget')}</dt>

@@ -10,7 +10,8 @@ export function SolutionFacts({ view, inside }: { view: PostingView<'solution'>;
   const locale = useLocale();
   const names = useNames();
   const solution = view.content;
-  const listed = (texts: readonly string[]) => texts.filter(Boolean).join('、') || say('posting.unsaid');
+  const listed = (texts: readonly string[]) =>
+    texts.filter(Boolean).join(say('recommend.list')) || say('posting.unsaid');
   const level = solution.readiness;
   const facts: [string, React.ReactNode][] = [
     [say('posting.vendor'), view.organization?.name ?? say('posting.unnamed')],

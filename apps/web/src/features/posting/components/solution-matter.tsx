@@ -42,7 +42,14 @@ export function SolutionMatter({ solution }: { solution: SolutionContent }) {
           ? [
               {
                 id: 'domestic',
-                claim: `${say('posting.solution.domestic')}：${say(solution.domestic.supported ? 'posting.solution.domestic.yes' : 'posting.solution.domestic.no')}`,
+                claim: say('ui.labelled', {
+                  label: say('posting.solution.domestic'),
+                  text: say(
+                    solution.domestic.supported
+                      ? 'posting.solution.domestic.yes'
+                      : 'posting.solution.domestic.no',
+                  ),
+                }),
                 proof: solution.domestic.proof,
               },
             ]

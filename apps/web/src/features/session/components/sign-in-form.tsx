@@ -26,8 +26,12 @@ export function SignInForm({ to }: { to?: string }) {
     setRefusal(undefined);
     const missing = say('problem.required');
     const found = {
-      ...(email.trim() === '' && { email: `${say('session.email')}：${missing}` }),
-      ...(password === '' && { password: `${say('session.password')}：${missing}` }),
+      ...(email.trim() === '' && {
+        email: say('ui.labelled', { label: say('session.email'), text: missing }),
+      }),
+      ...(password === '' && {
+        password: say('ui.labelled', { label: say('session.password'), text: missing }),
+      }),
     };
     if (show(found)) return;
     setBusy(true);
