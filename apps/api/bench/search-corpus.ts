@@ -106,7 +106,6 @@ export function corpus(
       ],
       supplyDirections: [`supply-${Math.floor(random() * 10)}`],
       kind: `kind-${Math.floor(random() * 5)}`,
-      organizationId: `organization-${i % 997}`,
       organizationName: `${word()}${word()}科技有限公司`,
       city: pick(CITIES),
       region: '330106',

@@ -45,6 +45,14 @@ it('refuses after ten failures, and counts nothing by looking', async () => {
   await limiter.fail('office');
 });
 
+it('says that the database is away when it is', async () => {
+  const gone = new Pool({ connectionString: database.url });
+  const lonely = await PostgresAttemptLimiter.create(gone);
+  await gone.end();
+  for (const ask of [() => lonely.check('x'), () => lonely.begin('x'), () => lonely.reset('x')])
+    await expect(ask()).rejects.toMatchObject({ code: 'DATABASE.UNAVAILABLE' });
+});
+
 it('removes what has run out when it is made', async () => {
   await pool.query(`UPDATE identity.failed_attempt SET expire = 0 WHERE key = 'sign-in:burst'`);
   await PostgresAttemptLimiter.create(pool);

@@ -39,7 +39,7 @@ export class PostgresAttemptLimiter extends AttemptLimiter {
   }
 
   async check(key: string): Promise<void> {
-    const state = await this.limiter.get(key);
+    const state = await orUnavailable(() => this.limiter.get(key));
     if (state && state.consumedPoints >= ATTEMPTS) throw tooMany(state);
   }
 
@@ -53,18 +53,34 @@ export class PostgresAttemptLimiter extends AttemptLimiter {
   }
 
   async reset(key: string): Promise<void> {
-    await this.limiter.delete(key);
+    await orUnavailable(() => this.limiter.delete(key));
   }
 
   /** @returns the state when it is over the limit */
   private async count(key: string): Promise<RateLimiterRes | undefined> {
     try {
-      await this.limiter.consume(key);
+      await orUnavailable(() => this.limiter.consume(key));
       return undefined;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return refusal;
       throw refusal;
     }
+  }
+}
+
+/** SQLSTATE of a mistake of ours; connection trouble (08), no room (53) and a server that goes (57P) are not. */
+const MISTAKE = /^(?!08|53|57P)[0-9A-Z]{5}$/;
+
+/** Everything that is no answer and no mistake of ours: refused, cut, timed out. The driver's own errors carry no code. */
+async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw error;
+    const { code = '' } = error as { code?: string };
+    throw MISTAKE.test(code)
+      ? error
+      : Object.assign(new DomainError('DATABASE.UNAVAILABLE'), { cause: error });
   }
 }
 

@@ -8,7 +8,7 @@ const DEPTH = 200;
 const BATCH = 1000;
 const YESTERDAY = new Date(Date.now() - 86_400_000);
 
-const documentOf = ({ id, organizationId, seat, content }: ScorableSolution): SearchDocument => ({
+const documentOf = ({ id, seat, content }: ScorableSolution): SearchDocument => ({
   id,
   side: 'solution',
   version: 1,
@@ -20,7 +20,6 @@ const documentOf = ({ id, organizationId, seat, content }: ScorableSolution): Se
   scenarioDirections: content.scenarioDirections,
   supplyDirections: content.supplyDirections,
   kind: content.kind,
-  organizationId,
   city: seat.slice(0, 4),
   region: seat,
   market: content.market,

@@ -64,7 +64,12 @@ export async function evaluate(
       .map((solution) => ({ id: solution.id, score: scorePair(need, solution, context).score }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     times.push(performance.now() - begun);
-    metrics.push(rankingMetrics(ranking.map(({ id }) => id), judgements));
+    metrics.push(
+      rankingMetrics(
+        ranking.map(({ id }) => id),
+        judgements,
+      ),
+    );
     onRanking(need.id, ranking);
   }
   return {
@@ -79,8 +84,8 @@ export async function evaluate(
 
 export const snapshotOf = (set: JudgedSet): CorpusSnapshot =>
   takeSnapshot(1, [
-  ...set.needs.map(({ content }) => corpusDocument(needText(content))),
-  ...[...set.solutions.values()].map(({ content }) => corpusDocument(solutionText(content))),
+    ...set.needs.map(({ content }) => corpusDocument(needText(content))),
+    ...[...set.solutions.values()].map(({ content }) => corpusDocument(solutionText(content))),
   ]);
 
 /** The vocabulary and divisions of `seeds/`. */

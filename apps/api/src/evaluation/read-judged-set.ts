@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { emptyNeed, emptySolution, visibleNeed, visibleSolution, type Judgements, type NeedContent, type ScorableNeed, type ScorableSolution, type SolutionContent } from '@duijie/domain';
+import {
+  emptyNeed,
+  emptySolution,
+  visibleNeed,
+  visibleSolution,
+  type Judgements,
+  type NeedContent,
+  type ScorableNeed,
+  type ScorableSolution,
+  type SolutionContent,
+} from '@duijie/domain';
 
 /** A need or a solution of a judged set: `id`, `title`, `description` and any field of a posting. */
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -41,7 +51,8 @@ export function readJudgedSet(folder: string): JudgedSet {
   let pairs = 0;
   lines(read(folder, 'qrels.tsv')).forEach((line, i) => {
     const [need = '', , solution = '', grade = ''] = line.split(/\s+/);
-    if (need === '' || solution === '' || !/^\d+$/.test(grade)) throw new Error(`qrels.tsv:${i + 1}: need 0 solution grade`);
+    if (need === '' || solution === '' || !/^\d+$/.test(grade))
+      throw new Error(`qrels.tsv:${i + 1}: need 0 solution grade`);
     const ofNeed = judgements.get(need) ?? new Map<string, number>();
     judgements.set(need, ofNeed.set(solution, Number(grade)));
     pairs++;

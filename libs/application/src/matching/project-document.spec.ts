@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ConfidentialField } from '@duijie/domain';
+import { CONFIDENTIAL_FIELDS } from '@duijie/domain';
 import {
   needContent,
   NOON,
@@ -49,19 +49,6 @@ describe('a search document', () => {
 
   it('holds nothing confidential, whatever is', () => {
     const secret = '绝密词';
-    const confidential: ConfidentialField[] = [
-      'organization',
-      'siteAddress',
-      'problem',
-      'goal',
-      'siteConditions',
-      'budget',
-      'deliverWithinDays',
-      'deployment',
-      'devices',
-      'specs',
-      'certificates',
-    ];
     const content = needContent({
       siteAddress: secret,
       problem: secret.repeat(5),
@@ -72,10 +59,11 @@ describe('a search document', () => {
       confidentialNote: secret,
       devices: [{ name: secret }],
       contact: { name: secret, phone: '13800004321' },
-      confidential,
+      confidential: CONFIDENTIAL_FIELDS,
     });
     const text = JSON.stringify(projectDocument(need, content, { ...owner, name: secret }, shelf));
     expect(text).not.toContain(secret);
     expect(text).not.toMatch(/432\d/);
+    expect(text).not.toContain(owner.id);
   });
 });

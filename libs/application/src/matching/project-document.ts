@@ -82,7 +82,6 @@ export function projectDocument<S extends Side>(
     concepts,
     scenarioDirections: visible.scenarioDirections,
     kind: visible.kind,
-    organizationId: owner.id,
     ...(namesOwner(posting.side, visible) && { organizationName: owner.name }),
     city: cityOf(own.region),
     market: visible.market,

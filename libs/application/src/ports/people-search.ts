@@ -15,8 +15,7 @@ export interface SearchDocument {
   readonly scenarioDirections: readonly string[];
   readonly supplyDirections: readonly string[];
   readonly kind: string;
-  readonly organizationId: string;
-  /** Absent when its owner keeps the name confidential. */
+  /** Absent when its owner keeps the name confidential; then nothing here may lead to it. */
   readonly organizationName?: string;
   readonly city: string;
   readonly region: string;

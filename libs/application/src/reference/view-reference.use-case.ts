@@ -6,7 +6,7 @@ import { spelled } from './spell.js';
 
 /** The active edition of one kind, for anyone; its version is the ETag. undefined when it was never loaded. */
 export class ViewReference {
-  /** Spelling 1,700 industries takes a while, and an edition never changes. */
+  /** Reading and spelling 1,700 industries takes a while, and an edition never changes. */
   private readonly spelt = new Map<ReferenceKind, ReferenceEdition>();
 
   constructor(
@@ -18,10 +18,11 @@ export class ViewReference {
     _actor: Actor,
     { kind }: { readonly kind: ReferenceKind },
   ): Promise<ReferenceEdition | undefined> {
+    const { editions } = await this.unitOfWork.read((store) => store.reference.versions());
+    const known = this.spelt.get(kind);
+    if (known && known.version === editions[kind]) return known;
     const edition = await this.unitOfWork.read((store) => store.reference.active(kind));
     if (!edition) return undefined;
-    const known = this.spelt.get(kind);
-    if (known?.version === edition.version) return known;
     const fresh = spelled(edition, this.segmenter);
     this.spelt.set(kind, fresh);
     return fresh;

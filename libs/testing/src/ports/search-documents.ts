@@ -31,7 +31,6 @@ export function searchDocument(id: string, own: Partial<SearchDocument> = {}): S
     scenarioDirections: [],
     supplyDirections: [],
     kind: 'scenario-application',
-    organizationId: 'org-1',
     city: '330100',
     region: '330106',
     market: '2b',
