@@ -11,7 +11,7 @@ export interface HintView {
 export interface ReadinessView {
   /** 0–100 */
   readonly score: number;
-  /** From here on it can be published. */
+  /** From here on it can be published; 0 where it always can. */
   readonly threshold: number;
   readonly hints: readonly HintView[];
 }
@@ -27,9 +27,11 @@ export function Readiness({ view, title, note }: { view: ReadinessView; title: s
         <span className="vh">{say('ui.readiness.spoken', { score })}</span>
         <b aria-hidden="true">{score}</b>
         <span className="meta">
-          {view.score >= view.threshold
-            ? say('ui.readiness.ready')
-            : say('ui.readiness.of', { threshold: view.threshold })}
+          {view.threshold === 0
+            ? '/ 100'
+            : view.score >= view.threshold
+              ? say('ui.readiness.ready')
+              : say('ui.readiness.of', { threshold: view.threshold })}
         </span>
       </p>
       <div className="meter" style={{ '--v': `${score}%` } as CSSProperties} aria-hidden="true">
