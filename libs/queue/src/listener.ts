@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 
 const RETRY_MS = 1_000;
+/** A server that does not answer at all is one that is away. */
+const CONNECT_WITHIN_MS = 5_000;
 
 /** One PostgreSQL connection that listens on a channel and comes back by itself when it is cut. */
 export class Listener {
@@ -21,6 +23,7 @@ export class Listener {
       connectionString: this.databaseUrl,
       application_name: `duijie listen ${this.channel}`,
       keepAlive: true,
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
     });
     this.client = client;
     client.on('error', () => this.reopen(client));

@@ -80,6 +80,7 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
     connectionString: databaseUrl,
     max: role.connections,
     application_name: `${role.name} search`,
+    connectionTimeoutMillis: 5_000, // also for waiting until one is free: then it is better to say so
   });
   pool.on('error', () => undefined); // a lost idle connection is replaced at the next query
   const unitOfWork = new TypeormUnitOfWork(dataSource, ids);

@@ -1,4 +1,13 @@
-import { addWorkingDays, chinaDate, CLOCKS, phrase, type Phrase, type Side, type Turn } from '@duijie/domain';
+import {
+  addWorkingDays,
+  chinaDate,
+  CLOCKS,
+  isOverdue,
+  phrase,
+  type Phrase,
+  type Side,
+  type Turn,
+} from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { isBrokerAdministrator, requireBroker } from '../access/permissions.js';
 import type { RecommendationReader } from '../matching/recommendation-reader.js';
@@ -141,7 +150,7 @@ const agreedPair = (
 const introduceRow = ({ matchId, need, solution, due }: AgreedPair, today: string): DeskRow => ({
   kind: 'introduce',
   due,
-  overdue: due < today,
+  overdue: isOverdue({ due }, today),
   subject: { title: `${need.title} × ${solution.title}`, link: `/needs/${need.id}` },
   turn: brokersTurn('turn.introduce', due),
   matchId,
@@ -154,7 +163,7 @@ function silentRow(pair: RecommendationView, waitingFor: Side, today: string): r
     {
       kind: waitingFor === 'need' ? 'owner_silent' : 'vendor_silent',
       due,
-      overdue: due < today,
+      overdue: isOverdue({ due }, today),
       subject: { title: `${pair.own.title} × ${pair.counterpart.title}`, link: `/needs/${pair.own.id}` },
       turn: pair.turn,
       matchId: pair.matchId,
@@ -166,7 +175,7 @@ const reviewRows = ({ organizations, postings }: ReviewsView, today: string): re
   ...organizations.map(({ organization, due }): DeskRow => ({
     kind: 'review_organization',
     due,
-    overdue: due < today,
+    overdue: isOverdue({ due }, today),
     subject: { title: organization.name, link: `/organizations/${organization.id}` },
     turn: brokersTurn('turn.review', due),
     organizationId: organization.id,
@@ -174,7 +183,7 @@ const reviewRows = ({ organizations, postings }: ReviewsView, today: string): re
   ...postings.map(({ posting, due }): DeskRow => ({
     kind: 'review_posting',
     due,
-    overdue: due < today,
+    overdue: isOverdue({ due }, today),
     subject: {
       title: posting.title,
       link: `/${posting.side === 'need' ? 'needs' : 'solutions'}/${posting.id}`,

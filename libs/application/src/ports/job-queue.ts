@@ -17,5 +17,4 @@ export abstract class JobQueue {
   abstract ping(): Promise<void>;
 }
 
-export type JobHandler = (job: Job) => Promise<void>;
 export type EventRoutes = Readonly<Record<OutboxEventKind, QueueName>>;

@@ -24,4 +24,5 @@ export const turnOf = (
 
 export const nobodysTurn = (action: string): Turn => ({ party: 'nobody', action: phrase(action) });
 
-export const isOverdue = ({ due }: Turn, today: string): boolean => due !== undefined && due < today;
+export const isOverdue = ({ due }: Pick<Turn, 'due'>, today: string): boolean =>
+  due !== undefined && due < today;
