@@ -4,7 +4,11 @@ import { COMMANDS } from './commands/index.js';
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (!command) {
-  console.error(`Usage: node cli.js <command>\n${Object.entries(COMMANDS).map(([key, { does }]) => `  ${key.padEnd(22)} ${does}`).join('\n')}`);
+  console.error(
+    `Usage: node cli.js <command>\n${Object.entries(COMMANDS)
+      .map(([key, { does }]) => `  ${key.padEnd(22)} ${does}`)
+      .join('\n')}`,
+  );
   process.exit(2);
 }
 try {

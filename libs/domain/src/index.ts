@@ -77,7 +77,12 @@ export { SCORER_VERSION } from './matching/scorer-version.js';
 export { compareRanked, placeAmong, rank, type Ranked } from './matching/rank.js';
 export { isRelevant, SCORE_FLOOR, shareGround, SUBJECT_FLOOR } from './matching/relevance.js';
 
-export { candidatePoints, needQuery, solutionQuery, type CandidateQuery } from './matching/candidate-query.js';
+export {
+  candidatePoints,
+  needQuery,
+  solutionQuery,
+  type CandidateQuery,
+} from './matching/candidate-query.js';
 export { privateChecks } from './matching/private-checks.js';
 export { excludedBy, type Exclusion } from './matching/excluded-by.js';
 export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';

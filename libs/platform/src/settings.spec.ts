@@ -2,7 +2,12 @@ import { readSettings, SettingError } from './settings.js';
 
 describe('readSettings', () => {
   it('needs nothing', () => {
-    expect(readSettings({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', DATABASE_URL: undefined, SEED_DEMO: false });
+    expect(readSettings({})).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      DATABASE_URL: undefined,
+      SEED_DEMO: false,
+    });
   });
 
   it.each([

@@ -15,7 +15,9 @@ const url =
   (raw: string | undefined): string | undefined => {
     if (!raw) return undefined;
     if (!URL.canParse(raw) || !protocols.includes(new URL(raw).protocol))
-      throw new Error(`应为 ${protocols.join(' 或 ')} 开头的地址，例如 ${example} / must be an address such as ${example}`);
+      throw new Error(
+        `应为 ${protocols.join(' 或 ')} 开头的地址，例如 ${example} / must be an address such as ${example}`,
+      );
     return raw;
   };
 
@@ -46,7 +48,10 @@ export const SETTINGS = {
     secret: true,
     read: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/duijie'),
   },
-  DATABASE_EMBEDDED: { meaning: 'Set by the starter when DATABASE_URL is its own embedded server', read: flag },
+  DATABASE_EMBEDDED: {
+    meaning: 'Set by the starter when DATABASE_URL is its own embedded server',
+    read: flag,
+  },
   REDIS_URL: {
     meaning: 'Redis 7 or newer for the queue; absent: the queue lives in PostgreSQL',
     secret: true,

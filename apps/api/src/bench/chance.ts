@@ -23,6 +23,9 @@ export class Chance {
 
   some<T>(all: readonly T[], count: number): T[] {
     const left = [...all];
-    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(this.below(left.length), 1)[0] as T);
+    return Array.from(
+      { length: Math.min(count, left.length) },
+      () => left.splice(this.below(left.length), 1)[0] as T,
+    );
   }
 }

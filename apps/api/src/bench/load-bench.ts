@@ -1,5 +1,19 @@
-import { IdSource, LoadPostings, LoadReference, PasswordHasher, ReindexAll, UnitOfWork } from '@duijie/application';
-import { corpusDocument, needText, solutionText, takeSnapshot, visibleNeed, visibleSolution } from '@duijie/domain';
+import {
+  IdSource,
+  LoadPostings,
+  LoadReference,
+  PasswordHasher,
+  ReindexAll,
+  UnitOfWork,
+} from '@duijie/application';
+import {
+  corpusDocument,
+  needText,
+  solutionText,
+  takeSnapshot,
+  visibleNeed,
+  visibleSolution,
+} from '@duijie/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CLI } from '../commands/command.js';
 import { demoFiles } from '../seeding/demo-files.js';
@@ -11,7 +25,11 @@ const BATCH = 2_000;
 export const BENCH_ACCOUNT = { email: 'bench@bench.example', password: 'bench-password-2026' } as const;
 
 /** Fills an empty database: the demonstration's organizations, N solutions, M needs, one account; indexed, with text statistics. */
-export async function loadBench(context: INestApplicationContext, solutions: number, needs: number): Promise<void> {
+export async function loadBench(
+  context: INestApplicationContext,
+  solutions: number,
+  needs: number,
+): Promise<void> {
   await context.get(LoadReference).execute(CLI, { editions: referenceEditions() });
   const unitOfWork = context.get<UnitOfWork>(UnitOfWork);
   const ids = context.get<IdSource>(IdSource);
@@ -24,8 +42,16 @@ export async function loadBench(context: INestApplicationContext, solutions: num
   const passwordHash = await context.get<PasswordHasher>(PasswordHasher).hash(BENCH_ACCOUNT.password);
   await unitOfWork.run(async (store) => {
     const now = new Date();
-    for (const { joinedDaysAgo: _, ...one } of organizations) await store.organizations.insert({ ...one, version: 1, createdAt: now });
-    await store.accounts.insert({ id: accountId, email: BENCH_ACCOUNT.email, name: 'Bench', passwordHash, locale: 'zh', createdAt: now });
+    for (const { joinedDaysAgo: _, ...one } of organizations)
+      await store.organizations.insert({ ...one, version: 1, createdAt: now });
+    await store.accounts.insert({
+      id: accountId,
+      email: BENCH_ACCOUNT.email,
+      name: 'Bench',
+      passwordHash,
+      locale: 'zh',
+      createdAt: now,
+    });
     await store.members.insert({ id: ids.next(), accountId, organizationId: unit.id, role: 'owner' });
   });
 

@@ -7,7 +7,10 @@ import type { Chance } from './chance.js';
 
 const SENTENCES = 7;
 const sentences = (...texts: readonly (string | undefined)[]): string[] =>
-  texts.flatMap((text) => (text ?? '').split(/(?<=[。；！？\n])/)).map((one) => one.trim()).filter((one) => one.length > 5);
+  texts
+    .flatMap((text) => (text ?? '').split(/(?<=[。；！？\n])/))
+    .map((one) => one.trim())
+    .filter((one) => one.length > 5);
 
 const scaled = (value: number | undefined, by: number): number | undefined =>
   value === undefined ? undefined : Math.max(0.01, Math.round(value * by * 100) / 100);
@@ -32,8 +35,12 @@ export function postingMaker(chance: Chance): PostingMaker {
         title: `${base.title.slice(0, 24)} ${String(i)}`,
         description: chance.some(offered, SENTENCES).join(''),
         capabilities: [...new Map(capabilities.map((one) => [one.concept, one])).values()],
-        scenarioDirections: [...new Set([...base.scenarioDirections.slice(0, 2), ...other.scenarioDirections.slice(0, 1)])],
-        ...(base.price && { price: { ...base.price, min: scaled(base.price.min, factor), max: scaled(base.price.max, factor) } }),
+        scenarioDirections: [
+          ...new Set([...base.scenarioDirections.slice(0, 2), ...other.scenarioDirections.slice(0, 1)]),
+        ],
+        ...(base.price && {
+          price: { ...base.price, min: scaled(base.price.min, factor), max: scaled(base.price.max, factor) },
+        }),
       } as SolutionContent;
     },
     need: (i) => {

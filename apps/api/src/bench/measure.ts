@@ -1,6 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CandidateSource, JobQueue, ReferenceLibrary, RematchAll, UnitOfWork, visibleContent } from '@duijie/application';
-import { addDays, chinaDate, needQuery, scorePair, scoringContext, type NeedContent, type ScorableNeed, type ScorableSolution, type VisibleNeedContent, type VisibleSolutionContent } from '@duijie/domain';
+import {
+  CandidateSource,
+  JobQueue,
+  ReferenceLibrary,
+  RematchAll,
+  UnitOfWork,
+  visibleContent,
+} from '@duijie/application';
+import {
+  addDays,
+  chinaDate,
+  needQuery,
+  scorePair,
+  scoringContext,
+  type NeedContent,
+  type ScorableNeed,
+  type ScorableSolution,
+  type VisibleNeedContent,
+  type VisibleSolutionContent,
+} from '@duijie/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CLI } from '../commands/command.js';
 import { percentiles, type Percentiles } from '../evaluation/percentiles.js';
@@ -25,7 +43,10 @@ export async function measurePublishing(client: BenchClient): Promise<Percentile
     const sent = Date.now();
     await client.json('POST', `/needs/${id}/submit`, {});
     for (;;) {
-      const progress = await client.json<{ step: string; completedAt?: string }>('GET', `/needs/${id}/progress`);
+      const progress = await client.json<{ step: string; completedAt?: string }>(
+        'GET',
+        `/needs/${id}/progress`,
+      );
       if (progress.step === 'failed') throw new Error(`matching of ${id} failed`);
       if (progress.step === 'done' && progress.completedAt) {
         times.push(Date.parse(progress.completedAt) - sent);
@@ -45,7 +66,12 @@ export async function measureSearch(client: BenchClient): Promise<Percentiles> {
   for (let i = 0; i < SEARCHES; i++) {
     const { title, problem, scenarioDirections } = maker.need(i);
     const start = chance.below(Math.max(1, problem.length - 8));
-    const q = chance.pick([title.slice(0, 4), title.slice(0, 2), problem.slice(start, start + 6), `${title.slice(0, 2)} ${problem.slice(start, start + 2)}`]);
+    const q = chance.pick([
+      title.slice(0, 4),
+      title.slice(0, 2),
+      problem.slice(start, start + 6),
+      `${title.slice(0, 2)} ${problem.slice(start, start + 2)}`,
+    ]);
     const query = new URLSearchParams({ q, page: String(1 + chance.below(3)) });
     if (i % 4 === 0 && scenarioDirections[0]) query.set('scenario', scenarioDirections[0]);
     const begun = performance.now();
@@ -61,13 +87,14 @@ export async function measureRematch(context: INestApplicationContext): Promise<
   const jobs = context.get<JobQueue>(JobQueue);
   const begun = performance.now();
   let count = 0;
-  for (let afterId: string | undefined; ; ) {
+  for (let afterId: string | undefined; ;) {
     const batch = await context.get(RematchAll).execute(CLI, { side: 'need', ...(afterId && { afterId }) });
     count += batch.queued;
     afterId = batch.afterId;
     if (!afterId) break;
   }
-  while ((await unitOfWork.read((store) => store.outbox.countOpen())) + (await jobs.countOpen()) > 0) await pause(25);
+  while ((await unitOfWork.read((store) => store.outbox.countOpen())) + (await jobs.countOpen()) > 0)
+    await pause(25);
   return count / ((performance.now() - begun) / 1000);
 }
 
@@ -87,7 +114,9 @@ export async function measureRecall(context: INestApplicationContext): Promise<n
       .filter(({ result }) => result.standing !== 'excluded')
       .sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1))
       .slice(0, 10);
-    const proposed = new Set(await candidates.find('solution', needQuery(need.content, lexicon, corpus), CANDIDATES));
+    const proposed = new Set(
+      await candidates.find('solution', needQuery(need.content, lexicon, corpus), CANDIDATES),
+    );
     wanted += best.length;
     found += best.filter(({ id }) => proposed.has(id)).length;
   }
@@ -96,14 +125,21 @@ export async function measureRecall(context: INestApplicationContext): Promise<n
 
 async function allSolutions(unitOfWork: UnitOfWork): Promise<ScorableSolution[]> {
   const all: ScorableSolution[] = [];
-  for (let afterId: string | undefined; ; ) {
+  for (let afterId: string | undefined; ;) {
     const ids = await unitOfWork.read((store) => store.postings.publishedIds('solution', afterId, BATCH));
     const live = await unitOfWork.read((store) => store.postings.live('solution', ids));
-    const owners = await unitOfWork.read((store) => store.organizations.findMany(live.map(({ posting }) => posting.organizationId)));
+    const owners = await unitOfWork.read((store) =>
+      store.organizations.findMany(live.map(({ posting }) => posting.organizationId)),
+    );
     const seats = new Map(owners.map(({ id, region }) => [id, region]));
     for (const { posting, content } of live) {
       const visible = visibleContent('solution', content) as VisibleSolutionContent;
-      all.push({ id: posting.id, organizationId: posting.organizationId, seat: seats.get(posting.organizationId) ?? '', content: visible });
+      all.push({
+        id: posting.id,
+        organizationId: posting.organizationId,
+        seat: seats.get(posting.organizationId) ?? '',
+        content: visible,
+      });
     }
     afterId = ids.at(-1);
     if (ids.length < BATCH) return all;
