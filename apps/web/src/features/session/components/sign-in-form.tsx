@@ -89,4 +89,4 @@ export function SignInForm({ to }: { to?: string }) {
 }
 
 const ownPage = ({ isBroker, isVendor, isAuthority }: Session): string =>
-  isBroker ? '/desk' : isVendor ? '/inbox' : isAuthority ? '/' : '/my';
+  isBroker ? '/desk' : isVendor ? '/inbox' : isAuthority ? '/' : '/my/needs';
