@@ -19,7 +19,20 @@ export interface FacetListProps {
 export function FacetList({ title, options, selected, onChange, shown = 8 }: FacetListProps) {
   const say = useSay();
   const [all, setAll] = useState(false);
-  const chosen = new Set(selected);
+  // A tick shows at once; what it selects arrives with the new address.
+  const arrived = selected.join();
+  const [pressed, setPressed] = useState<readonly string[]>();
+  const [known, setKnown] = useState(arrived);
+  if (known !== arrived) {
+    setKnown(arrived);
+    setPressed(undefined);
+  }
+  const current = pressed ?? selected;
+  const chosen = new Set(current);
+  const change = (next: string[]): void => {
+    setPressed(next);
+    onChange(next);
+  };
   const visible = all ? options : options.filter((option, at) => at < shown || chosen.has(option.value));
   const rest = options.length - visible.length;
   return (
@@ -27,7 +40,7 @@ export function FacetList({ title, options, selected, onChange, shown = 8 }: Fac
       <legend>
         {title}
         {chosen.size > 0 && (
-          <button type="button" className="link" onClick={() => onChange([])}>
+          <button type="button" className="link" onClick={() => change([])}>
             {say('ui.facet.clear')}
             <span className="vh"> {title}</span>
           </button>
@@ -39,10 +52,10 @@ export function FacetList({ title, options, selected, onChange, shown = 8 }: Fac
             type="checkbox"
             checked={chosen.has(option.value)}
             onChange={(event) =>
-              onChange(
+              change(
                 event.target.checked
-                  ? [...selected, option.value]
-                  : selected.filter((value) => value !== option.value),
+                  ? [...current, option.value]
+                  : current.filter((value) => value !== option.value),
               )
             }
           />

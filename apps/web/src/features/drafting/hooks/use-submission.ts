@@ -62,7 +62,8 @@ export function useSubmission<S extends Side, F>(
         queries.setQueryData(keys.posting(side, saved.id), after);
       }
       await queries.invalidateQueries({ queryKey: ['search'] });
-      await queries.invalidateQueries({ queryKey: keys.recommendations(side, saved.id) });
+      // A run of an earlier publication may be kept as done: all that is known of this posting is asked for anew.
+      await queries.invalidateQueries({ queryKey: keys.posting(side, saved.id) });
       const published = (after ?? view)?.state === 'published';
       await navigate(published ? `${addressOf(side, saved.id)}/recommendations` : addressOf(side, saved.id));
     } catch (error) {
