@@ -1,8 +1,10 @@
 import { accountContract } from './account.contract.js';
-import { brokeringContract } from './brokering.contract.js';
+import { decisionContract } from './decision.contract.js';
+import { introductionContract } from './introduction.contract.js';
 import { matchContract } from './match.contract.js';
 import { organizationContract } from './organization.contract.js';
 import { outboxContract } from './outbox.contract.js';
+import { postingPipelineContract } from './posting-pipeline.contract.js';
 import { postingContract } from './posting.contract.js';
 import { recordContract } from './record.contract.js';
 import { referenceContract } from './reference.contract.js';
@@ -15,8 +17,10 @@ export function storeContract(under: () => StoreUnderTest): void {
   organizationContract(under);
   accountContract(under);
   postingContract(under);
+  postingPipelineContract(under);
   matchContract(under);
-  brokeringContract(under);
+  decisionContract(under);
+  introductionContract(under);
   recordContract(under);
   outboxContract(under);
   referenceContract(under);
