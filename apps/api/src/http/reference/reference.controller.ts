@@ -14,6 +14,9 @@ import { By } from '../edge/session.guard.js';
 
 type Reply = FastifyReply;
 
+/** Raised with every change of what is added to an edition on its way out (its spelling), or caches would keep the former one. */
+const SERVED_FORM = 2;
+
 /** What everyone reads and few change: the vocabulary, the directories, the plan, the public counts. */
 @ApiTags('reference')
 @Controller('v1')
@@ -60,7 +63,7 @@ export class ReferenceController {
     return this.viewOverview.execute(actor);
   }
 
-  /** Editions are immutable, so their version is all a cache needs to ask. */
+  /** Editions are immutable, so their version and the form in which they are served are all a cache needs to ask. */
   private async answer(
     actor: Actor,
     kind: ReferenceKind,
@@ -68,7 +71,7 @@ export class ReferenceController {
     reply: Reply,
   ): Promise<void> {
     const edition = await this.viewReference.execute(actor, { kind });
-    const tag = `"${edition?.version ?? 'none'}"`;
+    const tag = `"${edition?.version ?? 'none'}-${SERVED_FORM}"`;
     void reply.header('etag', tag).header('cache-control', 'public, max-age=60');
     if (known === tag) void reply.status(304).send();
     else void reply.send({ version: edition?.version, content: edition?.content });

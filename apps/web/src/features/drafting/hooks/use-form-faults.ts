@@ -4,7 +4,7 @@ import { afterPress } from '../../../lib/after-press.js';
 import { serverFaults, type Faults } from '../../../lib/faults.js';
 import { useSayPhrase } from '../../../ui/say.js';
 
-/** Not said on merely passing a field: only submitting asks for what is missing. */
+/** Not said on merely passing a field: only submitting asks for what is missing, and then it stays asked for. */
 const MISSING: readonly string[] = ['problem.required', 'problem.too_few', 'problem.contact_unreachable'];
 
 const under = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`);
@@ -42,16 +42,14 @@ export function useFormFaults(problemsNow: () => readonly FieldProblem[]): FormF
     attempt,
     at: (field) => Object.entries(all).find(([path]) => under(path, field))?.[1],
     leave: (field) => {
-      const now = problemsNow().filter(
-        ({ field: path, phrase }) => under(path, field) && !MISSING.includes(phrase.key),
-      );
+      const now = problemsNow().filter(({ field: path }) => under(path, field));
       const before = shows.current;
       afterPress(() => {
         // What a submission has said since stands.
         if (shows.current !== before) return;
         setAll((former) => ({
           ...Object.fromEntries(Object.entries(former).filter(([path]) => !under(path, field))),
-          ...said(now),
+          ...said(now.filter(({ field: path, phrase }) => !MISSING.includes(phrase.key) || path in former)),
         }));
       });
     },
