@@ -1,10 +1,10 @@
 import { chinaDate } from '@duijie/domain';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.js';
 import { grouped, isAnswerable } from '../features/inbox/components/groups.js';
-import { InboxItem } from '../features/inbox/components/inbox-item.js';
+import { InboxItem, lineId } from '../features/inbox/components/inbox-item.js';
 import { InboxSide } from '../features/inbox/components/inbox-side.js';
 import { fetchInbox } from '../features/recommendation/api/recommendations.js';
 import type { Recommendation } from '../features/recommendation/api/types.js';
@@ -61,6 +61,7 @@ function Items({ items, mayAct }: { items: readonly Recommendation[]; mayAct: bo
   const chosen = query.get('open');
   const opened = useOpenedFirst(solution, groups.flatMap((group) => group.items).find(isAnswerable)?.matchId);
   const open = chosen ?? opened;
+  useFocusKept(open, groups.find((each) => each.items.some(({ matchId }) => matchId === open))?.group);
   const set = (name: string, value: string): void =>
     setQuery(
       (former) => {
@@ -127,6 +128,17 @@ function useOpenedFirst(solution: string, first: string | undefined): string | u
   if (opened.solution === solution) return opened.first;
   setOpened({ solution, first });
   return first;
+}
+
+/** An answer moves its line to another group and takes the form with its focus away: the focus goes along with the line, the view stays. */
+function useFocusKept(open: string | undefined, group: string | undefined): void {
+  const former = useRef({ open, group });
+  useEffect(() => {
+    const moved = former.current.open === open && former.current.group !== group;
+    former.current = { open, group };
+    if (moved && open && document.activeElement === document.body)
+      document.getElementById(lineId(open))?.focus({ preventScroll: true });
+  }, [open, group]);
 }
 
 function SolutionChoice({

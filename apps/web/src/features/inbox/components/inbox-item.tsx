@@ -30,7 +30,7 @@ export function InboxItem({
   const id = useId();
   const { counterpart: need } = view;
   return (
-    <article className={open ? 'nd open' : 'nd'} aria-labelledby={id}>
+    <article className={open ? 'nd open' : 'nd'} id={lineId(view.matchId)} tabIndex={-1} aria-labelledby={id}>
       <Score score={view.score} upper={view.upper} toVerify={view.standing === 'to_verify'} small={!open} />
       <div>
         <h3 id={id}>
@@ -68,6 +68,9 @@ export function InboxItem({
     </article>
   );
 }
+
+/** Of the line that shows a match. */
+export const lineId = (matchId: string): string => `line-${matchId}`;
 
 /** Until when whose word is awaited. */
 function Due({ view }: { view: Recommendation }) {
