@@ -5,15 +5,19 @@ import { keys } from '../../../lib/query.js';
 import { fetchProgress, fetchRecommendations } from '../api/recommendations.js';
 import type { Progress } from '../api/types.js';
 
+const isRunning = (progress: Progress | undefined): boolean =>
+  progress !== undefined && progress.step !== 'done';
+
+/** A list read while its run was still under way: the nudge that would have told of the end may have come during that very reading. */
+const UNFINISHED_MS = 700;
+
 export const useRecommendations = (side: Side, id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.recommendations(side, id),
     queryFn: () => fetchRecommendations(side, id),
     enabled,
+    refetchInterval: ({ state }) => (isRunning(state.data?.progress) ? UNFINISHED_MS : false),
   });
-
-const isRunning = (progress: Progress | undefined): boolean =>
-  progress !== undefined && progress.step !== 'done';
 
 /** Nudges move it; where none come through, it is asked for until the run is over. */
 const NET_MS = 2_500;
