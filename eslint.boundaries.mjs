@@ -22,7 +22,6 @@ const BROWSER = [
   'antd',
   'antd/*',
   '@tanstack/*',
-  'dayjs',
 ];
 const SERVER_TECHNOLOGY = [...new Set(Object.values(TECHNOLOGY).flat())];
 
@@ -36,7 +35,7 @@ export const depConstraints = [
   {
     sourceTag: 'type:contracts',
     onlyDependOnLibsWithTags: ['type:contracts', 'type:domain'],
-    allowedExternalImports: ['class-validator', 'class-transformer', '@nestjs/swagger', 'reflect-metadata'],
+    allowedExternalImports: ['class-validator', 'class-transformer', '@nestjs/swagger'],
   },
   {
     sourceTag: 'type:adapter',
@@ -51,7 +50,7 @@ export const depConstraints = [
   {
     sourceTag: 'type:platform',
     onlyDependOnLibsWithTags: ['type:platform'],
-    allowedExternalImports: ['pino', 'pg'],
+    allowedExternalImports: [],
   },
   {
     sourceTag: 'type:messages',

@@ -136,6 +136,11 @@ const CHECKS = [
   ],
   ['代码检查', 'Lint', (tell) => target('lint', tell)],
   ['依赖方向', 'Arrows between libs', boundaries],
+  [
+    '依赖与死代码',
+    'Dependencies and dead code',
+    () => command([inRoot('node_modules/knip/bin/knip.js'), '--no-config-hints']),
+  ],
   ['类型', 'Types', (tell) => target('typecheck', tell)],
   ['构建', 'Build', (tell) => target('build', tell)],
   ['接口文档', 'API document is current', () => command([inRoot('apps/api/scripts/openapi.mjs'), '--check'])],

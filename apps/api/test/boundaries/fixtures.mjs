@@ -37,7 +37,7 @@ export const FORBIDDEN = [
   { file: 'libs/persistence/src/x.ts', code: `import '@duijie/search-postgres';`, by: 'type:adapter' },
   { file: 'libs/queue/src/x.ts', code: `import '@duijie/persistence';`, by: 'type:adapter' },
   { file: 'libs/identity/src/x.ts', code: `import '@duijie/contracts';`, by: 'type:adapter' },
-  { file: 'libs/persistence/src/x.ts', code: `import '@nestjs/typeorm';`, by: 'type:adapter' },
+  { file: 'libs/persistence/src/x.ts', code: `import '@nestjs/core';`, by: 'type:adapter' },
   { file: 'libs/persistence/src/x.ts', code: `import 'bullmq';`, by: 'tech:persistence' },
   { file: 'libs/search-postgres/src/x.ts', code: `import 'typeorm';`, by: 'tech:search-postgres' },
   { file: 'libs/search-meilisearch/src/x.ts', code: `import 'pg';`, by: 'tech:search-meilisearch' },
@@ -46,7 +46,7 @@ export const FORBIDDEN = [
   { file: 'libs/identity/src/x.ts', code: `import 'typeorm';`, by: 'tech:identity' },
 
   { file: 'libs/platform/src/x.ts', code: `import '@duijie/domain';`, by: 'type:platform' },
-  { file: 'libs/platform/src/x.ts', code: `import 'typeorm';`, by: 'type:platform' },
+  { file: 'libs/platform/src/x.ts', code: `import 'pg';`, by: 'type:platform' },
   { file: 'libs/messages/src/x.ts', code: `import '@duijie/application';`, by: 'type:messages' },
   { file: 'libs/messages/src/x.ts', code: `import 'pino';`, by: 'type:messages' },
   { file: 'libs/api-client/src/x.ts', code: `import '@duijie/domain';`, by: 'type:client' },
