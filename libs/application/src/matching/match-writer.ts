@@ -54,9 +54,8 @@ export class MatchWriter {
       await settle(store);
       await standStill(store, [posting, ...ended, ...scored.kept.map(({ partner }) => partner.posting)]);
       await sameEditions(store, scorer);
-      const matches = await store.matches.upsertMany(
-        scored.kept.map((pair) => this.match(end, pair, scorer)),
-      );
+      const made = scored.kept.map((pair) => this.match(end, pair, scorer));
+      const matches = await store.matches.upsertMany(made);
       const fresh = await store.recommendations.ensure(this.recommendations(end, scored, matches));
       const withdrawn = await this.supersede(
         store,
@@ -72,12 +71,17 @@ export class MatchWriter {
         toVerify: counted('to_verify'),
         excludedBy: scored.exclusions,
       });
-      await store.outbox.append({
-        kind: 'RecommendationsReady',
-        side,
-        postingId: id,
-        version: posting.version,
-      });
+      const newMatchIds = firstStored(made, matches);
+      if (newMatchIds.length > 0) {
+        const { version } = posting;
+        await store.outbox.append({
+          kind: 'RecommendationsReady',
+          side,
+          postingId: id,
+          version,
+          newMatchIds,
+        });
+      }
       return [...fresh.map(({ organizationId }) => organizationId), ...withdrawn];
     });
     await this.nudge(posting, touched);
@@ -165,6 +169,12 @@ export class MatchWriter {
 }
 
 const moved = (posting: Posting): MovedMeanwhile => new MovedMeanwhile(`posting ${posting.id}`);
+
+/** A row that was there before keeps its id; one that bears the id just made is new. */
+function firstStored(made: readonly Match[], stored: readonly Match[]): readonly string[] {
+  const ids = new Set(made.map(({ id }) => id));
+  return stored.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+}
 
 /** Locks the postings and compares: version and state must be as they were scored. */
 async function standStill(store: Store, seen: readonly Posting[]): Promise<void> {

@@ -1,26 +1,17 @@
-import type { OrganizationKind, PhraseParams, Side } from '@duijie/domain';
+import type { PhraseParams } from '@duijie/domain';
 import type { OutboxEvent } from '../ports/outbox.js';
 import type { Store } from '../ports/unit-of-work.js';
-import { loadPostings, type LoadedPosting } from '../posting/summarize.js';
-
-/** What is to be told to whom; becomes one notification per member. */
-export interface Letter {
-  readonly to: { readonly organizationId: string } | { readonly kind: OrganizationKind };
-  /** Message key `notification.<kind>`. */
-  readonly kind: string;
-  readonly params: PhraseParams;
-  readonly link: string;
-  readonly dedupeKey: string;
-}
+import { loadPostings } from '../posting/summarize.js';
+import { loadPublished, pathOf, type Letter } from './letter.js';
+import { recommendationLetters } from './recommendation-letters.js';
 
 const BROKERS = { kind: 'alliance' } as const;
-const pathOf = (side: Side, id: string): string => `/${side === 'need' ? 'needs' : 'solutions'}/${id}`;
 
 /** Who should hear of an event, as things stand now; nobody when it was undone meanwhile. */
 export async function lettersFor(store: Store, event: OutboxEvent): Promise<readonly Letter[]> {
   switch (event.kind) {
     case 'RecommendationsReady':
-      return recommendations(store, event.side, event.postingId);
+      return recommendationLetters(store, event);
     case 'DecisionMade':
       return decision(store, event.decisionId);
     case 'IntroductionMade':
@@ -36,42 +27,9 @@ export async function lettersFor(store: Store, event: OutboxEvent): Promise<read
   }
 }
 
-async function load(
-  store: Store,
-  side: Side,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LoadedPosting>> {
-  const live = await store.postings.published(side, ids);
-  return new Map((await loadPostings(store, live)).map((loaded) => [loaded.posting.id, loaded]));
-}
-
-/** One letter per active recommendation; the dedupe key makes a re-match silent. */
-async function recommendations(store: Store, side: Side, postingId: string): Promise<readonly Letter[]> {
-  const matches = new Map((await store.matches.ofPosting(side, postingId)).map((match) => [match.id, match]));
-  const needs = await load(store, 'need', [...new Set([...matches.values()].map(({ needId }) => needId))]);
-  const solutions = await load(store, 'solution', [
-    ...new Set([...matches.values()].map(({ solutionId }) => solutionId)),
-  ]);
-  return (await store.recommendations.activeOfMatches([...matches.keys()])).flatMap((recommendation) => {
-    const match = matches.get(recommendation.matchId);
-    const need = match && needs.get(match.needId);
-    const solution = match && solutions.get(match.solutionId);
-    if (!need || !solution) return [];
-    return [
-      {
-        to: { organizationId: recommendation.organizationId },
-        kind: recommendation.side === 'need' ? 'solution_recommended' : 'need_recommended',
-        params: { need: need.content.title, solution: solution.content.title },
-        link: pathOf('need', need.posting.id),
-        dedupeKey: `recommendation:${recommendation.id}`,
-      },
-    ];
-  });
-}
-
 async function pairOf(store: Store, needId: string, solutionId: string) {
-  const need = (await load(store, 'need', [needId])).get(needId);
-  const solution = (await load(store, 'solution', [solutionId])).get(solutionId);
+  const need = (await loadPublished(store, 'need', [needId])).get(needId);
+  const solution = (await loadPublished(store, 'solution', [solutionId])).get(solutionId);
   return (
     need &&
     solution && { need, solution, params: { need: need.content.title, solution: solution.content.title } }

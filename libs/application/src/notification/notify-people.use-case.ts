@@ -7,7 +7,8 @@ import type { Member } from '../ports/organization-repositories.js';
 import type { OutboxEvent } from '../ports/outbox.js';
 import type { Notification } from '../ports/record-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
-import { lettersFor, type Letter } from './letters.js';
+import type { Letter } from './letter.js';
+import { lettersFor } from './letters.js';
 
 /** Tells people of an event: one row per letter × recipient × channel, however often the job runs. */
 export class NotifyPeople {

@@ -4,7 +4,7 @@ import type { EventRoutes } from '../ports/job-queue.js';
 export const PIPELINE: EventRoutes = {
   PostingChanged: 'index', // project the row as it is now → search engine; then PostingIndexed
   PostingIndexed: 'match', // candidates → score → matches, recommendations; then RecommendationsReady
-  RecommendationsReady: 'notify', // one row per recommendation × recipient × channel
+  RecommendationsReady: 'notify', // one letter per run and reader × recipient × channel
   DecisionMade: 'notify',
   IntroductionMade: 'notify',
   ReviewRequested: 'notify',

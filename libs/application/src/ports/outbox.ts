@@ -19,6 +19,8 @@ export type OutboxEvent =
       readonly side: Side;
       readonly postingId: string;
       readonly version: number;
+      /** Pairs that this run stored for the first time: a pair is news once, whichever end's run finds it. */
+      readonly newMatchIds: readonly string[];
     }
   | {
       readonly kind: 'DecisionMade';

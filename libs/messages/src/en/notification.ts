@@ -3,6 +3,13 @@ import type { notification as zh } from '../zh/notification.js';
 export const notification = {
   'notification.solution_recommended': '“{solution}” fits your need “{need}”',
   'notification.need_recommended': 'The need “{need}” fits your solution “{solution}”',
+  'notification.solutions_recommended':
+    '{n} new recommendations for your need “{need}”; the best is “{solution}”',
+  'notification.needs_recommended': '{n} new needs fit your solution “{solution}”; the best is “{need}”',
+  'notification.solution_recommended_to_several':
+    'The new solution “{solution}” fits {n} of your needs, best of all “{need}”',
+  'notification.need_recommended_to_several':
+    'The new need “{need}” fits {n} of your solutions, best of all “{solution}”',
   'notification.invited': '“{need}” invited your solution “{solution}”: please answer',
   'notification.interested': '“{solution}” is interested in your need “{need}”',
   'notification.declined': '“{need}” and “{solution}”: the other side says not suitable',
