@@ -73,9 +73,25 @@ export { EMPTY_CORPUS, takeSnapshot, type CorpusSnapshot } from './matching/text
 export { cosine, textVector, type PostingText, type TextVector } from './matching/text/vector.js';
 export { scoringContext, type ScoringContext } from './matching/scoring-context.js';
 export { scorePair } from './matching/score-pair.js';
-export { SCORER_VERSION } from './matching/scorer-version.js';
+export { figuresOf, type ConstraintFigures, type FactorFigures, type Figures } from './matching/figures.js';
+export { figuresText, parseFigures } from './matching/figures-text.js';
+export {
+  prepareNeed,
+  prepareSolution,
+  scoreFigures,
+  type PreparedNeed,
+  type PreparedSolution,
+} from './matching/prepared.js';
+export { DEFAULT_WEIGHTS, type Weights } from './matching/weights.js';
+export { fullScorerVersion, SCORER_VERSION } from './matching/scorer-version.js';
 export { compareRanked, placeAmong, rank, type Ranked } from './matching/rank.js';
-export { isRelevant, SCORE_FLOOR, shareGround, SUBJECT_FLOOR } from './matching/relevance.js';
+export {
+  isRelevant,
+  isRelevantFigures,
+  SCORE_FLOOR,
+  shareGround,
+  SUBJECT_FLOOR,
+} from './matching/relevance.js';
 
 export {
   candidatePoints,

@@ -1,5 +1,7 @@
 import { CLOSE_FROM } from './joints/capability-joint.js';
+import { figuresOf, type Figures } from './figures.js';
 import type { PairScore, ScorableNeed, ScorableSolution } from './pair.js';
+import type { PreparedNeed, PreparedSolution } from './prepared.js';
 import type { ScoringContext } from './scoring-context.js';
 
 /** Points out of 100. Price, region and lead time, which have nothing to do with the subject, come to 30 at full weights. */
@@ -37,10 +39,26 @@ export const isRelevant = (
 ): boolean =>
   score.standing !== 'excluded' &&
   score.score >= SCORE_FLOOR &&
-  subjectShare(score) >= SUBJECT_FLOOR &&
+  subjectShare(figuresOf(score)) >= SUBJECT_FLOOR &&
   shareGround(need, solution, context);
 
-function subjectShare({ factors }: PairScore): number {
+/** As `isRelevant`, of prepared forms and their figures. */
+export const isRelevantFigures = (
+  { content: need }: PreparedNeed,
+  { content: solution, seat }: PreparedSolution,
+  figures: Figures,
+  context: ScoringContext,
+): boolean =>
+  figures.standing !== 'excluded' &&
+  figures.score >= SCORE_FLOOR &&
+  subjectShare(figures) >= SUBJECT_FLOOR &&
+  shareGround(
+    { id: '', organizationId: '', content: need },
+    { id: '', organizationId: '', seat, content: solution },
+    context,
+  );
+
+function subjectShare({ factors }: Figures): number {
   let points = 0;
   let weight = 0;
   for (const factor of factors) {

@@ -26,8 +26,9 @@ export function scorePair(
     for (const joint of joints(need, solution, context)) constraints.push({ constraint: id, joint });
   }
 
+  const weights = context.weights.factors;
   let asked = 0;
-  for (const factor of FACTORS) if (factor.asked(need.content)) asked += factor.weight;
+  for (const factor of FACTORS) if (factor.asked(need.content)) asked += weights[factor.id];
 
   const factors: FactorScore[] = [];
   let score = 0;
@@ -35,7 +36,7 @@ export function scorePair(
   for (const factor of FACTORS) {
     if (!factor.asked(need.content)) continue;
     const joints = factor.joints(need, solution, context);
-    const weight = (factor.weight * 100) / asked;
+    const weight = (weights[factor.id] * 100) / asked;
     const points = weight * mean(joints, 'earned');
     const top = weight * mean(joints, 'possible');
     score += points;

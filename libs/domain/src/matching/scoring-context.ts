@@ -3,12 +3,14 @@ import type { ScorableNeed, ScorableSolution } from './pair.js';
 import { needText, solutionText } from './posting-text.js';
 import type { CorpusSnapshot } from './text/corpus.js';
 import { cosine, textVector, type TextVector } from './text/vector.js';
+import { DEFAULT_WEIGHTS, type Weights } from './weights.js';
 
 /** The frozen inputs of a score besides the two postings themselves. */
 export interface ScoringContext {
   readonly lexicon: Lexicon;
   /** ISO date: validity of certificates and age of references are judged on this day. */
   readonly asOf: string;
+  readonly weights: Weights;
   /** As the lexicon's, remembered: a match asks the same few pairs of concepts thousands of times. */
   readonly closeness: (a: string, b: string) => number;
   /** Cosine of the two texts, [0, 1]. */
@@ -19,7 +21,12 @@ export interface ScoringContext {
  * Keep one context for as long as vocabulary, corpus and day stand: it remembers the text vector of every content object it
  * has met (weakly), so that a pair costs one merge of two sorted arrays.
  */
-export function scoringContext(lexicon: Lexicon, corpus: CorpusSnapshot, asOf: string): ScoringContext {
+export function scoringContext(
+  lexicon: Lexicon,
+  corpus: CorpusSnapshot,
+  asOf: string,
+  weights: Weights = DEFAULT_WEIGHTS,
+): ScoringContext {
   const vectors = new WeakMap<object, TextVector>();
   const remembered = (content: object, make: () => TextVector): TextVector => {
     let vector = vectors.get(content);
@@ -30,6 +37,7 @@ export function scoringContext(lexicon: Lexicon, corpus: CorpusSnapshot, asOf: s
   return {
     lexicon,
     asOf,
+    weights,
     closeness: (a, b) => {
       let row = known.get(a);
       if (!row) known.set(a, (row = new Map()));

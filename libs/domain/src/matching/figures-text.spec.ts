@@ -1,0 +1,41 @@
+import { figuresOf } from './figures.js';
+import { figuresText, parseFigures } from './figures-text.js';
+import { REPORT, sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
+import { scorePair } from './score-pair.js';
+
+const need = sampleNeed({
+  capabilities: [
+    { concept: 'haptics', strength: 'preference' },
+    { concept: 'gesture', strength: 'constraint' },
+  ],
+  specs: [{ quantity: 'latency', comparator: 'lte', value: 20, unit: 'ms', strength: 'constraint' }],
+  deployment: { mode: 'offline', strength: 'constraint' },
+  domestic: 'constraint',
+  certificates: [{ certificate: 'level-2', strength: 'constraint' }],
+  budget: { max: 180 },
+  deliverWithinDays: 90,
+  deliverStrength: 'constraint',
+  onSite: 'constraint',
+  market: '2b',
+});
+const solution = sampleSolution({
+  market: '2c',
+  capabilities: [{ concept: 'gesture', proof: REPORT }],
+  price: { model: 'one_off', min: 150, max: 172 },
+  leadTimeDays: { min: 100, max: 120 },
+});
+
+describe('figuresText', () => {
+  const figures = figuresOf(scorePair(need, solution, sampleContext));
+  it('is read back to the same figures, and written again to the same bytes', () => {
+    const text = figuresText(figures);
+    const read = parseFigures(text);
+    expect(read.constraints).toEqual(figures.constraints);
+    expect(read.standing).toBe('excluded');
+    expect(read.score).toBeCloseTo(figures.score, 3);
+    expect(figuresText(read)).toBe(text);
+  });
+  it('is short', () => expect(figuresText(figures).length).toBeLessThan(300));
+  it('refuses what it did not write', () =>
+    expect(() => parseFigures('{"s":"q","n":0,"u":0,"f":{},"c":""}')).toThrow('no figures'));
+});
