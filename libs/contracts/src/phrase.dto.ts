@@ -8,8 +8,3 @@ export class PhraseDto {
   @ApiProperty({ type: Object, additionalProperties: true }) params: PhraseParams;
   @Out({ optional: true }) text?: string;
 }
-
-export class LabelDto {
-  @Out() zh: string;
-  @Out() en: string;
-}

@@ -1,6 +1,7 @@
 import {
   addDays,
   buildRegions,
+  cityOf,
   isCreditCode,
   isReady,
   isUuid,
@@ -70,7 +71,6 @@ const people = [...accounts, ...members];
 const byId = new Map(organizations.map((each) => [each.id, each]));
 const twice = (values: readonly string[]): string[] =>
   values.filter((each, at) => values.indexOf(each) !== at);
-const cityOf = (code: string): string => code.slice(0, 4);
 
 describe('organizations', () => {
   it('has every kind of unit, enough vendors and application units', () => {

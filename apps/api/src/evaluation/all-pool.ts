@@ -1,5 +1,5 @@
 import type { CandidateSource, SearchDocument, SearchFeed } from '@duijie/application';
-import { needQuery, solutionText, type ScorableSolution } from '@duijie/domain';
+import { cityOf, needQuery, solutionText, type ScorableSolution } from '@duijie/domain';
 import { lexicon, snapshotOf, type Pool } from './evaluate.js';
 import type { JudgedSet } from './read-judged-set.js';
 
@@ -20,7 +20,7 @@ const documentOf = ({ id, seat, content }: ScorableSolution): SearchDocument => 
   scenarioDirections: content.scenarioDirections,
   supplyDirections: content.supplyDirections,
   kind: content.kind,
-  city: seat.slice(0, 4),
+  city: cityOf(seat),
   region: seat,
   market: content.market,
   publishedAt: YESTERDAY,

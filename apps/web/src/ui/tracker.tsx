@@ -1,18 +1,7 @@
+import { TRACKER_STEPS, type TrackerStepId } from '@duijie/domain';
 import { tied } from './figures.js';
 import { NowIcon, OutcomeIcon } from './icons.js';
 import { useSay } from './say.js';
-
-export const TRACKER_STEPS = [
-  'publish',
-  'match',
-  'invite',
-  'agree',
-  'introduce',
-  'propose',
-  'sign',
-  'accept',
-] as const;
-export type TrackerStep = (typeof TRACKER_STEPS)[number];
 
 export interface TurnView {
   readonly whose: 'you' | 'unit' | 'vendor' | 'broker' | 'system' | 'none';
@@ -21,7 +10,7 @@ export interface TurnView {
 }
 
 /** The eight steps in words on a desk, a counted bar on phones; at its right whose turn it is, for what, until when. */
-export function Tracker({ step, turn }: { step: TrackerStep; turn?: TurnView }) {
+export function Tracker({ step, turn }: { step: TrackerStepId; turn?: TurnView }) {
   const say = useSay();
   const now = TRACKER_STEPS.indexOf(step);
   const state = (at: number): string | undefined => (at < now ? 'ok' : at === now ? 'on' : undefined);

@@ -1,14 +1,14 @@
-import type {
-  ContentOf,
-  Organization,
-  Posting,
-  Regions,
-  Side,
-  VisibleNeedContent,
-  VisibleSolutionContent,
-  Vocabulary,
+import {
+  cityOf,
+  type ContentOf,
+  type Organization,
+  type Posting,
+  type Regions,
+  type Side,
+  type VisibleNeedContent,
+  type VisibleSolutionContent,
+  type Vocabulary,
 } from '@duijie/domain';
-import { cityOf } from '../organization/organization-view.js';
 import type { SearchDocument } from '../ports/people-search.js';
 import { namesOwner, type VisibleContentOf } from '../posting/posting-summary.js';
 import { visibleContent } from '../posting/visible-content.js';

@@ -1,9 +1,12 @@
-import type { Contact, Organization, OrganizationKind, OrganizationState } from '@duijie/domain';
+import {
+  cityOf,
+  type Contact,
+  type Organization,
+  type OrganizationKind,
+  type OrganizationState,
+} from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { belongsTo, isBroker } from '../access/permissions.js';
-
-/** City of a division code: its first four digits. */
-export const cityOf = (region: string): string => region.slice(0, 4);
 
 export interface OrganizationLine {
   readonly id: string;

@@ -1,17 +1,17 @@
-import type {
-  BudgetRange,
-  NeedKind,
-  Organization,
-  Posting,
-  PostingState,
-  Price,
-  Readiness,
-  Side,
-  SolutionKind,
-  VisibleNeedContent,
-  VisibleSolutionContent,
+import {
+  cityOf,
+  type BudgetRange,
+  type NeedKind,
+  type Organization,
+  type Posting,
+  type PostingState,
+  type Price,
+  type Readiness,
+  type Side,
+  type SolutionKind,
+  type VisibleNeedContent,
+  type VisibleSolutionContent,
 } from '@duijie/domain';
-import { cityOf } from '../organization/organization-view.js';
 
 export interface VisibleContentOf {
   readonly need: VisibleNeedContent;

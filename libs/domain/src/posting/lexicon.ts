@@ -7,8 +7,6 @@ export interface NamedTerm {
 export interface QuantityTerm extends NamedTerm {
   /** Unit a value is stored and compared in. */
   readonly unit: Label;
-  /** What is seen in the field, in that unit; outside of it a gentle question is asked, never a refusal. */
-  readonly plausible?: { readonly min: number; readonly max: number };
 }
 
 /**

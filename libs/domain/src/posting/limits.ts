@@ -27,6 +27,8 @@ export const SPEC_VALUE = { min: -1e9, max: 1e9, decimals: 6 } as const satisfie
 
 /** A note beside a decision, a review or an introduction. */
 export const NOTE = { min: 0, max: 300 } as const satisfies TextLimit;
+/** Whoever gets something back is told why. */
+export const NOTE_OF_RETURN = { min: 1, max: NOTE.max } as const satisfies TextLimit;
 
 export const CONTACT_LIMITS = {
   name: { min: 1, max: 40 },

@@ -1,4 +1,4 @@
-import { baseUnitOf, isPlausible, toBase } from './convert-unit.js';
+import { baseUnitOf, toBase } from './convert-unit.js';
 import { sampleVocabulary } from './sample-vocabulary.js';
 
 const accuracy = sampleVocabulary().quantities[0]!;
@@ -15,12 +15,4 @@ describe('toBase', () => {
 
 describe('baseUnitOf', () => {
   it('is the unit with factor 1, wherever it stands', () => expect(baseUnitOf(accuracy).id).toBe('mm'));
-});
-
-describe('isPlausible', () => {
-  it('compares in the base unit, limits included', () => {
-    expect(isPlausible(accuracy, 10, 'cm')).toBe(true);
-    expect(isPlausible(accuracy, 11, 'cm')).toBe(false);
-    expect(isPlausible(accuracy, 0.01, 'mm')).toBe(false);
-  });
 });

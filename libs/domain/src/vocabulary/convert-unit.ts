@@ -22,9 +22,3 @@ export function baseUnitOf(quantity: Quantity): Unit {
  */
 export const toBase = (quantity: Quantity, value: number, unit: string): number =>
   Number((value * unitOf(quantity, unit).factor).toPrecision(12));
-
-/** Whether a value is usual in this trade; a hint beside the field, never a refusal. */
-export function isPlausible(quantity: Quantity, value: number, unit: string): boolean {
-  const base = toBase(quantity, value, unit);
-  return base >= quantity.plausible.min && base <= quantity.plausible.max;
-}

@@ -15,7 +15,6 @@ describe('lexiconOf', () => {
   it('speaks of a quantity in its first unit', () => {
     expect(lexicon.quantity('accuracy')).toMatchObject({
       unit: { zh: 'cm', en: 'cm' },
-      plausible: { min: 0.01, max: 10 },
     });
     expect(lexicon.inOwnUnit('accuracy', 5, 'mm')).toBe(0.5);
     expect(lexicon.inOwnUnit('accuracy', 5, 'hz')).toBeUndefined();

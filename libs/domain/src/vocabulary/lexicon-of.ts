@@ -7,11 +7,9 @@ import type { Vocabulary } from './vocabulary.js';
 /** In the unit that the form offers first, which is the one people of the trade speak in (万面, not 面). */
 function quantityTerm(quantity: Quantity): QuantityTerm {
   const own = quantity.units[0] ?? baseUnitOf(quantity);
-  const { min, max } = quantity.plausible;
   return {
     label: quantity.label,
     unit: own.label,
-    plausible: { min: min / own.factor, max: max / own.factor },
   };
 }
 

@@ -34,6 +34,9 @@ export interface Regions extends Province {
   distanceKm(a: string, b: string): number | undefined;
 }
 
+/** City of a county or of a city: the first four digits; of the province, its own two. */
+export const cityOf = (code: string): string => code.slice(0, 4);
+
 /** Mean radius of the Earth, IUGG. */
 const EARTH_KM = 6371.0088;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;

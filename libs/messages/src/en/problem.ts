@@ -48,5 +48,4 @@ export const problem = {
   'problem.kind_is_granted': 'This kind is granted by an administrator',
   'problem.not_a_credit_code':
     'The unified social credit code is wrong; check its 18 characters against the licence',
-  'problem.implausible': '{quantity} is usually {min}–{max} {unit}; please look again',
 } satisfies Record<keyof typeof zhProblem, string>;

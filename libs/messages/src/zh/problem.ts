@@ -44,5 +44,4 @@ export const problem = {
   'problem.not_valid': '这里填的内容用不了，请改正',
   'problem.kind_is_granted': '这种身份由管理员授予，不能自己选',
   'problem.not_a_credit_code': '统一社会信用代码不对，请对照执照核对 18 位',
-  'problem.implausible': '{quantity}一般在 {min}–{max} {unit} 之间，请再看一眼',
 } as const;

@@ -1,4 +1,4 @@
-import { NEED_LIMITS, type ConfidentialField } from '@duijie/domain';
+import { CONFIDENTIAL_FIELDS, NEED_LIMITS, type ConfidentialField } from '@duijie/domain';
 import { fieldId } from '../../../lib/faults.js';
 import { FormSection } from '../../../ui/form-section.js';
 import { LockIcon, OutcomeIcon } from '../../../ui/icons.js';
@@ -7,20 +7,6 @@ import { TextField } from '../../../ui/text-field.js';
 import { VisibilityToggle } from '../../../ui/visibility-toggle.js';
 import { ContactFields } from './contact-fields.js';
 import { toggled, type NeedPartProps } from './need-part.js';
-
-const FIELDS: readonly ConfidentialField[] = [
-  'organization',
-  'siteAddress',
-  'problem',
-  'goal',
-  'siteConditions',
-  'budget',
-  'deliverWithinDays',
-  'deployment',
-  'devices',
-  'specs',
-  'certificates',
-];
 
 /** 5: who sees what, in one table; each choice can be changed here as well as beside its field. */
 export function NeedVisibility({ form, change, faults }: NeedPartProps) {
@@ -56,7 +42,7 @@ export function NeedVisibility({ form, change, faults }: NeedPartProps) {
             {seen(true)}
             {seen(true)}
           </tr>
-          {FIELDS.map((field) => {
+          {CONFIDENTIAL_FIELDS.map((field) => {
             const confidential = form.confidential.includes(field);
             return (
               <tr key={field}>

@@ -1,7 +1,8 @@
+import { TRACKER_STEPS } from '@duijie/domain';
 import { useReader } from '../../session/hooks/use-session.js';
 import { asTurn } from '../../recommendation/components/turn-text.js';
 import { useLocale, useSay } from '../../../ui/say.js';
-import { Tracker, TRACKER_STEPS } from '../../../ui/tracker.js';
+import { Tracker } from '../../../ui/tracker.js';
 import type { PostingView } from '../api/posting.js';
 
 /** On which step it is, whose turn it is, and until when. */

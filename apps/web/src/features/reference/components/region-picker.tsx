@@ -1,3 +1,4 @@
+import { cityOf } from '@duijie/domain';
 import type { ControlProps } from '../../../ui/field-frame.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { useRegionsQuery } from '../hooks/use-reference.js';
@@ -17,7 +18,7 @@ export function RegionPicker({
   const say = useSay();
   const locale = useLocale();
   const { data: province } = useRegionsQuery();
-  const city = province?.cities.find((each) => each.code === value.slice(0, 4));
+  const city = province?.cities.find((each) => each.code === cityOf(value));
   return (
     <div
       className="g2 region"
@@ -44,7 +45,7 @@ export function RegionPicker({
         aria-label={say('session.unit.county')}
         disabled={!city}
         value={value.length > 4 ? value : ''}
-        onChange={(event) => onChange(event.target.value || value.slice(0, 4))}
+        onChange={(event) => onChange(event.target.value || cityOf(value))}
       >
         <option value="">{city ? say('session.unit.wholeCity') : say('session.unit.county')}</option>
         {city?.counties.map((each) => (

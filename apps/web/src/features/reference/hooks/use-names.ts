@@ -1,4 +1,4 @@
-import type { Label, Province } from '@duijie/domain';
+import { cityOf, type Label, type Province } from '@duijie/domain';
 import type { Locale } from '@duijie/messages';
 import { useMemo } from 'react';
 import { useLocale } from '../../../ui/say.js';
@@ -69,7 +69,7 @@ export function namesOf(
     region,
     place: (code) => {
       const county = code.length > 4 ? region(code) : '';
-      const city = region(code.slice(0, 4));
+      const city = region(cityOf(code));
       if (!county) return city || region(code);
       return locale === 'zh' ? city + county : `${county}, ${city}`;
     },
