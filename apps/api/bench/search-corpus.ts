@@ -1,5 +1,12 @@
 import type { SearchDocument } from '@duijie/application';
-import type { CandidateQuery, Side } from '@duijie/domain';
+import {
+  emptyNeed,
+  needQuery,
+  visibleNeed,
+  type CandidateQuery,
+  type ScoringContext,
+  type Side,
+} from '@duijie/domain';
 
 /** A small deterministic generator (mulberry32): the same corpus in every run. */
 export function chance(seed: number): () => number {
@@ -116,23 +123,15 @@ export function corpus(
   });
 }
 
-/** A posting as the matcher would ask for it, with the words that it has and few others have. */
-export function candidateQuery(
-  posting: SearchDocument,
-  frequency: ReadonlyMap<string, number>,
-  total: number,
-): CandidateQuery {
-  const pairs = new Set<string>();
-  for (const [run] of `${posting.title}\n${posting.body}`.matchAll(/[\p{Script=Han}]{2,}/gu))
-    for (let i = 0; i + 2 <= run.length; i++) pairs.add(run.slice(i, i + 2));
-  const terms = [...pairs]
-    .map((term) => ({ term, weight: Math.log(1 + total / (1 + (frequency.get(term) ?? 0))) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 24);
-  return {
-    concepts: posting.concepts.map((concept) => ({ concept, weight: 1 })),
-    directions: posting.scenarioDirections,
-    terms,
-    text: `${posting.title}\n${posting.body}`,
-  };
-}
+/** A posting as the matcher would ask for it. */
+export const candidateQuery = (posting: SearchDocument, context: ScoringContext): CandidateQuery =>
+  needQuery(
+    visibleNeed({
+      ...emptyNeed(),
+      title: posting.title,
+      problem: posting.body,
+      capabilities: posting.concepts.map((concept) => ({ concept, strength: 'preference' })),
+      scenarioDirections: posting.scenarioDirections,
+    }),
+    context,
+  );

@@ -14,10 +14,12 @@ import {
   MeilisearchSearchFeed,
 } from '@duijie/search-meilisearch';
 import { PostgresCandidateSource, PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
+import { chinaDate, scoringContext, takeSnapshot } from '@duijie/domain';
 import { JiebaSegmenter } from '@duijie/text';
 import { dict } from '@node-rs/jieba/dict.js';
 import pg from 'pg';
 import { candidateQuery, chance, corpus, type ConceptNames } from './search-corpus.js';
+import { seedLexicon } from './seed-lexicon.js';
 
 export interface SearchUnderBench {
   readonly name: string;
@@ -125,15 +127,11 @@ export async function benchSearch(
   }
   line('all of them', all, 0);
   const times: number[] = [];
-  const frequency = new Map<string, number>();
-  for (const { title, body } of solutions)
-    for (const pair of new Set(
-      [...`${title}${body}`.matchAll(/(?=([\p{Script=Han}]{2}))/gu)].map((match) => match[1] ?? ''),
-    ))
-      frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  const texts = [...needs, ...solutions].map(({ title, body }) => `${title}\n${body}`);
+  const context = scoringContext(seedLexicon(), takeSnapshot(1, texts), chinaDate(new Date()));
   let found = 0;
   for (const need of needs.slice(0, 210)) {
-    const query = candidateQuery(need, frequency, count);
+    const query = candidateQuery(need, context);
     const ms = await timed(async () => (found += (await candidates.find('solution', query, 200)).length));
     times.push(ms);
   }

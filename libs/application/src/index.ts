@@ -70,6 +70,7 @@ export * from './pipeline/retry-dead-job.use-case.js';
 export * from './pipeline/settle.js';
 export * from './pipeline/sweep.use-case.js';
 export * from './ports/candidate-source.js';
+export * from './ports/catalogue.js';
 export * from './ports/job-queue.js';
 export * from './ports/live-feed.js';
 export * from './ports/match-repositories.js';

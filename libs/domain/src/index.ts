@@ -96,6 +96,7 @@ export {
   candidatePoints,
   needQuery,
   solutionQuery,
+  type Asker,
   type CandidateQuery,
 } from './matching/candidate-query.js';
 export { privateChecks } from './matching/private-checks.js';

@@ -114,9 +114,7 @@ export async function measureRecall(context: INestApplicationContext): Promise<n
       .filter(({ result }) => result.standing !== 'excluded')
       .sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1))
       .slice(0, 10);
-    const proposed = new Set(
-      await candidates.find('solution', needQuery(need.content, lexicon, corpus), CANDIDATES),
-    );
+    const proposed = new Set(await candidates.find('solution', needQuery(need.content, scoring), CANDIDATES));
     wanted += best.length;
     found += best.filter(({ id }) => proposed.has(id)).length;
   }

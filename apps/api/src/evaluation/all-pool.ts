@@ -1,5 +1,12 @@
 import type { CandidateSource, SearchDocument, SearchFeed } from '@duijie/application';
-import { cityOf, needQuery, solutionText, type ScorableSolution } from '@duijie/domain';
+import {
+  chinaDate,
+  cityOf,
+  needQuery,
+  scoringContext,
+  solutionText,
+  type ScorableSolution,
+} from '@duijie/domain';
 import { lexicon, snapshotOf, type Pool } from './evaluate.js';
 import type { JudgedSet } from './read-judged-set.js';
 
@@ -28,13 +35,12 @@ const documentOf = ({ id, seat, content }: ScorableSolution): SearchDocument => 
 
 /** Production's candidate search over all of the set's solutions, which are fed to it first. */
 export async function allPool(set: JudgedSet, feed: SearchFeed, candidates: CandidateSource): Promise<Pool> {
-  const words = lexicon();
-  const corpus = snapshotOf(set);
+  const context = scoringContext(lexicon(), snapshotOf(set), chinaDate(new Date()));
   await feed.prepare();
   const documents = [...set.solutions.values()].map(documentOf);
   for (let at = 0; at < documents.length; at += BATCH) await feed.upsert(documents.slice(at, at + BATCH));
   return async (need) => {
-    const ids = await candidates.find('solution', needQuery(need.content, words, corpus), DEPTH);
+    const ids = await candidates.find('solution', needQuery(need.content, context), DEPTH);
     return ids.flatMap((id) => set.solutions.get(id) ?? []);
   };
 }

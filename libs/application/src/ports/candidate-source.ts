@@ -1,6 +1,9 @@
 import type { CandidateQuery, Side } from '@duijie/domain';
 
-/** Proposes ids on the other side for the scorer, best first. It proposes, the domain disposes. @throws SEARCH.UNAVAILABLE */
+/**
+ * Proposes ids on the other side for the scorer, best first. It proposes, the domain disposes. Whatever was committed (and, for a search
+ * engine, fed) before the call may be found by it. @throws SEARCH.UNAVAILABLE
+ */
 export abstract class CandidateSource {
   /** @param side the side to find (solutions for a need) @param limit ≥ 200 in production */
   abstract find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]>;

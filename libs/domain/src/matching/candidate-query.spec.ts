@@ -1,8 +1,10 @@
 import { needQuery, solutionQuery } from './candidate-query.js';
-import { sampleLexicon, sampleNeed, sampleSolution } from './sample-pair.js';
+import { sampleLexicon, sampleNeed, sampleSolution, TODAY } from './sample-pair.js';
+import { scoringContext } from './scoring-context.js';
 import { takeSnapshot } from './text/corpus.js';
 
 const corpus = takeSnapshot(1, ['压铸车间', '车间培训', '车间巡检']);
+const context = scoringContext(sampleLexicon, corpus, TODAY);
 
 describe('candidate queries', () => {
   it('ask for the concepts and their neighbours, for directions and rare words', () => {
@@ -10,7 +12,7 @@ describe('candidate queries', () => {
       title: '压铸车间 VR',
       capabilities: [{ concept: 'gesture', strength: 'constraint' }],
     });
-    const query = needQuery(need.content, sampleLexicon, corpus);
+    const query = needQuery(need.content, context);
     expect(query.concepts).toEqual([
       { concept: 'gesture', weight: 1 },
       { concept: 'gesture-control', weight: 0.9 },
@@ -26,7 +28,7 @@ describe('candidate queries', () => {
     const solution = sampleSolution({
       capabilities: [{ concept: 'gesture-control' }, { concept: 'gesture' }],
     });
-    expect(solutionQuery(solution.content, sampleLexicon, corpus).concepts).toEqual([
+    expect(solutionQuery(solution, context).concepts).toEqual([
       { concept: 'gesture', weight: 1 },
       { concept: 'gesture-control', weight: 1 },
     ]);

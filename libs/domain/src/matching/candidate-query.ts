@@ -1,15 +1,25 @@
-import type { Lexicon } from '../posting/lexicon.js';
 import { capability } from './factors/capability.js';
 import { text as textFactor } from './factors/text.js';
 import { NEAR_FROM } from './joints/capability-joint.js';
 import { corpusDocument, needText, solutionText } from './posting-text.js';
 import type { VisibleNeedContent, VisibleSolutionContent } from './pair.js';
+import type { ScoringContext } from './scoring-context.js';
 import { idf, type CorpusSnapshot } from './text/corpus.js';
 import { featureCounts, featureWeight } from './text/features.js';
 import type { PostingText } from './text/vector.js';
 
-/** What a candidate source may use, best first in each list; any of them may be empty. */
+/** The posting that asks, as everyone may see it. */
+export type Asker =
+  | { readonly side: 'need'; readonly content: VisibleNeedContent }
+  | { readonly side: 'solution'; readonly content: VisibleSolutionContent; readonly seat: string };
+
+/**
+ * What a candidate source may use. One that knows the scorer's rules reads `asker` and `context`; a search engine reads the lists, best
+ * first in each, any of which may be empty.
+ */
 export interface CandidateQuery {
+  readonly asker: Asker;
+  readonly context: ScoringContext;
   /** Concepts asked for (or offered), 1, and their near ones by closeness, < 1. */
   readonly concepts: readonly { readonly concept: string; readonly weight: number }[];
   /** Scenario directions. */
@@ -36,44 +46,21 @@ export function candidatePoints({ concepts, directions }: CandidateQuery): {
 const MOST_TERMS = 24;
 
 /** For a need: who could do it. */
-export const needQuery = (
-  need: VisibleNeedContent,
-  lexicon: Lexicon,
-  corpus: CorpusSnapshot,
-): CandidateQuery =>
-  queryOf(
-    need.capabilities.map(({ concept }) => concept),
-    need.scenarioDirections,
-    needText(need),
-    lexicon,
-    corpus,
-  );
+export const needQuery = (content: VisibleNeedContent, context: ScoringContext): CandidateQuery =>
+  queryOf({ side: 'need', content }, needText(content), context);
 
 /** For a solution: who could want it. Closeness is symmetric, so both ways ask the same question. */
 export const solutionQuery = (
-  solution: VisibleSolutionContent,
-  lexicon: Lexicon,
-  corpus: CorpusSnapshot,
-): CandidateQuery =>
-  queryOf(
-    solution.capabilities.map(({ concept }) => concept),
-    solution.scenarioDirections,
-    solutionText(solution),
-    lexicon,
-    corpus,
-  );
+  { content, seat }: { readonly content: VisibleSolutionContent; readonly seat: string },
+  context: ScoringContext,
+): CandidateQuery => queryOf({ side: 'solution', content, seat }, solutionText(content), context);
 
-function queryOf(
-  own: readonly string[],
-  directions: readonly string[],
-  text: PostingText,
-  lexicon: Lexicon,
-  corpus: CorpusSnapshot,
-): CandidateQuery {
+function queryOf(asker: Asker, text: PostingText, context: ScoringContext): CandidateQuery {
+  const { lexicon, corpus } = context;
   const weights = new Map<string, number>();
   const raise = (concept: string, weight: number): void =>
     void weights.set(concept, Math.max(weight, weights.get(concept) ?? 0));
-  for (const concept of own) {
+  for (const { concept } of asker.content.capabilities) {
     raise(concept, 1);
     for (const neighbour of lexicon.near(concept)) {
       if (neighbour.closeness >= NEAR_FROM) raise(neighbour.concept, neighbour.closeness);
@@ -82,7 +69,14 @@ function queryOf(
   const concepts = [...weights]
     .map(([concept, weight]) => ({ concept, weight }))
     .sort((a, b) => b.weight - a.weight || (a.concept < b.concept ? -1 : 1));
-  return { concepts, directions, terms: termsOf(text, corpus), text: corpusDocument(text) };
+  return {
+    asker,
+    context,
+    concepts,
+    directions: asker.content.scenarioDirections,
+    terms: termsOf(text, corpus),
+    text: corpusDocument(text),
+  };
 }
 
 function termsOf(text: PostingText, corpus: CorpusSnapshot): CandidateQuery['terms'] {

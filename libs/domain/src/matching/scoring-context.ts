@@ -8,6 +8,7 @@ import { DEFAULT_WEIGHTS, type Weights } from './weights.js';
 /** The frozen inputs of a score besides the two postings themselves. */
 export interface ScoringContext {
   readonly lexicon: Lexicon;
+  readonly corpus: CorpusSnapshot;
   /** ISO date: validity of certificates and age of references are judged on this day. */
   readonly asOf: string;
   readonly weights: Weights;
@@ -36,6 +37,7 @@ export function scoringContext(
   const known = new Map<string, Map<string, number>>();
   return {
     lexicon,
+    corpus,
     asOf,
     weights,
     closeness: (a, b) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CandidateSource, SearchDocument, SearchFeed } from '@duijie/application';
 import { otherSide, type CandidateQuery, type Side } from '@duijie/domain';
-import { inBatches, searchDocument } from './search-documents.js';
+import { bareQuery, inBatches, searchDocument } from './search-documents.js';
 
 export interface CandidateParts {
   readonly candidates: CandidateSource;
@@ -30,7 +30,10 @@ function postings(side: Side): SearchDocument[] {
   );
 }
 
+const bare = bareQuery();
+
 const queryOf = ({ title, body, concepts, scenarioDirections }: SearchDocument): CandidateQuery => ({
+  ...bare,
   concepts: concepts.map((concept) => ({ concept, weight: 1 })),
   directions: scenarioDirections,
   terms: [{ term: '压铸', weight: 2 }].filter(({ term }) => title.includes(term)),
@@ -60,8 +63,6 @@ export function candidateContract(open: () => Promise<CandidateParts>): void {
         expect(sharing.filter(({ id }) => !found.has(id))).toEqual([]);
       }
     });
-
-    const bare: CandidateQuery = { concepts: [], directions: [], terms: [], text: '' };
 
     it('puts more shared weight first', async () => {
       const query: CandidateQuery = {

@@ -1,0 +1,35 @@
+import type { PreparedNeed, PreparedSolution, ScoringContext, Side } from '@duijie/domain';
+
+export interface PreparedOf {
+  readonly need: PreparedNeed;
+  readonly solution: PreparedSolution;
+}
+
+/** One public posting with all that scoring it and storing the pair need: no row has to be read for it. */
+export interface CatalogueEntry<S extends Side = Side> {
+  readonly id: string;
+  readonly side: S;
+  readonly version: number;
+  readonly liveRevision: number;
+  readonly organizationId: string;
+  readonly organizationVersion: number;
+  /** Division of the owner's seat. */
+  readonly seat: string;
+  readonly prepared: PreparedOf[S];
+}
+
+/**
+ * The public postings, ready to be scored. It may lag behind what was committed after the last `CandidateSource.find` or `entries` began:
+ * whoever stores what it scored compares versions under lock.
+ */
+export abstract class Catalogue {
+  /**
+   * The public ones among ids, as of now or later; order not promised, the others left out.
+   * @param context whose lexicon and corpus the prepared forms belong to
+   */
+  abstract entries<S extends Side>(
+    side: S,
+    ids: readonly string[],
+    context: ScoringContext,
+  ): Promise<readonly CatalogueEntry<S>[]>;
+}
