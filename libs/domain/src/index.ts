@@ -104,6 +104,8 @@ export { excludedBy, type Exclusion } from './matching/excluded-by.js';
 export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';
 export { bestCounterfactual, type Counterfactual } from './matching/counterfactual.js';
 export { applyEdit, type SolutionEdit } from './matching/solution-edit.js';
+export { findConsortium, MOST_MEMBERS } from './matching/consortium/find-consortium.js';
+export * from './matching/consortium/team.js';
 
 export * from './brokering/decision.js';
 export * from './brokering/clocks.js';
