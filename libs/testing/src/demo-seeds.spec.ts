@@ -79,7 +79,7 @@ describe('organizations', () => {
       vocabulary.organizationKinds.map((kind) => kind.id).filter((id) => !kinds.has(id as never)),
     ).toEqual([]);
     const vendors = organizations.filter((each) => each.kinds.some((kind) => VENDOR_KINDS.includes(kind)));
-    expect(vendors.length).toBeGreaterThanOrEqual(34);
+    expect(vendors.filter((each) => each.state === 'verified').length).toBeGreaterThanOrEqual(60);
     expect(vendors.filter((each) => each.kinds.length > 1).length).toBeGreaterThanOrEqual(5);
     const units = organizations.filter((each) =>
       each.kinds.some((kind) => kind === 'application_unit' || kind === 'public_buyer'),
@@ -122,8 +122,8 @@ describe('organizations', () => {
 
 describe('postings', () => {
   it('is enough, each by a verified organization', () => {
-    expect(solutions.length).toBeGreaterThanOrEqual(70);
-    expect(needs.length).toBeGreaterThanOrEqual(36);
+    expect(solutions.length).toBeGreaterThanOrEqual(160);
+    expect(needs.length).toBeGreaterThanOrEqual(48);
     for (const { organizationId } of [...solutions, ...needs])
       expect(byId.get(organizationId)?.state).toBe('verified');
   });
@@ -184,6 +184,23 @@ describe('postings', () => {
         solutions.map((each) => each.content.kind),
       ),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['solution', solutions.map(({ id, content }) => [id, content.summary + content.description] as const)],
+    ['need', needs.map(({ id, content }) => [id, content.problem + content.goal] as const)],
+  ])('copies no phrase of twelve characters from one %s into another', (_, texts) => {
+    const owners = new Map<string, string>();
+    const copied = texts.flatMap(([id, text]) =>
+      Array.from({ length: Math.max(0, text.length - 11) }, (_, at) => text.slice(at, at + 12)).filter(
+        (phrase) => {
+          const owner = owners.get(phrase) ?? id;
+          owners.set(phrase, owner);
+          return owner !== id;
+        },
+      ),
+    );
+    expect(copied).toEqual([]);
   });
 
   it('repeats no id and no text', () => {
