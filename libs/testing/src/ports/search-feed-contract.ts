@@ -7,7 +7,14 @@ import type {
   SearchQuery,
   SynonymSource,
 } from '@duijie/application';
-import { POSTINGS, asked, contractSynonyms, inBatches, searchDocument } from './search-documents.js';
+import {
+  POSTINGS,
+  asked,
+  bareQuery,
+  contractSynonyms,
+  inBatches,
+  searchDocument,
+} from './search-documents.js';
 
 export interface SearchParts {
   readonly ask: SearchAsk;
@@ -229,11 +236,7 @@ export function feedContract(under: () => { engine: SearchEngineUnderTest; parts
       await expect(feed.remove('need', ['1'])).rejects.toMatchObject(dead);
       await expect(feed.rebuild(inBatches([searchDocument('1')]))).rejects.toMatchObject(dead);
       await expect(
-        candidates.find(
-          'need',
-          { concepts: [{ concept: 'x', weight: 1 }], directions: [], terms: [], text: '' },
-          10,
-        ),
+        candidates.find('need', { ...bareQuery(), concepts: [{ concept: 'x', weight: 1 }] }, 10),
       ).rejects.toMatchObject(dead);
     });
   });
