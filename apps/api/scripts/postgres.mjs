@@ -181,8 +181,8 @@ function commandOf(pid) {
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
 }
 
-async function launch(native, data, user, { careless, detached, logFile, extra }) {
-  const port = await freePort();
+async function launch(native, data, user, { careless, detached, logFile, extra, port: wanted }) {
+  const port = wanted ?? (await freePort());
   const log = fs.openSync(logFile, 'w', 0o600);
   const args = [
     '-D',
@@ -216,10 +216,11 @@ async function launch(native, data, user, { careless, detached, logFile, extra }
  * Starts a server on `folder` (made when missing) and returns when it takes connections.
  * @param folder where the data shall lie; as root it may have to lie elsewhere, see the returned `data`
  * @param careless no fsync: tests only
+ * @param port where it shall listen; absent: on a free one
  * @param detached false lets Ctrl-C reach the server directly: tests only
  * @returns { data, port, pid, url(database), exited, stop() }
  */
-export async function startPostgres({ folder, careless = false, detached = true, extra = [] }) {
+export async function startPostgres({ folder, careless = false, detached = true, extra = [], port: wanted }) {
   let user = unprivileged();
   const data = dataPlace(folder, user);
   user = ownerOfData(data, user);
@@ -242,7 +243,7 @@ export async function startPostgres({ folder, careless = false, detached = true,
   let server;
   // A port taken meanwhile, or children of a killed server that still hold its memory: both pass by themselves.
   for (let attempt = 0; ; attempt++) {
-    server = await launch(native, data, user, { careless, detached, logFile, extra });
+    server = await launch(native, data, user, { careless, detached, logFile, extra, port: wanted });
     if (!server.failure) break;
     const passes = /Address already in use|shared memory block|lock file "postmaster.pid"/.test(
       server.failure,

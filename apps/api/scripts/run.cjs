@@ -13,6 +13,6 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   );
   process.exit(1);
 }
-// What these two print is read by programs: only the result goes to standard output.
-if (process.argv[2] === 'evaluate' || process.argv[2] === 'bench') process.env.DUIJIE_PROGRESS = 'stderr';
+// What these print is read by programs: only the result goes to standard output.
+if (['evaluate', 'bench', 'endure'].indexOf(process.argv[2]) >= 0) process.env.DUIJIE_PROGRESS = 'stderr';
 require('./import.cjs')('./' + process.argv[2] + '.mjs');

@@ -1,0 +1,4 @@
+import { describe } from '@jest/globals';
+import { endures } from './endure.js';
+
+describe('jobs in PostgreSQL', () => endures(10));
