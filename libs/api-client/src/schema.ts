@@ -644,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/{id}/consortium": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsortiumController_teams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matches": {
         parameters: {
             query?: never;
@@ -1576,6 +1592,47 @@ export interface components {
             organizations: components["schemas"]["OrganizationReviewDto"][];
             postings: components["schemas"]["PostingReviewDto"][];
             total: number;
+        };
+        PieceDto: {
+            /** @enum {string} */
+            kind: "capability" | "spec" | "certificate";
+            path: string;
+            label: components["schemas"]["PhraseDto"];
+            hard: boolean;
+        };
+        TeamMemberDto: {
+            solution: components["schemas"]["PostingSummaryDto"];
+            states: ("proven" | "declared" | "near" | "broken" | "none")[];
+            bears: string[];
+            floor?: number;
+            /** @enum {string} */
+            serves: "pass" | "unverified" | "broken";
+        };
+        TeamPriceDto: {
+            floors: number;
+            unstated: number;
+        };
+        CooperationDto: {
+            organizationIds: string[];
+            /** @enum {string} */
+            kind: "reference" | "introduction";
+            title?: string;
+        };
+        TeamDto: {
+            /** @enum {string} */
+            standing: "passed" | "to_verify" | "incomplete";
+            members: components["schemas"]["TeamMemberDto"][];
+            missing: string[];
+            price: components["schemas"]["TeamPriceDto"];
+            /** @enum {string} */
+            privateBudget?: "pass" | "unverified" | "broken";
+            cooperation: components["schemas"]["CooperationDto"][];
+        };
+        ConsortiumDto: {
+            candidates: number;
+            pieces: components["schemas"]["PieceDto"][];
+            alone?: components["schemas"]["TeamDto"];
+            teams: components["schemas"]["TeamDto"][];
         };
         MatchesDto: {
             items: components["schemas"]["RecommendationDto"][];
@@ -3223,6 +3280,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedViewDto"] | components["schemas"]["SolutionViewDto"];
+                };
+            };
+            /** @description RFC 9457 problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ConsortiumController_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsortiumDto"];
                 };
             };
             /** @description RFC 9457 problem document */

@@ -12,6 +12,8 @@ export * from './brokering/pair-lock.js';
 export * from './brokering/undo-decision.use-case.js';
 export * from './brokering/undo-introduction.use-case.js';
 export * from './brokering/view-desk.use-case.js';
+export * from './consortium/consortium-view.js';
+export * from './consortium/view-consortium.use-case.js';
 export * from './history/history-view.js';
 export * from './history/recorder.js';
 export * from './identity/change-password.use-case.js';

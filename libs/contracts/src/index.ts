@@ -1,4 +1,5 @@
 export * from './brokering.dto.js';
+export * from './consortium.dto.js';
 export * from './fields.js';
 export * from './need-content.dto.js';
 export * from './notification.dto.js';

@@ -105,6 +105,7 @@ export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';
 export { bestCounterfactual, type Counterfactual } from './matching/counterfactual.js';
 export { applyEdit, type SolutionEdit } from './matching/solution-edit.js';
 export { findConsortium, MOST_MEMBERS } from './matching/consortium/find-consortium.js';
+export { pastCooperation, type Past } from './matching/consortium/past-cooperation.js';
 export * from './matching/consortium/team.js';
 
 export * from './brokering/decision.js';

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { IntroductionsController } from '../http/brokering/introductions.controller.js';
 import { MatchesController } from '../http/brokering/matches.controller.js';
+import { ConsortiumController } from '../http/consortium/consortium.controller.js';
 import { SessionGuard } from '../http/edge/session.guard.js';
 import { Health } from '../http/health/health.js';
 import { HealthController } from '../http/health/health.controller.js';
@@ -40,6 +41,7 @@ export class ApiModule {
         PostingOutcomesController,
         PostingStepsController,
         ReviewsController,
+        ConsortiumController,
         MatchesController,
         IntroductionsController,
         NotificationsController,

@@ -87,7 +87,7 @@ describe('what is confidential', () => {
       for (const id of ids()) {
         for (const side of ['needs', 'solutions']) {
           await browser.get(`/${side}/${id}`);
-          for (const part of ['history', 'progress', 'recommendations'])
+          for (const part of ['history', 'progress', 'recommendations', 'consortium'])
             await browser.get(`/${side}/${id}/${part}`);
         }
       }

@@ -188,6 +188,7 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
     'GET /solutions/{id}/progress': insideOfSolution(204),
     'GET /needs/{id}/recommendations': insideOfNeed(),
     'GET /solutions/{id}/recommendations': insideOfSolution(),
+    'GET /needs/{id}/consortium': insideOfNeed(),
     'POST /needs/{id}/submit': step({}),
     'POST /solutions/{id}/submit': solutionStep({}),
     'POST /needs/{id}/withdraw': step({}),

@@ -1,0 +1,134 @@
+import {
+  DomainError,
+  findConsortium,
+  needQuery,
+  pastCooperation,
+  visibleNeed,
+  visibleSolution,
+  type Introduction,
+  type NeedContent,
+  type Past,
+  type SolutionContent,
+} from '@duijie/domain';
+import type { Actor } from '../access/actor.js';
+import { requireMember } from '../access/permissions.js';
+import type { PairScoring } from '../matching/pair-scoring.js';
+import type { CandidateSource } from '../ports/candidate-source.js';
+import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import { isPublic } from '../posting/is-public.js';
+import { presentSummary } from '../posting/posting-summary.js';
+import { requireInside } from '../posting/require-inside.js';
+import { loadPostings, type LoadedPosting } from '../posting/summarize.js';
+import { presentTeam, type ConsortiumView } from './consortium-view.js';
+
+const MOST_CANDIDATES = 200;
+const NOTHING: ConsortiumView = { candidates: 0, pieces: [], teams: [] };
+
+/**
+ * 联合体: the best teams of vendors that together cover a need, among its matches and candidates as they are now; for the need's
+ * organization and brokers. Whom the owner, the vendor or a broker ruled out is not considered. Nothing while the need is not published.
+ * @throws SESSION.REQUIRED, POSTING.NOT_FOUND, ACCESS.DENIED, SEARCH.UNAVAILABLE
+ */
+export class ViewConsortium {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly candidates: CandidateSource,
+    private readonly scoring: PairScoring,
+  ) {}
+
+  async execute(actor: Actor, { needId }: { readonly needId: string }): Promise<ConsortiumView> {
+    requireMember(actor);
+    const { context } = await this.scoring.prepare();
+    const asked = await this.unitOfWork.read((store) => loadNeed(store, actor, needId));
+    if (!asked) return NOTHING;
+    const { need, matched, ruledOut } = asked;
+    const content = visibleNeed(need.content);
+    const proposed = await this.candidates.find('solution', needQuery(content, context), MOST_CANDIDATES);
+    const ids = [...new Set([...matched, ...proposed])].filter((id) => !ruledOut.has(id));
+
+    return this.unitOfWork.read(async (store) => {
+      const solutions = await loadSolutions(store, ids, need.owner.id);
+      const { pieces, alone, teams } = findConsortium(
+        { id: needId, organizationId: need.owner.id, content },
+        solutions.map(({ posting, owner, content: offered }) => ({
+          id: posting.id,
+          organizationId: owner.id,
+          seat: owner.region,
+          content: visibleSolution(offered),
+        })),
+        context,
+        pastCooperation(await pastsOf(store, solutions)),
+      );
+      const counts = await store.matches.countOf('solution', ids);
+      const byId = new Map(solutions.map((each) => [each.posting.id, each]));
+      const summaryOf = (id: string) => {
+        const found = byId.get(id);
+        return (
+          found && presentSummary(found.posting, visibleSolution(found.content), found.owner, counts[id] ?? 0)
+        );
+      };
+      const view = (team: (typeof teams)[number]) =>
+        presentTeam(team, pieces, summaryOf, confidentialTop(need.content));
+      return {
+        candidates: solutions.length,
+        pieces: pieces.map(({ kind, path, label, hard }) => ({ kind, path, label, hard })),
+        ...(alone && { alone: view(alone) }),
+        teams: teams.map(view),
+      };
+    });
+  }
+}
+
+type LoadedNeed = LoadedPosting<'need'> & { readonly content: NeedContent };
+type LoadedSolution = LoadedPosting<'solution'> & { readonly content: SolutionContent };
+
+async function loadNeed(store: Store, actor: Actor, needId: string) {
+  const posting = await store.postings.find('need', needId);
+  if (!posting) throw new DomainError('POSTING.NOT_FOUND');
+  requireInside(actor, posting);
+  const [need] = (await loadPostings(store, [posting])) as readonly LoadedNeed[];
+  if (!need || !isPublic(posting, need.owner)) return undefined;
+  const words = await store.decisions.inForceOfPostings('need', [needId]);
+  return {
+    need,
+    matched: (await store.matches.ofPosting('need', needId)).map(({ solutionId }) => solutionId),
+    ruledOut: new Set(
+      words
+        .filter(({ verdict }) => verdict === 'not_suitable' || verdict === 'reject')
+        .map(({ solutionId }) => solutionId),
+    ),
+  };
+}
+
+/** The public ones; an organization is no partner to itself. */
+async function loadSolutions(
+  store: Store,
+  ids: readonly string[],
+  self: string,
+): Promise<readonly LoadedSolution[]> {
+  const postings = await store.postings.published('solution', ids);
+  const loaded = (await loadPostings(store, postings)) as readonly LoadedSolution[];
+  return loaded.filter(({ posting, owner }) => isPublic(posting, owner) && owner.id !== self);
+}
+
+async function pastsOf(store: Store, solutions: readonly LoadedSolution[]): Promise<readonly Past[]> {
+  const introductions = await store.introductions.openOfPostings(
+    'solution',
+    solutions.map(({ posting }) => posting.id),
+  );
+  return solutions.map(({ posting, owner, content }) => ({
+    organizationId: owner.id,
+    name: owner.name,
+    references: content.references,
+    introducedTo: introductions
+      .filter(({ solutionId }: Introduction) => solutionId === posting.id)
+      .map(({ needId }) => needId),
+  }));
+}
+
+/** What the sum of prices is held against in private: the internal ceiling, or a budget that is kept confidential. */
+function confidentialTop({ budget, budgetCeiling, confidential }: NeedContent): number | undefined {
+  const tops = [budgetCeiling, confidential.includes('budget') ? budget?.max : undefined];
+  const stated = tops.filter((top) => top !== undefined);
+  return stated.length > 0 ? Math.min(...stated) : undefined;
+}
