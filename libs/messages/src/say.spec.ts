@@ -21,9 +21,19 @@ describe('say', () => {
     expect(() => say('zh', 'ui.score.upper')).toThrow();
   });
 
-  it('shows the key of a phrase that this version does not know', () => {
+  it('takes the server’s words for a phrase that this version does not know, else shows its key', () => {
     expect(isMessageKey('match.future')).toBe(false);
     expect(isMessageKey('toString')).toBe(false);
+    expect(sayPhrase('zh', { key: 'match.future', params: {}, text: '将来的话' })).toBe('将来的话');
     expect(sayPhrase('zh', { key: 'match.future', params: {} })).toBe('match.future');
+  });
+
+  it('says a day as the reader does', () => {
+    const source = {
+      key: 'match.source.dated',
+      params: { document: '检测报告', kind: 'test_report', date: '2022-05-18' },
+    };
+    expect(sayPhrase('zh', source)).toBe('检测报告（检测报告，2022 年 5 月 18 日）');
+    expect(sayPhrase('en', source)).toContain('18 May 2022');
   });
 });

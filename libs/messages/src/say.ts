@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en/catalogue.js';
+import { sayDate } from './figures.js';
 import { languageTag, type Locale } from './locale.js';
 import { zh } from './zh/catalogue.js';
 
@@ -18,6 +19,8 @@ export type MessageParams = Readonly<Record<string, MessageParam | undefined>>;
 export interface Phrase {
   readonly key: string;
   readonly params: MessageParams;
+  /** As the server said it: for a reader whose catalogue is older than the key. */
+  readonly text?: string;
 }
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { zh, en };
@@ -38,9 +41,9 @@ export function say(locale: Locale, key: MessageKey, params?: MessageParams): st
   return String(format.format(inLanguage(locale, params)));
 }
 
-/** As `say`, for a key that came over the wire: one we do not know yet is shown as it is rather than hiding the rest of the page. */
+/** As `say`, for a key that came over the wire: of one we do not know yet (a page left open over an upgrade) the server's own words are taken. */
 export function sayPhrase(locale: Locale, phrase: Phrase): string {
-  return isMessageKey(phrase.key) ? say(locale, phrase.key, phrase.params) : phrase.key;
+  return isMessageKey(phrase.key) ? say(locale, phrase.key, phrase.params) : (phrase.text ?? phrase.key);
 }
 
 function inLanguage(locale: Locale, params: MessageParams = {}): Record<string, string | number | undefined> {
@@ -49,7 +52,11 @@ function inLanguage(locale: Locale, params: MessageParams = {}): Record<string, 
   );
 }
 
+/** The domain names a day as 2026-11-24; a reader sees 11 月 24 日. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function inOneLanguage(locale: Locale, value: MessageParam | undefined): string | number | undefined {
+  if (typeof value === 'string' && DAY.test(value)) return sayDate(locale, value);
   if (typeof value !== 'object') return value;
   return 'key' in value ? sayPhrase(locale, value) : value[locale];
 }

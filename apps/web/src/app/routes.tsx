@@ -46,6 +46,10 @@ const forMembers: RouteObject[] = [
   { path: 'needs/new', lazy: needForm },
   { path: 'needs/:id/edit', lazy: needForm },
   { path: 'needs/:id/recommendations', lazy: recommendations },
+  {
+    path: 'needs/:id/compare',
+    lazy: async () => ({ Component: (await import('../pages/compare.js')).ComparePage }),
+  },
   { path: 'solutions/new', lazy: solutionForm },
   { path: 'solutions/:id/edit', lazy: solutionForm },
   { path: 'solutions/:id/recommendations', lazy: recommendations },

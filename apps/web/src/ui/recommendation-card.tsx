@@ -36,7 +36,12 @@ export interface RecommendationCardProps {
   readonly counterfactualAction?: ReactNode;
   /** Leaves 不合适… out when absent. `onSend` closes nothing: the card's owner re-renders it as decided. */
   readonly decline?: Omit<DeclineFormProps, 'onCancel'>;
-  readonly compare?: { readonly checked: boolean; readonly onChange: (checked: boolean) => void };
+  readonly compare?: {
+    readonly checked: boolean;
+    /** No further one can be added. */
+    readonly disabled?: boolean;
+    readonly onChange: (checked: boolean) => void;
+  };
   readonly evidenceOpen?: boolean;
   readonly first?: boolean;
 }
@@ -118,6 +123,7 @@ function Actions({
             <input
               type="checkbox"
               checked={compare.checked}
+              disabled={compare.disabled}
               onChange={(event) => compare.onChange(event.target.checked)}
             />
             {say('ui.rec.compare')}

@@ -14,6 +14,7 @@ import { cases } from './cases.js';
 import { posting } from './posting.js';
 import { form } from './form.js';
 import { recommend } from './recommend.js';
+import { compare } from './compare.js';
 import { introduction } from './introduction.js';
 import { inbox } from './inbox.js';
 import { desk } from './desk.js';
@@ -37,6 +38,7 @@ export const en = {
   ...posting,
   ...form,
   ...recommend,
+  ...compare,
   ...introduction,
   ...inbox,
   ...desk,

@@ -242,6 +242,7 @@ export const ui = {
   'ui.undo': 'Undo',
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
+  'ui.compare.differs': ', differs',
   'ui.table.scroll': '{name}, scrolls sideways',
   'ui.page.loading': 'Opening',
 } satisfies Record<keyof typeof zhUi, string>;

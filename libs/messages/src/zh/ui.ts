@@ -239,6 +239,7 @@ export const ui = {
   'ui.undo': '撤销',
   'ui.close': '关闭',
   'ui.cancel': '取消',
+  'ui.compare.differs': '，有差别',
   'ui.table.scroll': '{name}，可左右滚动',
   'ui.page.loading': '正在打开',
 } as const;

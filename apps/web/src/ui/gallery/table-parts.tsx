@@ -3,6 +3,7 @@ import { CoverageMatrix } from '../coverage-matrix.js';
 import { Section } from '../section.js';
 
 const all = (...cells: string[]) => cells.map((text) => ({ text, outcome: 'pass' as const }));
+const SOLUTIONS = ['压铸安全仿真实训系统', '重型装备检修 VR 训练平台', '车间应急演练互动课程'];
 
 export function TableParts() {
   return (
@@ -11,18 +12,31 @@ export function TableParts() {
         <CompareTable
           label="方案对比"
           corner="对比项"
-          columns={['压铸安全仿真实训系统', '重型装备检修 VR 训练平台', '车间应急演练互动课程']}
-          rows={[
-            { label: '90 天内交付', cells: all('75 天', '80 天', '85 天'), differs: false },
+          columns={SOLUTIONS.map((name) => ({ id: name, head: name }))}
+          groups={[
             {
-              label: '端到端延时 ≤ 20 ms',
-              cells: [...all('18 ms', '15 ms'), { text: '26 ms', outcome: 'broken', mild: true }],
-              differs: true,
-            },
-            {
-              label: '报价（万元）',
-              cells: [{ text: '150–172' }, { text: '165–180' }, { text: '118–140' }],
-              differs: true,
+              id: 'asked',
+              label: '需求要求的',
+              rows: [
+                {
+                  id: 'delivery',
+                  label: '90 天内交付',
+                  cells: all('75 天', '80 天', '85 天'),
+                  differs: false,
+                },
+                {
+                  id: 'latency',
+                  label: '端到端延时 ≤ 20 ms',
+                  cells: [...all('18 ms', '15 ms'), { text: '26 ms', outcome: 'broken', mild: true }],
+                  differs: true,
+                },
+                {
+                  id: 'price',
+                  label: '报价（万元）',
+                  cells: [{ text: '150–172' }, { text: '165–180' }, { text: '118–140' }],
+                  differs: true,
+                },
+              ],
             },
           ]}
         />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { describeProblem } from '../../../lib/describe.js';
 import { FormAlert } from '../../../ui/form-alert.js';
-import { RecommendationCard } from '../../../ui/recommendation-card.js';
+import { RecommendationCard, type RecommendationCardProps } from '../../../ui/recommendation-card.js';
 import type { Recommendation } from '../api/types.js';
 import { useDecide } from '../hooks/use-decide.js';
 import { useSpeech } from '../hooks/use-speech.js';
@@ -11,7 +11,15 @@ import { ContactLines } from './contact-card.js';
 import { PairStanding } from './pair-standing.js';
 
 /** One match, for the broker: its stage and whose turn it is, pin or reject with a reason, introduce when both agreed. */
-export function BrokerCard({ view, first }: { view: Recommendation; first: boolean }) {
+export function BrokerCard({
+  view,
+  first,
+  compare,
+}: {
+  view: Recommendation;
+  first: boolean;
+  compare?: RecommendationCardProps['compare'];
+}) {
   const speech = useSpeech();
   const { say } = speech;
   const decision = useDecide(view.counterpart.title);
@@ -21,6 +29,7 @@ export function BrokerCard({ view, first }: { view: Recommendation; first: boole
     <RecommendationCard
       first={first}
       view={asCard(speech, view)}
+      compare={compare}
       actions={
         <>
           <PairStanding view={view} focus={decision.word.isSuccess} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describeProblem } from '../../../lib/describe.js';
 import { Button } from '../../../ui/button.js';
 import { FormAlert } from '../../../ui/form-alert.js';
-import { RecommendationCard } from '../../../ui/recommendation-card.js';
+import { RecommendationCard, type RecommendationCardProps } from '../../../ui/recommendation-card.js';
 import type { Recommendation } from '../api/types.js';
 import { useDecide } from '../hooks/use-decide.js';
 import { useSpeech } from '../hooks/use-speech.js';
@@ -17,10 +17,12 @@ export function OwnerCard({
   view,
   first,
   mayAct,
+  compare,
 }: {
   view: Recommendation;
   first: boolean;
   mayAct: boolean;
+  compare: RecommendationCardProps['compare'];
 }) {
   const speech = useSpeech();
   const { say } = speech;
@@ -39,6 +41,7 @@ export function OwnerCard({
       key={stage}
       first={first}
       evidenceOpen={first}
+      compare={compare}
       view={asCard(speech, view)}
       actions={
         <>

@@ -6,8 +6,11 @@ import { useSay } from '../../../ui/say.js';
 import { EmptyState } from '../../../ui/states.js';
 import { ButtonLink } from '../../../ui/button.js';
 import type { Recommendation } from '../api/types.js';
+import { useCompared } from '../hooks/use-compared.js';
 import { BrokerCard } from './broker-card.js';
+import { CompareBar } from './compare-bar.js';
 import { OwnerCard } from './owner-card.js';
+import '../compare.css';
 
 /** How many are shown before 看其余, of those that pass and of those to verify. */
 const SHOWN = { passed: 5, to_verify: 3 } as const;
@@ -29,6 +32,7 @@ export function RecommendedSolutions({
 }) {
   const say = useSay();
   const [all, setAll] = useState(false);
+  const { chosen, full, toggle, clear } = useCompared();
   if (items.length === 0)
     return running ? null : (
       <EmptyState
@@ -48,11 +52,16 @@ export function RecommendedSolutions({
   const shown = (standing: 'passed' | 'to_verify') =>
     groups[standing].filter((view, at) => all || at < SHOWN[standing] || settled(view));
   const hidden = items.length - shown('passed').length - shown('to_verify').length;
+  const comparing = ({ counterpart: { id } }: Recommendation) => ({
+    checked: chosen.includes(id),
+    disabled: full && !chosen.includes(id),
+    onChange: () => toggle(id),
+  });
   const card = (view: Recommendation, at: number) =>
     view.reader === 'broker' ? (
-      <BrokerCard key={view.matchId} view={view} first={at === 0} />
+      <BrokerCard key={view.matchId} view={view} first={at === 0} compare={comparing(view)} />
     ) : (
-      <OwnerCard key={view.matchId} view={view} first={at === 0} mayAct={mayAct} />
+      <OwnerCard key={view.matchId} view={view} first={at === 0} mayAct={mayAct} compare={comparing(view)} />
     );
   return (
     <section aria-labelledby="recommended">
@@ -75,6 +84,7 @@ export function RecommendedSolutions({
           </button>
         </p>
       )}
+      <CompareBar needId={needId} chosen={chosen} onClear={clear} />
     </section>
   );
 }

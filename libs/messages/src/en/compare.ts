@@ -1,0 +1,28 @@
+export const compare = {
+  'compare.title': 'Solutions compared',
+  'compare.who': 'members of the unit that needs it, and brokers',
+  'compare.corner': 'What is compared',
+  'compare.open': '{n, plural, one {Compare # solution} other {Compare # solutions}}',
+  'compare.bar': 'Solutions to compare',
+  'compare.chosen': '{n} chosen, at most {most}',
+  'compare.one': 'Choose one more to compare',
+  'compare.clear': 'Clear',
+  'compare.back': 'Back to the recommendations',
+  'compare.remove': 'Take out',
+  'compare.remove.named': 'Take “{title}” out of the comparison',
+  'compare.differences': 'Differences only',
+  'compare.same': 'These solutions do not differ.',
+  'compare.gone':
+    '{n, plural, one {# solution is not recommended now and is not listed.} other {# solutions are not recommended now and are not listed.}}',
+  'compare.none': 'No solution is chosen yet',
+  'compare.none.text':
+    'Tick “Compare” on up to four recommendations. The address can be sent to a colleague.',
+  'compare.group.asked': 'What the need asks',
+  'compare.group.factors': 'How the score is made up',
+  'compare.group.facts': 'What the solutions state',
+  'compare.points': '{points} / {weight}',
+  'compare.points.open': '{points} / {weight}; {upper} once all is proved',
+  'compare.references': 'Reference projects',
+  'compare.references.count': '{n}',
+  'compare.vendor.city': 'City of the vendor',
+} as const;
