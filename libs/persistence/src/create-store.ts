@@ -11,7 +11,6 @@ import { TypeormNotificationRepository } from './repositories/notification.repos
 import { TypeormOrganizationRepository } from './repositories/organization.repository.js';
 import { TypeormOutbox } from './repositories/outbox.repository.js';
 import { TypeormPostingRepository } from './repositories/posting.repository.js';
-import { TypeormRecommendationRepository } from './repositories/recommendation.repository.js';
 import { TypeormReferenceRepository } from './repositories/reference.repository.js';
 import { TypeormSessionRepository } from './repositories/session.repository.js';
 
@@ -23,7 +22,6 @@ export const createStore = (manager: EntityManager, ids: IdSource): Store => ({
   sessions: new TypeormSessionRepository(manager),
   postings: new TypeormPostingRepository(manager),
   matches: new TypeormMatchRepository(manager),
-  recommendations: new TypeormRecommendationRepository(manager),
   decisions: new TypeormDecisionRepository(manager),
   introductions: new TypeormIntroductionRepository(manager),
   runs: new TypeormMatchingRunRepository(manager),

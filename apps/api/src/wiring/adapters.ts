@@ -1,7 +1,9 @@
 import {
   ReferenceLibrary,
   type AttemptLimiter,
+  StoreCatalogue,
   type CandidateSource,
+  type Catalogue,
   type Clock,
   type IdSource,
   type JobQueue,
@@ -35,6 +37,7 @@ export interface Adapters {
   readonly ask: SearchAsk;
   readonly feed: SearchFeed;
   readonly candidates: CandidateSource;
+  readonly catalogue: Catalogue;
   readonly segmenter: Segmenter;
   readonly jobs: JobQueue;
   readonly live: LiveFeed;
@@ -112,6 +115,7 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
       tokens: new RandomTokenSource(),
       attempts: await PostgresAttemptLimiter.create(pool),
       ...search,
+      catalogue: new StoreCatalogue(unitOfWork),
       jobs,
       live,
       bull,

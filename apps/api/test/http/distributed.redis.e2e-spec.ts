@@ -40,13 +40,12 @@ describe('on Redis, with two workers', () => {
       [owner, stranger].flatMap((by) => count.map((i) => publishNeed(by, { title: `压铸演练需求 ${i}` }))),
     );
     await platform.idle();
-    const rows = await platform.sql<{ matches: number; pairs: number; addressed: number }>(
-      `SELECT count(*)::int AS matches, count(DISTINCT (need_id, solution_id))::int AS pairs,
-              (SELECT count(*)::int FROM app.recommendation WHERE state = 'active') AS addressed
+    const rows = await platform.sql<{ matches: number; pairs: number }>(
+      `SELECT count(*)::int AS matches, count(DISTINCT (need_id, solution_id))::int AS pairs
        FROM app.match WHERE state = 'current'`,
     );
     const pairs = needs.length * solutions.length;
-    expect(rows).toEqual([{ matches: pairs, pairs, addressed: 2 * pairs }]);
+    expect(rows).toEqual([{ matches: pairs, pairs }]);
     for (const need of needs) {
       const by = need.organization?.id === owner.organization.id ? owner : stranger;
       expect((await recommended(by, 'needs', need.id)).length).toBe(solutions.length);

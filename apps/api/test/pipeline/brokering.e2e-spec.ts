@@ -169,7 +169,7 @@ describe('a decision', () => {
       stage: 'invited',
     });
     const { matches, notifications } = await world.digest();
-    expect(matches).toMatchObject([{ active: 2, addressed: 2 }]);
+    expect(matches).toMatchObject([{ state: 'current' }]);
     expect(notifications).toMatchObject({
       owner: ['solution_recommended'],
       vendor: ['invited', 'need_recommended'],

@@ -83,7 +83,7 @@ describe('what is confidential', () => {
       }),
     );
     tellsNothing((await ground.pool.query('SELECT * FROM search.need_document')).rows);
-    tellsNothing((await ground.pool.query('SELECT result FROM app.match')).rows);
+    tellsNothing((await ground.pool.query('SELECT figures FROM app.match')).rows);
     tellsNothing((await ground.pool.query('SELECT * FROM app.notification')).rows);
     tellsNothing((await ground.pool.query('SELECT * FROM app.outbox')).rows);
     tellsNothing(world.live.heard);
@@ -101,7 +101,7 @@ describe('what is confidential', () => {
     const need = await publish(world, owner, 'need', secretNeed());
     await world.idle();
     const stored = async () =>
-      (await ground.unitOfWork.read((store) => store.matches.findPair(need, solution)))?.result;
+      (await ground.unitOfWork.read((store) => store.matches.findPair(need, solution)))?.figures;
     const before = await stored();
     await edit(
       world,
@@ -126,6 +126,6 @@ describe('what is confidential', () => {
     );
     await world.idle();
     expect(before).toBeDefined();
-    expect(await stored()).toEqual(before);
+    expect(await stored()).toBe(before);
   });
 });

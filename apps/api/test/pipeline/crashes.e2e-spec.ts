@@ -25,8 +25,8 @@ describe('a story with faults', () => {
   it('ends well undisturbed', () => {
     expect(undisturbed).toMatchObject({ open: 0, dead: [], introductions: [{ state: 'open' }] });
     expect(undisturbed.matches).toEqual([
-      expect.objectContaining({ state: 'current', fresh: true, active: 2, addressed: 2 }),
-      expect.objectContaining({ state: 'superseded', active: 0, addressed: 2 }),
+      expect.objectContaining({ state: 'current', fresh: true }),
+      expect.objectContaining({ state: 'superseded' }),
     ]);
     expect(undisturbed.postings).toEqual(
       undisturbed.postings.map((posting) => ({ ...posting, indexed: true, matched: true })),

@@ -9,10 +9,8 @@ export async function digest(unitOfWork: UnitOfWork, pool: pg.Pool, cast: object
       SELECT p.code, p.state, p.version, p.live_revision, g.indexed_version = p.version AS indexed, g.matched_version = p.version AS matched
       FROM app.posting p JOIN app.posting_pipeline g ON g.posting_id = p.id ORDER BY p.code`),
     matches: await rows(`
-      SELECT n.code AS need, s.code AS solution, m.state, m.standing, m.score,
-             m.state <> 'current' OR (m.need_version = n.version AND m.solution_version = s.version) AS fresh,
-             (SELECT count(*)::int FROM app.recommendation r WHERE r.match_id = m.id AND r.state = 'active') AS active,
-             (SELECT count(*)::int FROM app.recommendation r WHERE r.match_id = m.id) AS addressed
+      SELECT n.code AS need, s.code AS solution, m.state, m.standing, m.score, m.figures,
+             m.state <> 'current' OR (m.need_version = n.version AND m.solution_version = s.version) AS fresh
       FROM app.match m JOIN app.posting n ON n.id = m.need_id JOIN app.posting s ON s.id = m.solution_id ORDER BY 1, 2`),
     found: await rows(`
       SELECT p.code, d.version = p.version AS fresh

@@ -31,6 +31,7 @@ import {
   RelayOutbox,
   ReturnReview,
   SubmitPosting,
+  StoreCatalogue,
   SuspendOrganization,
   Sweep,
   UndoDecision,
@@ -135,7 +136,13 @@ export function openStage({ unitOfWork, feed, candidates, jobs, live, clock, lib
   const progress = new MatchProgress(unitOfWork, recorder, live);
   const writer = new MatchWriter(unitOfWork, recorder, progress, live);
   const indexPosting = new IndexPosting(unitOfWork, feed, library);
-  const matchPosting = new MatchPosting(unitOfWork, candidates, scoring, progress, writer);
+  const matchPosting = new MatchPosting(
+    unitOfWork,
+    candidates,
+    new StoreCatalogue(unitOfWork),
+    scoring,
+    writer,
+  );
   const postings = new PostingReader(unitOfWork);
   const recommendations = new RecommendationReader(scoring);
   const handlers: Readonly<Record<QueueName, QueueHandler>> = {

@@ -46,7 +46,6 @@ describe('from a draft to an introduction', () => {
     expect(matches).toHaveLength(1);
     const [match] = matches;
     const matchId = match?.id ?? '';
-    expect(await ground.unitOfWork.read((store) => store.recommendations.ofMatch(matchId))).toHaveLength(2);
 
     const invited = await stage.decide.execute(owner, { matchId, verdict: 'invite' });
     expect(invited).toMatchObject({ stage: 'invited', reader: 'need', rank: 1 });

@@ -26,7 +26,8 @@ export class ListMatches {
       }
       const ranking = await store.matches.ofPosting('need', input.needId);
       const start = (input.page - 1) * input.size;
-      const items = await this.reader.views(store, actor, ranking.slice(start, start + input.size), ranking);
+      const ids = ranking.slice(start, start + input.size).map(({ id }) => id);
+      const items = await this.reader.page(store, actor, ids, ranking);
       return { items, total: ranking.length };
     });
   }

@@ -2,7 +2,7 @@ import { DomainError, type Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { isBroker, requireMember } from '../access/permissions.js';
 import type { Page, PageRequest } from '../ports/page.js';
-import type { Match } from '../ports/match-repositories.js';
+import type { RankedMatch } from '../ports/match-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { requireInside } from '../posting/require-inside.js';
 import { presentProgress, type ProgressView } from './progress-view.js';
@@ -38,10 +38,10 @@ export class ListRecommendations {
       const ranking = await store.matches.ofPosting(input.side, input.postingId);
       const shown = await this.ordered(store, actor, input, ranking);
       const start = (input.page - 1) * input.size;
-      const items = await this.reader.views(
+      const items = await this.reader.page(
         store,
         actor,
-        shown.slice(start, start + input.size),
+        shown.slice(start, start + input.size).map(({ id }) => id),
         input.side === 'need' ? ranking : undefined,
       );
       const run = await store.runs.find(input.postingId);
@@ -57,15 +57,15 @@ export class ListRecommendations {
     store: Store,
     actor: Actor,
     { side, postingId }: ListRecommendationsInput,
-    ranking: readonly Match[],
-  ): Promise<readonly Match[]> {
+    ranking: readonly RankedMatch[],
+  ): Promise<readonly RankedMatch[]> {
     const words = (await store.decisions.inForceOfPostings(side, [postingId])).filter(
       ({ party }) => party === 'broker',
     );
     const said = new Map(words.map((word) => [`${word.needId}:${word.solutionId}`, word.verdict]));
     const showsPins = side === 'need' || isBroker(actor);
-    const wordOn = ({ needId, solutionId }: Match) => said.get(`${needId}:${solutionId}`);
-    const place = (match: Match): number =>
+    const wordOn = ({ needId, solutionId }: RankedMatch) => said.get(`${needId}:${solutionId}`);
+    const place = (match: RankedMatch): number =>
       (match.result.standing === 'passed' ? 0 : 2) + (showsPins && wordOn(match) === 'pin' ? 0 : 1);
     return ranking
       .filter((match) => isBroker(actor) || wordOn(match) !== 'reject')

@@ -1,17 +1,38 @@
-import { otherSide, type Posting, type Side } from '@duijie/domain';
+import {
+  needQuery,
+  otherSide,
+  solutionQuery,
+  type CandidateQuery,
+  type Organization,
+  type Posting,
+  type Side,
+  type VisibleNeedContent,
+  type VisibleSolutionContent,
+} from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import { NOTHING_TO_SETTLE, untilStill, type Settle } from '../pipeline/settle.js';
 import type { CandidateSource } from '../ports/candidate-source.js';
+import type { Catalogue, CatalogueEntry } from '../ports/catalogue.js';
+import type { Match } from '../ports/match-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
-import type { MatchProgress } from './match-progress.js';
+import type { VisibleContentOf } from '../posting/posting-summary.js';
 import type { MatchWriter } from './match-writer.js';
 import type { PairScoring, PreparedScorer } from './pair-scoring.js';
-import { queryFor, scorePosting, type End } from './scored-posting.js';
+import { exclusionsOf, scorePosting } from './scored-posting.js';
+import { prepareVisible } from './store-catalogue.js';
 
 /** How many candidates search is asked for; stored pairs and pins come on top. */
 export const MOST_CANDIDATES = 300;
+
+interface Trigger {
+  readonly posting: Posting;
+  /** Absent when it is not public. */
+  readonly end?: CatalogueEntry & { readonly content: VisibleContentOf[Side] };
+  readonly stored: readonly Match[];
+  readonly pinned: readonly string[];
+}
 
 /**
  * Finds and scores the partners of a posting as it is now, and stores what holds. Everything is read again and nothing is kept when any of
@@ -22,8 +43,8 @@ export class MatchPosting {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly candidates: CandidateSource,
+    private readonly catalogue: Catalogue,
     private readonly scoring: PairScoring,
-    private readonly progress: MatchProgress,
     private readonly writer: MatchWriter,
   ) {}
 
@@ -38,72 +59,68 @@ export class MatchPosting {
 
   private async attempt(side: Side, postingId: string, settle: Settle): Promise<void> {
     const scorer = await this.scoring.prepare();
-    const found = await this.unitOfWork.read((store) => this.load(store, side, postingId, scorer));
+    const { context } = scorer;
+    const found = await this.unitOfWork.read((store) => load(store, side, postingId, scorer));
     if (!found) return this.writer.settleOnly(settle);
-    if (!found.end) return this.writer.end(found.posting, settle);
+    const { posting, end, stored, pinned } = found;
+    if (!end) return this.writer.end(posting, stored, settle);
 
-    const { end, partners, pinned } = found;
-    const proposed = await this.candidates.find(otherSide(side), queryFor(end, scorer), MOST_CANDIDATES);
+    const proposed = await this.candidates.find(otherSide(side), queryOf(end, context), MOST_CANDIDATES);
+    const partners = stored.map(({ needId, solutionId }) => (side === 'need' ? solutionId : needId));
     const ids = [...new Set([...proposed, ...partners, ...pinned])];
-    const others = await this.unitOfWork.read((store) =>
-      this.ends(store, otherSide(side), ids, end.owner.id, scorer),
+    const others = (await this.catalogue.entries(otherSide(side), ids, context)).filter(
+      // An organization is not recommended to itself.
+      ({ organizationId }) => organizationId !== end.organizationId,
     );
-    await this.progress.step(found.posting, {
-      retrievedAt: this.writer.now(),
-      candidates: others.length,
-    });
-    const scored = scorePosting(end, others, new Set(pinned), scorer);
-    await this.writer.store(end, scored, new Set(partners), scorer, settle);
-  }
-
-  private async load(
-    store: Store,
-    side: Side,
-    postingId: string,
-    scorer: PreparedScorer,
-  ): Promise<
-    { posting: Posting; end?: End; partners: readonly string[]; pinned: readonly string[] } | undefined
-  > {
-    const posting = await store.postings.find(side, postingId);
-    const owner = posting && (await store.organizations.find(posting.organizationId));
-    if (!posting || !owner) return undefined;
-    const live = isPublic(posting, owner)
-      ? await store.postings.revision(side, postingId, posting.liveRevision ?? 0)
-      : undefined;
-    if (!live) return { posting, partners: [], pinned: [] };
-    return {
-      posting,
-      end: { posting, owner, content: scorer.remember(side, posting, live.content) },
-      partners: await store.matches.partners(side, postingId),
-      pinned: await store.decisions.pinnedPartners(side, postingId),
-    };
-  }
-
-  /** The public ones among ids, with their owners. An organization is not recommended to itself. */
-  private async ends(
-    store: Store,
-    side: Side,
-    ids: readonly string[],
-    self: string,
-    scorer: PreparedScorer,
-  ): Promise<readonly End[]> {
-    const postings = await store.postings.published(side, ids);
-    const ownerIds = [...new Set(postings.map(({ organizationId }) => organizationId))];
-    const owners = new Map((await store.organizations.findMany(ownerIds)).map((owner) => [owner.id, owner]));
-    const seen = postings.flatMap((posting) => {
-      const owner = owners.get(posting.organizationId);
-      if (!owner || owner.id === self || !isPublic(posting, owner)) return [];
-      return [{ posting, owner, content: scorer.recall(posting) }];
-    });
-    const unknown = seen.filter(({ content }) => !content).map(({ posting }) => posting);
-    const read = await store.postings.revisions(
-      unknown.map(({ id, liveRevision }) => ({ postingId: id, number: liveRevision ?? 0 })),
+    const retrievedAt = this.writer.now();
+    const known = { stored: new Set(partners), pinned: new Set(pinned) };
+    const { kept, dropped, broken } = scorePosting(end, others, known, context);
+    const excludedBy =
+      side === 'need' ? exclusionsOf(end.content as VisibleNeedContent, broken, context) : [];
+    await this.writer.store(
+      { posting, end, kept, dropped, stored, pinned, rules: scorer.rules },
+      { retrievedAt, candidates: others.length, excludedBy },
+      settle,
     );
-    const contents = new Map(read.map(({ postingId, content }) => [postingId, content]));
-    return seen.flatMap(({ posting, owner, content }) => {
-      if (content) return [{ posting, owner, content }];
-      const fresh = contents.get(posting.id);
-      return fresh ? [{ posting, owner, content: scorer.remember(side, posting, fresh) }] : [];
-    });
   }
 }
+
+async function load(
+  store: Store,
+  side: Side,
+  postingId: string,
+  scorer: PreparedScorer,
+): Promise<Trigger | undefined> {
+  const posting = await store.postings.find(side, postingId);
+  const owner = posting && (await store.organizations.find(posting.organizationId));
+  if (!posting || !owner) return undefined;
+  const stored = await store.matches.stored(side, [postingId]);
+  const number = posting.liveRevision ?? 0;
+  const live = isPublic(posting, owner) ? await store.postings.revision(side, postingId, number) : undefined;
+  if (!live) return { posting, stored, pinned: [] };
+  const content = scorer.visible(side, { postingId, number }, live.content);
+  return {
+    posting,
+    end: { ...entryOf(posting, owner, content, scorer), content },
+    stored,
+    pinned: await store.decisions.pinnedPartners(side, postingId),
+  };
+}
+
+function entryOf(
+  { id, side, version, liveRevision = 0, organizationId }: Posting,
+  { version: organizationVersion, region: seat }: Organization,
+  content: VisibleContentOf[Side],
+  { context }: PreparedScorer,
+): CatalogueEntry {
+  const prepared = prepareVisible(side, content, seat, context);
+  return { id, side, version, liveRevision, organizationId, organizationVersion, seat, prepared };
+}
+
+const queryOf = (
+  { side, content, seat }: NonNullable<Trigger['end']>,
+  context: PreparedScorer['context'],
+): CandidateQuery =>
+  side === 'need'
+    ? needQuery(content as VisibleNeedContent, context)
+    : solutionQuery({ content: content as VisibleSolutionContent, seat }, context);

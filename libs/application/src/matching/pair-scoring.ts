@@ -1,100 +1,121 @@
 import {
+  buildRegions,
+  buildVocabulary,
+  EMPTY_CORPUS,
+  fullScorerVersion,
+  lexiconOf,
+  parseProvince,
+  parseVocabulary,
   scoringContext,
   type ContentOf,
-  type NeedContent,
-  type Organization,
-  type Posting,
-  type ScorableNeed,
-  type ScorableSolution,
   type ScoringContext,
   type Side,
-  type SolutionContent,
-  type VisibleNeedContent,
-  type VisibleSolutionContent,
 } from '@duijie/domain';
-import type { LivePosting } from '../ports/posting-repository.js';
+import type { FrozenInputs } from '../ports/match-repositories.js';
+import type { ReferenceVersions } from '../ports/reference-repository.js';
 import type { Clock } from '../ports/small-ports.js';
+import type { Store } from '../ports/unit-of-work.js';
 import type { VisibleContentOf } from '../posting/posting-summary.js';
 import { visibleContent } from '../posting/visible-content.js';
 import type { ReferenceLibrary } from '../reference/reference-library.js';
-import type { ReferenceShelf } from '../reference/reference-shelf.js';
 
-/** Visible contents kept between matches, newest used last: their text vectors are remembered by the context. */
-const MOST_KEPT = 5_000;
+/** Visible contents kept between readings, newest used last: their text vectors are remembered by the context. */
+const MOST_KEPT = 2_000;
+/** Scorers of editions that are in force no more: a list rarely rests on more than one. */
+const MOST_OLD = 3;
+
+/** The frozen inputs that all pairs of a run share. */
+export type Rules = Pick<
+  FrozenInputs,
+  'scorerVersion' | 'vocabularyVersion' | 'regionsVersion' | 'corpusSnapshot' | 'asOf'
+>;
 
 /** One set of frozen inputs, with which pairs are scored. */
 export class PreparedScorer {
   private readonly kept = new Map<string, VisibleContentOf[Side]>();
 
   constructor(
-    readonly shelf: ReferenceShelf,
-    readonly asOf: string,
+    readonly rules: Rules,
     readonly context: ScoringContext,
   ) {}
 
-  need({ posting, content }: LivePosting, owner: Organization): ScorableNeed {
-    return scorableNeed(posting.id, owner, this.remember('need', posting, content as NeedContent));
-  }
-
-  solution({ posting, content }: LivePosting, owner: Organization): ScorableSolution {
-    return scorableSolution(
-      posting.id,
-      owner,
-      this.remember('solution', posting, content as SolutionContent),
-    );
-  }
-
-  /** What is visible of a posting's live revision, if it was met before: a revision never changes, so it need not be read again. */
-  recall<S extends Side>(posting: Posting<S>): VisibleContentOf[S] | undefined {
-    const key = keyOf(posting);
-    const content = this.kept.get(key) as VisibleContentOf[S] | undefined;
-    if (content) this.keep(key, content);
-    return content;
-  }
-
-  remember<S extends Side>(side: S, posting: Posting, content: ContentOf[S]): VisibleContentOf[S] {
-    const key = keyOf(posting);
+  /** What is visible of a revision, the same object each time: a revision never changes. */
+  visible<S extends Side>(
+    side: S,
+    { postingId, number }: { readonly postingId: string; readonly number: number },
+    content: ContentOf[S],
+  ): VisibleContentOf[S] {
+    const key = `${postingId}:${number}`;
     const visible = (this.kept.get(key) as VisibleContentOf[S] | undefined) ?? visibleContent(side, content);
-    this.keep(key, visible);
-    return visible;
-  }
-
-  private keep(key: string, content: VisibleContentOf[Side]): void {
     this.kept.delete(key);
-    this.kept.set(key, content);
+    this.kept.set(key, visible);
     if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value as string);
+    return visible;
   }
 }
 
-const keyOf = ({ id, liveRevision }: Posting): string => `${id}:${liveRevision}`;
-
-export const scorableNeed = (
-  id: string,
-  { id: organizationId }: Organization,
-  content: VisibleNeedContent,
-): ScorableNeed => ({ id, organizationId, content });
-
-export const scorableSolution = (
-  id: string,
-  { id: organizationId, region: seat }: Organization,
-  content: VisibleSolutionContent,
-): ScorableSolution => ({ id, organizationId, seat, content });
-
 /** Gives out the scorer of today's day and the active editions, the same one as long as they stand. */
 export class PairScoring {
-  private prepared?: PreparedScorer;
+  private prepared?: { readonly versions: ReferenceVersions; readonly scorer: PreparedScorer };
+  private readonly old = new Map<string, PreparedScorer>();
 
   constructor(
     private readonly library: ReferenceLibrary,
     private readonly clock: Clock,
   ) {}
 
+  /** With the editions that are active now. */
   async prepare(): Promise<PreparedScorer> {
-    const shelf = await this.library.fresh();
+    const { versions, vocabularyVersion, lexicon, corpus } = await this.library.fresh();
     const asOf = this.clock.today();
-    if (this.prepared?.shelf !== shelf || this.prepared.asOf !== asOf) {
-      this.prepared = new PreparedScorer(shelf, asOf, scoringContext(shelf.lexicon, shelf.corpus, asOf));
+    if (this.prepared?.versions !== versions || this.prepared.scorer.rules.asOf !== asOf) {
+      const context = scoringContext(lexicon, corpus, asOf);
+      const rules: Rules = {
+        scorerVersion: fullScorerVersion(context.weights),
+        vocabularyVersion,
+        regionsVersion: versions.editions.regions ?? '',
+        corpusSnapshot: corpus.number,
+        asOf,
+      };
+      this.prepared = { versions, scorer: new PreparedScorer(rules, context) };
     }
-    return this.prepared;
+    return this.prepared.scorer;
   }
+
+  /**
+   * With the rules that a stored score names, whatever is in force; its day is the caller's to set. Undefined when the scorer is another
+   * one, or an edition was never kept: then nobody can say any more how that score came about.
+   */
+  async storedWith(store: Store, asked: Rules): Promise<PreparedScorer | undefined> {
+    const now = await this.prepare();
+    if (asked.scorerVersion !== now.rules.scorerVersion) return undefined;
+    if (sameRules(asked, now.rules)) return now;
+    const key = `${asked.vocabularyVersion} ${asked.regionsVersion} ${asked.corpusSnapshot}`;
+    const known = this.old.get(key) ?? (await loadScorer(store, asked));
+    if (!known) return undefined;
+    this.old.delete(key);
+    this.old.set(key, known);
+    if (this.old.size > MOST_OLD) this.old.delete(this.old.keys().next().value as string);
+    return known;
+  }
+}
+
+/** Whether two scores are comparable but for their day. */
+export const sameRules = (a: Rules, b: Rules): boolean =>
+  a.scorerVersion === b.scorerVersion &&
+  a.vocabularyVersion === b.vocabularyVersion &&
+  a.regionsVersion === b.regionsVersion &&
+  a.corpusSnapshot === b.corpusSnapshot;
+
+async function loadScorer(store: Store, rules: Rules): Promise<PreparedScorer | undefined> {
+  const { vocabularyVersion, regionsVersion, corpusSnapshot, asOf } = rules;
+  const vocabulary = await store.reference.find('vocabulary', vocabularyVersion);
+  const regions = await store.reference.find('regions', regionsVersion);
+  const corpus = corpusSnapshot === 0 ? EMPTY_CORPUS : await store.reference.corpus(corpusSnapshot);
+  if (!vocabulary || !corpus || (!regions && regionsVersion !== '')) return undefined;
+  const lexicon = lexiconOf(
+    buildVocabulary(parseVocabulary(vocabulary.content)),
+    buildRegions(parseProvince(regions?.content)),
+  );
+  return new PreparedScorer(rules, scoringContext(lexicon, corpus, asOf));
 }

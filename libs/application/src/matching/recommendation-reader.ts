@@ -1,28 +1,21 @@
 import {
   bestCounterfactual,
   DomainError,
-  inForce,
   pairProgress,
+  parseFigures,
   placeAmong,
   privateChecks,
   reasonsFor,
-  SCORER_VERSION,
-  type ContentOf,
-  type Decision,
-  type Introduction,
-  type NeedContent,
   type Party,
-  type Side,
-  type SolutionContent,
 } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import type { Match } from '../ports/match-repositories.js';
+import type { Match, RankedMatch } from '../ports/match-repositories.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { presentSummary } from '../posting/posting-summary.js';
-import { loadPostings, type LoadedPosting } from '../posting/summarize.js';
+import type { LoadedPosting } from '../posting/summarize.js';
 import { visibleContent } from '../posting/visible-content.js';
 import { partyOf } from './pair-access.js';
-import type { PairScoring, PreparedScorer } from './pair-scoring.js';
+import { sameRules, type PairScoring, type Rules } from './pair-scoring.js';
 import {
   presentContact,
   presentDecision,
@@ -32,51 +25,46 @@ import {
   type DecisionView,
   type RecommendationView,
 } from './recommendation-view.js';
-
-interface Pair {
-  readonly match: Match;
-  readonly need: LoadedPosting;
-  readonly solution: LoadedPosting;
-  /** The contents that were scored. */
-  readonly scoredNeed: NeedContent;
-  readonly scoredSolution: SolutionContent;
-  readonly decisions: Partial<Record<Party, Decision>>;
-  readonly introduction?: Introduction;
-}
+import { evidenceOf, loadPairs, type Evidence, type StoredPair } from './stored-pair.js';
 
 /** Turns matches into what a given reader may see of them. */
 export class RecommendationReader {
   constructor(private readonly scoring: PairScoring) {}
 
   /**
-   * In the order given; pairs the reader may not see are left out.
+   * In the order given; pairs the reader may not see are left out. Of a score that another scorer gave the figures are shown, and no words.
    * @param ranking all current matches of one need, best first, when the list is that need's: gives ranks and places
    */
   async views(
     store: Store,
     actor: Actor,
     matches: readonly Match[],
-    ranking?: readonly Match[],
+    ranking?: readonly RankedMatch[],
   ): Promise<readonly RecommendationView[]> {
-    const scorer = await this.scoring.prepare();
+    const { rules } = await this.scoring.prepare();
     const pairs = await loadPairs(store, matches);
-    const counts = await store.matches.countOf(
-      'solution',
-      pairs.map(({ match }) => match.solutionId),
-    );
-    const needCounts = await store.matches.countOf(
-      'need',
-      pairs.map(({ match }) => match.needId),
-    );
-    return pairs.flatMap((pair) => {
+    const counts = {
+      ...(await store.matches.countOf(
+        'solution',
+        pairs.map(({ match }) => match.solutionId),
+      )),
+      ...(await store.matches.countOf(
+        'need',
+        pairs.map(({ match }) => match.needId),
+      )),
+    };
+    const views: RecommendationView[] = [];
+    for (const pair of pairs) {
       const reader = partyOf(actor, {
         needOrganizationId: pair.need.owner.id,
         solutionOrganizationId: pair.solution.owner.id,
       });
-      if (!reader || !mayRead(pair, reader)) return [];
-      const found = { ...counts, ...needCounts };
-      return [present(pair, reader, scorer, found, ranking)];
-    });
+      if (!reader || !mayRead(pair, reader)) continue;
+      const { match, scoredNeed: need, scoredSolution: solution } = pair;
+      const evidence = await evidenceOf(store, this.scoring, match, { need, solution });
+      views.push(present(pair, reader, evidence, rules, counts, ranking));
+    }
+    return views;
   }
 
   /** @throws MATCH.NOT_FOUND */
@@ -86,78 +74,43 @@ export class RecommendationReader {
     if (!view) throw new DomainError('MATCH.NOT_FOUND');
     return view;
   }
+
+  /** A page of a ranking, in its order. */
+  async page(
+    store: Store,
+    actor: Actor,
+    ids: readonly string[],
+    ranking?: readonly RankedMatch[],
+  ): Promise<readonly RecommendationView[]> {
+    const found = new Map((await store.matches.findMany(ids)).map((match) => [match.id, match]));
+    return this.views(
+      store,
+      actor,
+      ids.flatMap((id) => found.get(id) ?? []),
+      ranking,
+    );
+  }
 }
 
 /** A pair that ended is the broker's business, and its sides' while they are introduced. */
-const mayRead = ({ match, introduction }: Pair, reader: Party): boolean =>
+const mayRead = ({ match, introduction }: StoredPair, reader: Party): boolean =>
   match.state === 'current' || reader === 'broker' || introduction !== undefined;
 
-const key = (needId: string, solutionId: string): string => `${needId}:${solutionId}`;
-
-async function loadPairs(store: Store, matches: readonly Match[]): Promise<readonly Pair[]> {
-  if (matches.length === 0) return [];
-  const [needs, solutions] = [
-    await loadSide(store, 'need', [...new Set(matches.map(({ needId }) => needId))]),
-    await loadSide(store, 'solution', [...new Set(matches.map(({ solutionId }) => solutionId))]),
-  ];
-  const scored = new Map(
-    (
-      await store.postings.revisions(
-        matches.flatMap(({ needId, solutionId, inputs }) => [
-          { postingId: needId, number: inputs.needRevision },
-          { postingId: solutionId, number: inputs.solutionRevision },
-        ]),
-      )
-    ).map((revision) => [key(revision.postingId, String(revision.number)), revision.content]),
-  );
-  const pairs = matches.map(({ needId, solutionId }) => ({ needId, solutionId }));
-  const decisions = await store.decisions.inForce(pairs);
-  const introductions = await store.introductions.openOfPairs(pairs);
-  return matches.flatMap((match) => {
-    const { needId, solutionId, inputs } = match;
-    const [need, solution] = [needs.get(needId), solutions.get(solutionId)];
-    const scoredNeed = scored.get(key(needId, String(inputs.needRevision)));
-    const scoredSolution = scored.get(key(solutionId, String(inputs.solutionRevision)));
-    if (!need || !solution || !scoredNeed || !scoredSolution) return [];
-    const ofPair = (row: { needId: string; solutionId: string }) =>
-      row.needId === needId && row.solutionId === solutionId;
-    const introduction = introductions.find(ofPair);
-    return [
-      {
-        match,
-        need,
-        solution,
-        scoredNeed: scoredNeed as NeedContent,
-        scoredSolution: scoredSolution as SolutionContent,
-        decisions: inForce(decisions.filter(ofPair)),
-        ...(introduction && { introduction }),
-      },
-    ];
-  });
-}
-
-async function loadSide(
-  store: Store,
-  side: Side,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LoadedPosting>> {
-  const postings = (await store.postings.findMany(ids)).filter((posting) => posting.side === side);
-  return new Map((await loadPostings(store, postings)).map((loaded) => [loaded.posting.id, loaded]));
-}
-
 function present(
-  pair: Pair,
+  pair: StoredPair,
   reader: Party,
-  scorer: PreparedScorer,
+  evidence: Evidence | undefined,
+  rules: Rules,
   counts: Readonly<Record<string, number>>,
-  ranking: readonly Match[] | undefined,
+  ranking: readonly RankedMatch[] | undefined,
 ): RecommendationView {
   const { match, decisions, introduction } = pair;
   const { result, inputs } = match;
   const [own, other] = reader === 'solution' ? [pair.solution, pair.need] : [pair.need, pair.solution];
   const isVendor = reader === 'solution';
   const rank = isVendor ? -1 : (ranking?.findIndex(({ id }) => id === match.id) ?? -1);
-  const counterfactual = counterfactualOf(pair, reader, scorer, ranking);
+  const counterfactual =
+    evidence && sameRules(inputs, rules) ? counterfactualOf(pair, reader, evidence, ranking) : undefined;
   const said: Partial<Record<Party, DecisionView>> = {};
   for (const decision of Object.values(decisions)) {
     const view = presentDecision(decision, reader);
@@ -176,10 +129,10 @@ function present(
     scorerVersion: inputs.scorerVersion,
     counterpart: summaryOf(other, counts),
     own: { id: own.posting.id, title: own.content.title, code: own.posting.code },
-    breakdown: result.factors.map(({ factor, weight, points, upper }) => ({ factor, weight, points, upper })),
-    ...reasonsFor(result, reader),
-    joints: presentJoints(result),
-    ...(!isVendor && { privateChecks: privateChecksOf(pair, scorer).map(presentJoint) }),
+    breakdown: match.figures === '' ? [] : parseFigures(match.figures).factors,
+    ...(evidence ? reasonsFor(evidence.result, reader) : { reasons: [], missing: [] }),
+    joints: evidence ? presentJoints(evidence.result) : [],
+    ...(!isVendor && evidence && { privateChecks: privateChecksOf(pair, evidence).map(presentJoint) }),
     ...(counterfactual && { counterfactual }),
     decisions: said,
     ...pairProgress(decisions, introduction, pair.need.posting.publishedAt),
@@ -192,49 +145,23 @@ function present(
 const summaryOf = ({ posting, content, owner }: LoadedPosting, counts: Readonly<Record<string, number>>) =>
   presentSummary(posting, visibleContent(posting.side, content), owner, counts[posting.id] ?? 0);
 
-const contactsOf = ({ need, solution }: Pair) => ({
+const contactsOf = ({ need, solution }: StoredPair) => ({
   need: presentContact(need.content.contact ?? need.owner.contact),
   solution: presentContact(solution.content.contact ?? solution.owner.contact),
 });
 
-const endOf = <S extends Side>(loaded: LoadedPosting, content: ContentOf[S], revision: number) => ({
-  posting: { ...loaded.posting, liveRevision: revision },
-  content,
-});
+const privateChecksOf = ({ scoredNeed }: StoredPair, { need, solution, context }: Evidence) =>
+  privateChecks({ ...need, content: scoredNeed }, solution, context);
 
-const scorables = (pair: Pair, scorer: PreparedScorer) => ({
-  need: scorer.need(endOf(pair.need, pair.scoredNeed, pair.match.inputs.needRevision), pair.need.owner),
-  solution: scorer.solution(
-    endOf(pair.solution, pair.scoredSolution, pair.match.inputs.solutionRevision),
-    pair.solution.owner,
-  ),
-});
-
-function privateChecksOf(pair: Pair, scorer: PreparedScorer) {
-  const { need, solution } = scorables(pair, scorer);
-  const { id, organizationId } = need;
-  return privateChecks({ id, organizationId, content: pair.scoredNeed }, solution, {
-    ...scorer.context,
-    asOf: pair.match.inputs.asOf,
-  });
-}
-
-/** Computed with the inputs of the stored score, or not at all: a promise made with others would not hold. */
+/** Computed with the inputs of the stored score, and only while these are in force: a promise made with others would not hold. */
 function counterfactualOf(
-  pair: Pair,
+  { match }: StoredPair,
   reader: Party,
-  scorer: PreparedScorer,
-  ranking: readonly Match[] | undefined,
+  { need, solution, context, result }: Evidence,
+  ranking: readonly RankedMatch[] | undefined,
 ): CounterfactualView | undefined {
-  const { match } = pair;
-  const { inputs, result } = match;
-  const isSame =
-    inputs.scorerVersion === SCORER_VERSION &&
-    inputs.vocabularyVersion === scorer.shelf.vocabularyVersion &&
-    inputs.corpusSnapshot === scorer.shelf.corpus.number;
-  if (!isSame || match.state !== 'current') return undefined;
-  const { need, solution } = scorables(pair, scorer);
-  const found = bestCounterfactual(need, solution, result, { ...scorer.context, asOf: inputs.asOf });
+  if (match.state !== 'current') return undefined;
+  const found = bestCounterfactual(need, solution, result, context);
   if (!found) return undefined;
   const others = ranking?.map((other) => ({ id: other.solutionId, result: other.result }));
   return {

@@ -1,89 +1,101 @@
 import {
-  excludedBy,
-  isRelevant,
-  needQuery,
+  emptySolution,
+  isRelevantFigures,
   rank,
+  scoreFigures,
   scorePair,
-  solutionQuery,
-  type CandidateQuery,
+  visibleSolution,
   type Exclusion,
-  type Organization,
-  type PairScore,
-  type Posting,
-  type ScorableNeed,
-  type ScorableSolution,
+  type Figures,
+  type PreparedNeed,
+  type PreparedSolution,
+  type ScoringContext,
   type Side,
   type VisibleNeedContent,
-  type VisibleSolutionContent,
 } from '@duijie/domain';
-import type { VisibleContentOf } from '../posting/posting-summary.js';
-import { scorableNeed, scorableSolution, type PreparedScorer } from './pair-scoring.js';
+import type { CatalogueEntry } from '../ports/catalogue.js';
 
-/** A public posting with its owner: one end of a pair. */
-export interface End {
-  readonly posting: Posting;
-  readonly owner: Organization;
-  /** Of the live revision. */
-  readonly content: VisibleContentOf[Side];
-}
+/**
+ * How deep a run goes among pairs it has not stored before: nobody reads further, and what lies deeper is found again when it rises. Pairs
+ * that are stored stay as long as they hold, and so does what a broker pinned.
+ */
+export const MOST_NEW = 50;
 
 export interface ScoredPair {
-  readonly partner: End;
-  readonly result: PairScore;
+  readonly id: string;
+  readonly partner: CatalogueEntry;
+  readonly result: Figures;
 }
 
 export interface ScoredPosting {
   /** Pairs that are matches now, best first. */
   readonly kept: readonly ScoredPair[];
   /** Partners that were looked at and are none. */
-  readonly dropped: readonly Posting[];
-  /** By the need's conditions; none for a solution, which meets many needs, each with words of its own. */
-  readonly exclusions: readonly Exclusion[];
+  readonly dropped: readonly CatalogueEntry[];
+  /** How many candidates each hard condition of the need breaks, by its path. */
+  readonly broken: ReadonlyMap<string, number>;
 }
-
-export const queryFor = ({ posting, owner, content }: End, { context }: PreparedScorer): CandidateQuery =>
-  posting.side === 'need'
-    ? needQuery(content as VisibleNeedContent, context)
-    : solutionQuery({ content: content as VisibleSolutionContent, seat: owner.region }, context);
 
 /**
  * Scores one posting against others of the other side. Pure.
- * @param pinned partners that a broker wants seen: kept however low the score, yet never against a hard condition
+ * @param stored partners of the rows that exist @param pinned those a broker wants seen: kept however low, yet never against a hard condition
  */
 export function scorePosting(
-  end: End,
-  others: readonly End[],
-  pinned: ReadonlySet<string>,
-  scorer: PreparedScorer,
+  end: CatalogueEntry,
+  others: readonly CatalogueEntry[],
+  { stored, pinned }: { readonly stored: ReadonlySet<string>; readonly pinned: ReadonlySet<string> },
+  context: ScoringContext,
 ): ScoredPosting {
-  const pairOf = pairMaker(end);
-  const kept: (ScoredPair & { readonly id: string })[] = [];
-  const dropped: Posting[] = [];
-  const results: PairScore[] = [];
+  const relevant: ScoredPair[] = [];
+  const dropped: CatalogueEntry[] = [];
+  const broken = new Map<string, number>();
   for (const partner of others) {
-    const { id } = partner.posting;
-    const [need, solution] = pairOf(partner);
-    const result = scorePair(need, solution, scorer.context);
-    results.push(result);
-    const wanted = pinned.has(id) && result.standing !== 'excluded';
-    if (wanted || isRelevant(need, solution, result, scorer.context)) kept.push({ id, partner, result });
-    else dropped.push(partner.posting);
+    const { id } = partner;
+    const [need, solution] = inOrder(end, partner);
+    const result = scoreFigures(need, solution, context);
+    for (const { path, outcome } of result.constraints)
+      if (outcome === 'broken') broken.set(path, (broken.get(path) ?? 0) + 1);
+    const isWanted = pinned.has(id) && result.standing !== 'excluded';
+    if (isWanted || isRelevantFigures(need, solution, result, context))
+      relevant.push({ id, partner, result });
+    else dropped.push(partner);
   }
-  const exclusions = end.posting.side === 'need' ? excludedBy(results) : [];
-  return { kept: rank(kept), dropped, exclusions };
+  const kept = rank(relevant).filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id));
+  return { kept, dropped, broken };
 }
 
-function pairMaker(end: End): (partner: End) => readonly [ScorableNeed, ScorableSolution] {
-  if (end.posting.side === 'need') {
-    const need = asNeed(end);
-    return (partner) => [need, asSolution(partner)];
-  }
-  const solution = asSolution(end);
-  return (partner) => [asNeed(partner), solution];
+const inOrder = (end: CatalogueEntry, partner: CatalogueEntry): readonly [PreparedNeed, PreparedSolution] =>
+  end.side === 'need'
+    ? [end.prepared as PreparedNeed, partner.prepared as PreparedSolution]
+    : [partner.prepared as PreparedNeed, end.prepared as PreparedSolution];
+
+/** Conditions speak up whatever the solution says, but for the market, which does so only where the two say opposite things. */
+const OTHER_MARKET = { '2b': '2c', '2c': '2b', both: 'both' } as const;
+
+/**
+ * The words to what was counted, most first: what a need asks is the same whoever is asked. One candidate that breaks two conditions is
+ * counted under both, since easing either alone would not bring it back.
+ */
+export function exclusionsOf(
+  content: VisibleNeedContent,
+  broken: ReadonlyMap<string, number>,
+  context: ScoringContext,
+): readonly Exclusion[] {
+  if (broken.size === 0) return [];
+  const silent = visibleSolution({ ...emptySolution(), market: OTHER_MARKET[content.market] });
+  const { constraints } = scorePair(
+    { id: '', organizationId: '', content },
+    { id: '', organizationId: '', seat: '', content: silent },
+    context,
+  );
+  return constraints
+    .flatMap(({ constraint, joint: { ask } }) => {
+      const count = broken.get(ask.path);
+      return count === undefined ? [] : [{ constraint, path: ask.path, label: ask.label, count }];
+    })
+    .sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1));
 }
 
-const asNeed = ({ posting, owner, content }: End): ScorableNeed =>
-  scorableNeed(posting.id, owner, content as VisibleNeedContent);
-
-const asSolution = ({ posting, owner, content }: End): ScorableSolution =>
-  scorableSolution(posting.id, owner, content as VisibleSolutionContent);
+/** Ids of the other ends, in the order of need and solution. */
+export const pairOf = (side: Side, id: string, partnerId: string) =>
+  side === 'need' ? { needId: id, solutionId: partnerId } : { needId: partnerId, solutionId: id };

@@ -1,5 +1,5 @@
 import { otherSide, type PhraseParams, type Side } from '@duijie/domain';
-import type { Match } from '../ports/match-repositories.js';
+import type { PairKey } from '../ports/match-repositories.js';
 import type { OutboxEvent } from '../ports/outbox.js';
 import type { Store } from '../ports/unit-of-work.js';
 import type { LoadedPosting } from '../posting/summarize.js';
@@ -66,7 +66,7 @@ function wordsFor(
 }
 
 /** Order kept; without those that are not public any more. */
-async function pairsOf(store: Store, matches: readonly Match[]): Promise<readonly Pair[]> {
+async function pairsOf(store: Store, matches: readonly PairKey[]): Promise<readonly Pair[]> {
   const needs = await loadPublished(store, 'need', [...new Set(matches.map(({ needId }) => needId))]);
   const solutions = await loadPublished(store, 'solution', [
     ...new Set(matches.map(({ solutionId }) => solutionId)),

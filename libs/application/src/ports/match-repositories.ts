@@ -1,4 +1,4 @@
-import type { Decision, Introduction, PairScore, Side } from '@duijie/domain';
+import type { Decision, Figures, Introduction, Side } from '@duijie/domain';
 import type { Page, PageRequest } from './page.js';
 
 /** Everything that a score depends on; with these it can be computed again, byte for byte. */
@@ -9,8 +9,13 @@ export interface FrozenInputs {
   readonly solutionVersion: number;
   readonly needOrganizationVersion: number;
   readonly solutionOrganizationVersion: number;
+  /** Division of the vendor's seat: the one thing of an organization that moves a score. */
+  readonly solutionSeat: string;
+  /** Rules and weights: `fullScorerVersion`. */
   readonly scorerVersion: string;
   readonly vocabularyVersion: string;
+  /** Edition of the divisions: evidence names them. */
+  readonly regionsVersion: string;
   readonly corpusSnapshot: number;
   /** ISO date. */
   readonly asOf: string;
@@ -21,68 +26,60 @@ export interface PairKey {
   readonly solutionId: string;
 }
 
-/** One row per (needId, solutionId), whoever triggered it. */
-export interface Match {
+/** What a list needs to put matches in order, and no more. */
+export interface RankedMatch extends PairKey {
   readonly id: string;
-  readonly needId: string;
-  readonly solutionId: string;
-  readonly state: 'current' | 'superseded';
-  readonly result: PairScore;
-  readonly inputs: FrozenInputs;
-  readonly computedAt: Date;
+  readonly result: Pick<Figures, 'standing' | 'score' | 'upper'>;
 }
 
-/** A Match addressed to one of its two organizations. */
-export interface Recommendation {
-  readonly id: string;
-  readonly matchId: string;
-  readonly side: Side;
-  readonly organizationId: string;
-  readonly state: 'active' | 'withdrawn';
-  readonly createdAt: Date;
-  readonly seenAt?: Date;
+/**
+ * One row per (needId, solutionId), whoever triggered it. A Recommendation is a current match addressed to one of its two organizations:
+ * exactly two for a match, with its id and its life, so that nothing of them is stored apart.
+ */
+export interface Match extends RankedMatch {
+  readonly state: 'current' | 'superseded';
+  /** Canonical (`figuresText`): compared as it is. Empty where what was stored can be read no more and awaits its re-match. */
+  readonly figures: string;
+  readonly inputs: FrozenInputs;
+  /** Since when these figures and this state stand. */
+  readonly since: Date;
+  readonly computedAt: Date;
 }
 
 export interface MatchRepository {
   find(id: string): Promise<Match | undefined>;
+  /** Order not promised; absent ones left out. */
+  findMany(ids: readonly string[]): Promise<readonly Match[]>;
   findPair(needId: string, solutionId: string): Promise<Match | undefined>;
   /** The stored rows of these pairs, superseded ones too; order not promised. */
   ofPairs(pairs: readonly PairKey[]): Promise<readonly Match[]>;
   /** Those of the pairs that are current matches, each once. */
   currentAmong(pairs: readonly PairKey[]): Promise<readonly PairKey[]>;
   /** Current matches of a posting, ranked: passed before to_verify, score desc, upper desc, other id asc. */
-  ofPosting(side: Side, postingId: string): Promise<readonly Match[]>;
+  ofPosting(side: Side, postingId: string): Promise<readonly RankedMatch[]>;
   /**
    * Current matches whose `side` posting belongs to the organization: passed before to_verify; within each, for the need's side, pinned by a
    * broker first (a vendor does not learn of pins, not even by the order); then score desc, upper desc, id. Pairs with a broker's reject in
    * force are left out.
    */
   ofOrganization(side: Side, organizationId: string, page: PageRequest): Promise<Page<Match>>;
-  /** Current matches across the platform for the broker, newest first. */
+  /** Current matches across the platform for the broker, the newest pair first. */
   list(page: PageRequest): Promise<Page<Match>>;
-  /** Ids of the other side in any stored row of this posting, superseded too. */
-  partners(side: Side, postingId: string): Promise<readonly string[]>;
-  /** Inserts or replaces by (needId, solutionId), keeping the first row's id; returns the stored rows. One statement per batch. */
-  upsertMany(matches: readonly Match[]): Promise<readonly Match[]>;
+  /** Every stored row of these postings of one side, superseded too; order not promised. */
+  stored(side: Side, postingIds: readonly string[]): Promise<readonly Match[]>;
   /**
-   * Current rows of the posting with these partners become superseded; returns their ids. Only partners that the caller looked at: a pair
-   * that another match stored meanwhile is not this one's to end.
+   * Inserts or replaces by (needId, solutionId), keeping the first row's id, and `since` where figures and state stand as they stood; returns
+   * the ids of the rows. One statement per batch, ordered against deadlocks.
    */
-  supersede(side: Side, postingId: string, partners: readonly string[]): Promise<readonly string[]>;
+  upsertMany(matches: readonly Match[]): Promise<readonly string[]>;
+  /**
+   * Current rows of these pairs become superseded; returns their ids. Only pairs that the caller looked at: one that another match stored
+   * meanwhile is not this one's to end.
+   */
+  supersede(pairs: readonly PairKey[], at: Date): Promise<readonly string[]>;
   countCurrent(): Promise<number>;
   /** Current matches per posting id. */
   countOf(side: Side, postingIds: readonly string[]): Promise<Readonly<Record<string, number>>>;
-}
-
-export interface RecommendationRepository {
-  /** Inserts what is missing (exactly two per match), re-activates withdrawn ones; returns those that are new or re-activated. */
-  ensure(recommendations: readonly Recommendation[]): Promise<readonly Recommendation[]>;
-  withdrawOfMatches(matchIds: readonly string[]): Promise<void>;
-  ofMatch(matchId: string): Promise<readonly Recommendation[]>;
-  /** The active ones of these matches, of both sides. */
-  activeOfMatches(matchIds: readonly string[]): Promise<readonly Recommendation[]>;
-  activeOf(organizationId: string, matchIds: readonly string[]): Promise<readonly Recommendation[]>;
-  markSeen(ids: readonly string[], at: Date): Promise<void>;
 }
 
 export interface OneSidedPair extends PairKey {
@@ -113,7 +110,6 @@ export interface DecisionRepository {
     readonly interested: number;
     readonly bothAgreed: number;
   }>;
-  history(needId: string, solutionId: string): Promise<readonly Decision[]>;
   insert(decision: Decision): Promise<void>;
   undo(id: string, at: Date): Promise<void>;
 }

@@ -30,6 +30,10 @@ export interface PostingRepository {
   lock<S extends Side>(side: S, id: string): Promise<Posting<S> | undefined>;
   /** Locks the rows FOR SHARE in id order and returns them; only inside UnitOfWork.run. */
   share(ids: readonly string[]): Promise<readonly Posting[]>;
+  /** As `share`, for many: only what says whether they moved. */
+  hold(
+    ids: readonly string[],
+  ): Promise<readonly { readonly id: string; readonly version: number; readonly state: PostingState }[]>;
   revision<S extends Side>(side: S, id: string, number: number): Promise<Revision<S> | undefined>;
   /** Published postings among ids without their content, one query; order not promised. */
   published<S extends Side>(side: S, ids: readonly string[]): Promise<readonly Posting<S>[]>;

@@ -5,12 +5,7 @@ import type {
   SessionRepository,
 } from './organization-repositories.js';
 import type { PostingRepository } from './posting-repository.js';
-import type {
-  DecisionRepository,
-  IntroductionRepository,
-  MatchRepository,
-  RecommendationRepository,
-} from './match-repositories.js';
+import type { DecisionRepository, IntroductionRepository, MatchRepository } from './match-repositories.js';
 import type {
   HistoryRepository,
   MatchingRunRepository,
@@ -27,7 +22,6 @@ export interface Store {
   readonly sessions: SessionRepository;
   readonly postings: PostingRepository;
   readonly matches: MatchRepository;
-  readonly recommendations: RecommendationRepository;
   readonly decisions: DecisionRepository;
   readonly introductions: IntroductionRepository;
   readonly runs: MatchingRunRepository;

@@ -13,7 +13,6 @@ import { PostingCodeEntity } from '../entities/posting-code.entity.js';
 import { PostingPipelineEntity } from '../entities/posting-pipeline.entity.js';
 import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
-import { RecommendationEntity } from '../entities/recommendation.entity.js';
 import { ReferenceEditionEntity } from '../entities/reference-edition.entity.js';
 import { SessionEntity } from '../entities/session.entity.js';
 
@@ -34,7 +33,6 @@ export const ENTITIES = [
   PostingEntity,
   PostingPipelineEntity,
   PostingRevisionEntity,
-  RecommendationEntity,
   ReferenceEditionEntity,
   SessionEntity,
 ];

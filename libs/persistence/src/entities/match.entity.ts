@@ -1,11 +1,10 @@
-import type { PairScore } from '@duijie/domain';
+import type { Figures } from '@duijie/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PostingEntity } from './posting.entity.js';
 
 @Entity('match')
 @Unique('uq_match_pair', ['needId', 'solutionId'])
 @Index('ix_match_solution', ['solutionId', 'needId'])
-@Index('ix_match_newest', ['computedAt'], { where: `state = 'current'` })
 @Check('ck_match_state', `state IN ('current', 'superseded')`)
 @Check('ck_match_standing', `standing IN ('passed', 'to_verify', 'excluded')`)
 @Check('ck_match_score', 'score >= 0 AND score <= upper AND upper <= 100.000001')
@@ -20,16 +19,16 @@ export class MatchEntity {
   solutionId: string;
   @Column('text')
   state: 'current' | 'superseded';
-  /** Copied out of `result` so that rows can be ranked without opening it. Unrounded. */
   @Column('text')
-  standing: PairScore['standing'];
+  standing: Figures['standing'];
+  /** Unrounded. */
   @Column('double precision')
   score: number;
   @Column('double precision')
   upper: number;
-  /** json, not jsonb: read back it is the very text that was written, at half the cost of reading; nothing searches in it. */
-  @Column('json')
-  result: PairScore;
+  /** The figures behind the score in one canonical text, compared as such; their words are computed again by whoever reads them. */
+  @Column('text')
+  figures: string;
   @Column('integer')
   needRevision: number;
   @Column('integer')
@@ -43,13 +42,19 @@ export class MatchEntity {
   @Column('integer')
   solutionOrganizationVersion: number;
   @Column('text')
+  solutionSeat: string;
+  @Column('text')
   scorerVersion: string;
   @Column('text')
   vocabularyVersion: string;
+  @Column('text')
+  regionsVersion: string;
   @Column('integer')
   corpusSnapshot: number;
   @Column('date')
   asOf: string;
+  @Column({ type: 'timestamptz', precision: 3 })
+  since: Date;
   @Column({ type: 'timestamptz', precision: 3 })
   computedAt: Date;
 }

@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { FirstTables1795176905170 } from './0001-first-tables.js';
 import { ForeignKeys1795176905670 } from './0002-foreign-keys.js';
 import { HistoryIsAppendOnly1795176906170 } from './0003-history-is-append-only.js';
+import { CompactMatches1795187700000 } from './0005-compact-matches.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   FirstTables1795176905170,
   ForeignKeys1795176905670,
   HistoryIsAppendOnly1795176906170,
+  CompactMatches1795187700000,
 ];

@@ -86,15 +86,6 @@ export class TypeormDecisionRepository implements DecisionRepository {
     return row ?? { invited: 0, interested: 0, bothAgreed: 0 };
   }
 
-  async history(needId: string, solutionId: string): Promise<readonly Decision[]> {
-    if (!isKey(needId) || !isKey(solutionId)) return [];
-    const rows = await this.manager.find(DecisionEntity, {
-      where: { needId, solutionId },
-      order: { at: 'ASC', id: 'ASC' },
-    });
-    return rows.map(toDecision);
-  }
-
   async insert(decision: Decision): Promise<void> {
     await this.manager.insert(DecisionEntity, decisionRow(decision));
   }

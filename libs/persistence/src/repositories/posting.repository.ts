@@ -52,6 +52,13 @@ export class TypeormPostingRepository implements PostingRepository {
     return rows.map(toPosting);
   }
 
+  hold(ids: readonly string[]): Promise<{ id: string; version: number; state: PostingState }[]> {
+    return this.manager.query(
+      `SELECT id, version, state FROM app.posting WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE`,
+      [ids.filter(isKey)],
+    );
+  }
+
   async revision<S extends Side>(side: S, id: string, number: number): Promise<Revision<S> | undefined> {
     if (!isKey(id)) return undefined;
     const row = await this.manager

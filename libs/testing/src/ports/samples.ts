@@ -1,11 +1,10 @@
-import type { Account, Match, Member, Notification, Recommendation, Session } from '@duijie/application';
+import type { Account, Match, Member, Notification, Session } from '@duijie/application';
 import {
   type Decision,
   emptyNeed,
   emptySolution,
   type Introduction,
   type Organization,
-  type PairScore,
   type Posting,
   type Revision,
   type Side,
@@ -100,12 +99,10 @@ export const sampleRevision = (posting: Posting, over: Partial<Revision> = {}): 
   ...over,
 });
 
-export const sampleResult = (over: Partial<PairScore> = {}): PairScore => ({
+export const sampleResult = (over: Partial<Match['result']> = {}): Match['result'] => ({
   standing: 'passed',
-  constraints: [],
   score: 61.300000000000004,
   upper: 88.1,
-  factors: [],
   ...over,
 });
 
@@ -115,6 +112,7 @@ export const sampleMatch = (needId: string, solutionId: string, over: Partial<Ma
   solutionId,
   state: 'current',
   result: sampleResult(),
+  figures: '{"s":"p","n":613000,"u":881000,"f":{},"c":""}',
   inputs: {
     needRevision: 1,
     solutionRevision: 1,
@@ -122,27 +120,15 @@ export const sampleMatch = (needId: string, solutionId: string, over: Partial<Ma
     solutionVersion: 1,
     needOrganizationVersion: 1,
     solutionOrganizationVersion: 1,
-    scorerVersion: '1.0.0',
+    solutionSeat: '330108',
+    scorerVersion: '1.0.0+1',
     vocabularyVersion: 'abc',
+    regionsVersion: 'def',
     corpusSnapshot: 1,
     asOf: '2026-11-20',
   },
+  since: NOON,
   computedAt: NOON,
-  ...over,
-});
-
-export const sampleRecommendation = (
-  matchId: string,
-  side: Side,
-  organizationId: string,
-  over: Partial<Recommendation> = {},
-): Recommendation => ({
-  id: nextId(),
-  matchId,
-  side,
-  organizationId,
-  state: 'active',
-  createdAt: NOON,
   ...over,
 });
 

@@ -1,0 +1,95 @@
+import {
+  prepareNeed,
+  prepareSolution,
+  type ContentOf,
+  type Posting,
+  type ScoringContext,
+  type Side,
+  type VisibleNeedContent,
+  type VisibleSolutionContent,
+} from '@duijie/domain';
+import { Catalogue, type CatalogueEntry, type PreparedOf } from '../ports/catalogue.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { isPublic } from '../posting/is-public.js';
+import type { VisibleContentOf } from '../posting/posting-summary.js';
+import { visibleContent } from '../posting/visible-content.js';
+
+/** Prepared forms kept between runs, newest used last. */
+const MOST_KEPT = 5_000;
+
+/** The catalogue for a process that does not hold all postings: rows are read each time, and only what was made of contents is kept. */
+export class StoreCatalogue extends Catalogue {
+  private kept = new Map<string, PreparedOf[Side]>();
+  private keptFor?: Pick<ScoringContext, 'lexicon' | 'corpus'>;
+
+  constructor(private readonly unitOfWork: UnitOfWork) {
+    super();
+  }
+
+  async entries<S extends Side>(
+    side: S,
+    ids: readonly string[],
+    context: ScoringContext,
+  ): Promise<readonly CatalogueEntry<S>[]> {
+    this.keepFor(context);
+    return this.unitOfWork.read(async (store) => {
+      const postings = await store.postings.published(side, ids);
+      const ownerIds = [...new Set(postings.map(({ organizationId }) => organizationId))];
+      const owners = new Map(
+        (await store.organizations.findMany(ownerIds)).map((owner) => [owner.id, owner]),
+      );
+      const seatOf = (organizationId: string): string =>
+        side === 'solution' ? (owners.get(organizationId)?.region ?? '') : '';
+      const keyOf = ({ id, liveRevision, organizationId }: Posting): string =>
+        `${id}:${liveRevision}:${seatOf(organizationId)}`;
+      const asked = postings.filter((posting) => !this.kept.has(keyOf(posting)));
+      const read = await store.postings.revisions(
+        asked.map(({ id, liveRevision }) => ({ postingId: id, number: liveRevision ?? 0 })),
+      );
+      const contents = new Map(read.map(({ postingId, content }) => [postingId, content]));
+      return postings.flatMap((posting): CatalogueEntry<S>[] => {
+        const owner = owners.get(posting.organizationId);
+        const { id, version, liveRevision = 0, organizationId } = posting;
+        if (!owner || !isPublic(posting, owner)) return [];
+        const key = keyOf(posting);
+        const content = contents.get(id);
+        const prepared =
+          (this.kept.get(key) as PreparedOf[S] | undefined) ??
+          (content &&
+            (prepareVisible(
+              side,
+              visibleContent(side, content as ContentOf[S]),
+              owner.region,
+              context,
+            ) as PreparedOf[S]));
+        if (!prepared) return [];
+        this.keep(key, prepared);
+        const { version: organizationVersion, region: seat } = owner;
+        return [{ id, side, version, liveRevision, organizationId, organizationVersion, seat, prepared }];
+      });
+    });
+  }
+
+  private keepFor({ lexicon, corpus }: ScoringContext): void {
+    if (this.keptFor?.lexicon === lexicon && this.keptFor.corpus === corpus) return;
+    this.keptFor = { lexicon, corpus };
+    this.kept = new Map();
+  }
+
+  private keep(key: string, prepared: PreparedOf[Side]): void {
+    this.kept.delete(key);
+    this.kept.set(key, prepared);
+    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value as string);
+  }
+}
+
+/** What scoring needs of a posting, from what is visible of it. */
+export const prepareVisible = (
+  side: Side,
+  content: VisibleContentOf[Side],
+  seat: string,
+  context: ScoringContext,
+): PreparedOf[Side] =>
+  side === 'need'
+    ? prepareNeed(content as VisibleNeedContent, context)
+    : prepareSolution({ content: content as VisibleSolutionContent, seat }, context);
