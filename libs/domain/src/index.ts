@@ -69,28 +69,17 @@ export { completeness, SOLUTION_CHECKLIST } from './posting/completeness.js';
 export * from './matching/pair.js';
 export { corpusDocument, needText, solutionText } from './matching/posting-text.js';
 export { EMPTY_CORPUS, takeSnapshot, type CorpusSnapshot } from './matching/text/corpus.js';
-export { cosine, textVector, type PostingText, type TextVector } from './matching/text/vector.js';
+export type { PostingText } from './matching/text/vector.js';
 export { scoringContext, type ScoringContext } from './matching/scoring-context.js';
-export { scorePair } from './matching/score-pair.js';
+export { scoreFigures, scorePair } from './matching/score-pair.js';
 export { figuresOf, type ConstraintFigures, type FactorFigures, type Figures } from './matching/figures.js';
 export { figuresText, parseFigures } from './matching/figures-text.js';
-export {
-  prepareNeed,
-  prepareSolution,
-  scoreFigures,
-  type PreparedNeed,
-  type PreparedSolution,
-} from './matching/prepared.js';
+export { prepareNeed, type PreparedNeed } from './matching/prepared-need.js';
+export { prepareSolution, type PreparedSolution } from './matching/prepared-solution.js';
 export { DEFAULT_WEIGHTS, type Weights } from './matching/weights.js';
 export { fullScorerVersion, SCORER_VERSION } from './matching/scorer-version.js';
 export { compareRanked, placeAmong, rank, type Ranked } from './matching/rank.js';
-export {
-  isRelevant,
-  isRelevantFigures,
-  SCORE_FLOOR,
-  shareGround,
-  SUBJECT_FLOOR,
-} from './matching/relevance.js';
+export { isRelevant, SCORE_FLOOR, SUBJECT_FLOOR } from './matching/relevance.js';
 
 export {
   candidatePoints,
@@ -99,6 +88,7 @@ export {
   type Asker,
   type CandidateQuery,
 } from './matching/candidate-query.js';
+export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export { privateChecks } from './matching/private-checks.js';
 export { excludedBy, type Exclusion } from './matching/excluded-by.js';
 export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';

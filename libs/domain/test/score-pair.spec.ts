@@ -3,8 +3,12 @@ import type { PairScore } from '../src/matching/pair.js';
 import type { NeedContent } from '../src/posting/need-content.js';
 import type { SolutionContent } from '../src/posting/solution-content.js';
 import { isRelevant } from '../src/matching/relevance.js';
-import { sampleLexicon, TODAY } from '../src/matching/sample-pair.js';
-import { scorePair } from '../src/matching/score-pair.js';
+import { sampleContext, sampleLexicon, TODAY } from '../src/matching/sample-pair.js';
+import { prepareNeed } from '../src/matching/prepared-need.js';
+import { prepareSolution } from '../src/matching/prepared-solution.js';
+import { scoreFigures, scorePair } from '../src/matching/score-pair.js';
+import { figuresOf, GRID } from '../src/matching/figures.js';
+import { figuresText, parseFigures } from '../src/matching/figures-text.js';
 import { scoringContext } from '../src/matching/scoring-context.js';
 import { takeSnapshot } from '../src/matching/text/corpus.js';
 import { needContent, pair, solutionContent } from './arbitrary-pair.js';
@@ -15,13 +19,14 @@ describe('scorePair, over random pairs', () => {
     fc.assert(
       fc.property(pair, ([need, solution, seat]) => {
         const result = score(need, solution, seat);
-        expect(result.factors.reduce((sum, f) => sum + f.points, 0)).toBe(result.score);
-        expect(result.factors.reduce((sum, f) => sum + f.upper, 0)).toBe(result.upper);
+        const sum = (of: 'weight' | 'points' | 'upper') =>
+          result.factors.reduce((total, f) => total + Math.round(f[of] * GRID), 0) / GRID;
+        expect(sum('points')).toBe(result.score);
+        expect(sum('upper')).toBe(result.upper);
         expect(result.score).toBeGreaterThanOrEqual(0);
         expect(result.score).toBeLessThanOrEqual(result.upper + CLOSE);
         expect(result.upper).toBeLessThanOrEqual(100 + CLOSE);
-        if (result.factors.length > 0)
-          expect(result.factors.reduce((sum, f) => sum + f.weight, 0)).toBeCloseTo(100, 9);
+        if (result.factors.length > 0) expect(sum('weight')).toBe(100);
         const joints = [
           ...result.factors.flatMap((f) => f.joints),
           ...result.constraints.map((c) => c.joint),
@@ -33,6 +38,22 @@ describe('scorePair, over random pairs', () => {
         }
         for (const { joint } of result.constraints)
           expect(['pass', 'unverified', 'broken']).toContain(joint.outcome);
+      }),
+    );
+  });
+
+  it('has figures that are those of its explanation, and are read back from their text', () => {
+    fc.assert(
+      fc.property(pair, ([need, solution, seat]) => {
+        const result = score(need, solution, seat);
+        const { prepared } = sampleContext;
+        const figures = scoreFigures(
+          prepared.need(asNeed(need)),
+          prepared.solution(asSolution(solution, seat)),
+          sampleContext,
+        );
+        expect(figures).toEqual(figuresOf(result));
+        expect(parseFigures(figuresText(figures))).toEqual(figures);
       }),
     );
   });
@@ -82,9 +103,12 @@ describe('scorePair, over random pairs', () => {
         scorePair(asNeed(need), asSolution(otherSolution), shared);
         const after = scorePair(asNeed(need), asSolution(solution, seat), shared);
         expect(JSON.stringify(after)).toBe(JSON.stringify(alone));
-        expect(isRelevant(asNeed(need), asSolution(solution), after, shared)).toBe(
-          isRelevant(asNeed(need), asSolution(solution), alone, shared),
-        );
+        const prepared = [
+          prepareNeed(asNeed(need).content, shared),
+          prepareSolution(asSolution(solution, seat), shared),
+        ] as const;
+        expect(scoreFigures(...prepared, shared)).toEqual(figuresOf(alone));
+        expect(isRelevant(...prepared, after)).toBe(isRelevant(...prepared, alone));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import {
   emptySolution,
-  isRelevantFigures,
+  isRelevant,
   rank,
   scoreFigures,
   scorePair,
@@ -56,7 +56,7 @@ export function scorePosting(
     for (const { path, outcome } of result.constraints)
       if (outcome === 'broken') broken.set(path, (broken.get(path) ?? 0) + 1);
     const isWanted = pinned.has(id) && result.standing !== 'excluded';
-    if (isWanted || isRelevantFigures(need, solution, result, context))
+    if (isWanted || isRelevant(need, solution, result))
       relevant.push({ id, partner, result });
     else dropped.push(partner);
   }

@@ -1,12 +1,11 @@
-import { capability } from './factors/capability.js';
-import { text as textFactor } from './factors/text.js';
-import { NEAR_FROM } from './joints/capability-joint.js';
+import { NEAR_FROM } from './joints/nearness.js';
 import { corpusDocument, needText, solutionText } from './posting-text.js';
 import type { VisibleNeedContent, VisibleSolutionContent } from './pair.js';
 import type { ScoringContext } from './scoring-context.js';
 import { idf, type CorpusSnapshot } from './text/corpus.js';
 import { featureCounts, featureWeight } from './text/features.js';
 import type { PostingText } from './text/vector.js';
+import { DEFAULT_WEIGHTS } from './weights.js';
 
 /** The posting that asks, as everyone may see it. */
 export type Asker =
@@ -39,7 +38,10 @@ export function candidatePoints({ concepts, directions }: CandidateQuery): {
   readonly text: number;
 } {
   const asked = concepts.filter(({ weight }) => weight >= 1).length + (directions.length > 0 ? 1 : 0);
-  return { joint: capability.weight / Math.max(1, asked), text: textFactor.weight };
+  return {
+    joint: DEFAULT_WEIGHTS.factors.capability / Math.max(1, asked),
+    text: DEFAULT_WEIGHTS.factors.text,
+  };
 }
 
 /** Rare words find; more of them only cost. */

@@ -2,7 +2,8 @@ import { phrase, type Phrase } from '../kernel/phrase.js';
 import { asksPrice } from './joints/price-joint.js';
 import type { Joint, PairScore, ScorableNeed, ScorableSolution } from './pair.js';
 import { isProven } from './proof.js';
-import { scorePair } from './score-pair.js';
+import { prepareSolution } from './prepared-solution.js';
+import { explain } from './score-pair.js';
 import type { ScoringContext } from './scoring-context.js';
 import { applyEdit, type SolutionEdit } from './solution-edit.js';
 
@@ -39,12 +40,14 @@ export function bestCounterfactual(
 type EditOf = (joint: Joint) => SolutionEdit | undefined;
 type Rescore = (edits: readonly SolutionEdit[]) => PairScore;
 
-/** No edit touches the words, so the text is compared once. */
+/** No edit touches the words, so the text is read once. */
 function rescorer(need: ScorableNeed, solution: ScorableSolution, context: ScoringContext): Rescore {
-  const cosine = context.textCosine(need, solution);
-  const still = { ...context, textCosine: () => cosine };
-  return (edits) =>
-    scorePair(need, { ...solution, content: edits.reduce(applyEdit, solution.content) }, still);
+  const asked = context.prepared.need(need);
+  const { text } = context.prepared.solution(solution);
+  return (edits) => {
+    const edited = { ...solution, content: edits.reduce(applyEdit, solution.content) };
+    return explain(asked, edited, prepareSolution(edited, context, text), context);
+  };
 }
 
 function raising(score: PairScore, editOf: EditOf, rescore: Rescore): Counterfactual | undefined {

@@ -1,10 +1,10 @@
 import { phrase } from '../kernel/phrase.js';
 import type { ConfidentialField, NeedContent } from '../posting/need-content.js';
 import { visibleNeed } from '../posting/visible.js';
-import { CONSTRAINTS } from './constraints/constraints.js';
 import { priceLabel } from './joints/price-joint.js';
 import type { ConstraintId, Joint, ScorableNeed, ScorableSolution } from './pair.js';
 import { COMMITMENT } from './proof.js';
+import { scorePair } from './score-pair.js';
 import type { ScoringContext } from './scoring-context.js';
 
 const HIDES: Partial<Record<ConfidentialField, ConstraintId>> = {
@@ -27,8 +27,8 @@ export function privateChecks(
   const { content } = need;
   const opened: ScorableNeed = { ...need, content: visibleNeed({ ...content, confidential: [] }) };
   const hidden = new Set(content.confidential.map((field) => HIDES[field]));
-  const joints = CONSTRAINTS.filter(({ id }) => hidden.has(id)).flatMap((constraint) =>
-    constraint.joints(opened, solution, context),
+  const joints = scorePair(opened, solution, context).constraints.flatMap(({ constraint, joint }) =>
+    hidden.has(constraint) ? [joint] : [],
   );
   const ceiling = ceilingJoint(content.budgetCeiling, solution);
   return ceiling ? [ceiling, ...joints] : joints;

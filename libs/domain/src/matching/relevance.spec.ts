@@ -1,10 +1,11 @@
 import { REPORT, sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
 import { isRelevant } from './relevance.js';
-import { scorePair } from './score-pair.js';
+import { scoreFigures } from './score-pair.js';
 
 const relevant = (need: Parameters<typeof sampleNeed>[0], solution: Parameters<typeof sampleSolution>[0]) => {
-  const pair = [sampleNeed(need), sampleSolution(solution)] as const;
-  return isRelevant(...pair, scorePair(...pair, sampleContext), sampleContext);
+  const { prepared } = sampleContext;
+  const pair = [prepared.need(sampleNeed(need)), prepared.solution(sampleSolution(solution))] as const;
+  return isRelevant(...pair, scoreFigures(...pair, sampleContext));
 };
 const gesture = [{ concept: 'gesture', strength: 'preference' }] as const;
 

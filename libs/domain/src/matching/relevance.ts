@@ -1,8 +1,7 @@
-import { CLOSE_FROM } from './joints/capability-joint.js';
-import { figuresOf, type Figures } from './figures.js';
-import type { PairScore, ScorableNeed, ScorableSolution } from './pair.js';
-import type { PreparedNeed, PreparedSolution } from './prepared.js';
-import type { ScoringContext } from './scoring-context.js';
+import type { Figures } from './figures.js';
+import { CLOSE_FROM } from './joints/nearness.js';
+import type { PreparedNeed } from './prepared-need.js';
+import type { PreparedSolution } from './prepared-solution.js';
 
 /** Points out of 100. Price, region and lead time, which have nothing to do with the subject, come to 30 at full weights. */
 export const SCORE_FLOOR = 40;
@@ -14,16 +13,12 @@ export const SUBJECT_FLOOR = 0.35;
 
 /** Common ground: a required capability met or nearly met (closeness ≥ 0.6), or a shared scenario direction. */
 export function shareGround(
-  { content: need }: ScorableNeed,
-  { content: solution }: ScorableSolution,
-  context: ScoringContext,
+  { scenarioDirections, nearness }: PreparedNeed,
+  solution: PreparedSolution,
 ): boolean {
-  if (need.scenarioDirections.some((direction) => solution.scenarioDirections.includes(direction)))
-    return true;
-  return need.capabilities.some(({ concept }) =>
-    solution.capabilities.some(
-      (given) => given.concept === concept || context.closeness(concept, given.concept) >= CLOSE_FROM,
-    ),
+  if (scenarioDirections.some((direction) => solution.scenarioDirections.includes(direction))) return true;
+  return nearness.some((near) =>
+    solution.capabilities.some((given) => (near[given >> 1] ?? 0) >= CLOSE_FROM),
   );
 }
 
@@ -32,33 +27,16 @@ export function shareGround(
  * are, so that both directions of matching keep the same rows.
  */
 export const isRelevant = (
-  need: ScorableNeed,
-  solution: ScorableSolution,
-  score: PairScore,
-  context: ScoringContext,
-): boolean =>
-  score.standing !== 'excluded' &&
-  score.score >= SCORE_FLOOR &&
-  subjectShare(figuresOf(score)) >= SUBJECT_FLOOR &&
-  shareGround(need, solution, context);
-
-/** As `isRelevant`, of prepared forms and their figures. */
-export const isRelevantFigures = (
-  { content: need }: PreparedNeed,
-  { content: solution, seat }: PreparedSolution,
-  figures: Figures,
-  context: ScoringContext,
+  need: PreparedNeed,
+  solution: PreparedSolution,
+  figures: Pick<Figures, 'standing' | 'score' | 'factors'>,
 ): boolean =>
   figures.standing !== 'excluded' &&
   figures.score >= SCORE_FLOOR &&
   subjectShare(figures) >= SUBJECT_FLOOR &&
-  shareGround(
-    { id: '', organizationId: '', content: need },
-    { id: '', organizationId: '', seat, content: solution },
-    context,
-  );
+  shareGround(need, solution);
 
-function subjectShare({ factors }: Figures): number {
+function subjectShare({ factors }: Pick<Figures, 'factors'>): number {
   let points = 0;
   let weight = 0;
   for (const factor of factors) {

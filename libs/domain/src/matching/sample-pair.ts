@@ -8,7 +8,9 @@ import { buildRegions } from '../vocabulary/regions.js';
 import { sampleConcept, sampleVocabulary } from '../vocabulary/sample-vocabulary.js';
 import type { Quantity } from '../vocabulary/types.js';
 import { buildVocabulary } from '../vocabulary/vocabulary.js';
-import type { ScorableNeed, ScorableSolution } from './pair.js';
+import { jointOf, type Ask, type Verdict } from './joints/ask.js';
+import type { Joint, ScorableNeed, ScorableSolution } from './pair.js';
+import { prepareSolution } from './prepared-solution.js';
 import { scoringContext, type ScoringContext } from './scoring-context.js';
 import { EMPTY_CORPUS } from './text/corpus.js';
 
@@ -114,3 +116,10 @@ export const sampleSolution = (change: Partial<SolutionContent> = {}, seat = '33
   seat,
   content: visibleSolution(sampleSolutionContent(change)),
 });
+
+/** What one ask finds in a solution, in words. */
+export function sampleJoint(ask: Ask, solution: ScorableSolution): Joint {
+  const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };
+  ask.judge(prepareSolution(solution, sampleContext), sampleContext, verdict);
+  return jointOf(ask, solution, verdict, sampleContext, sampleLexicon);
+}

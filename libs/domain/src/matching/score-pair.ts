@@ -1,62 +1,117 @@
-import { CONSTRAINTS } from './constraints/constraints.js';
 import { FACTORS } from './factors/factors.js';
+import { GRID, type ConstraintFigures, type FactorFigures, type Figures } from './figures.js';
+import { jointOf } from './joints/ask.js';
 import type {
   ConstraintCheck,
-  FactorScore,
-  Joint,
+  FactorId,
   PairScore,
   ScorableNeed,
   ScorableSolution,
   Standing,
 } from './pair.js';
+import type { PreparedNeed } from './prepared-need.js';
+import type { PreparedSolution } from './prepared-solution.js';
 import type { ScoringContext } from './scoring-context.js';
 
 /**
  * The one score of a pair, 0–100, whoever asks and whatever other pairs there are. Weights of the factors that this need asks
  * for are scaled to 100; each earns the mean of its joints. Unknown counts as 0 in the score and as 1 in the upper bound.
- * It sees visible contents only, so nothing confidential can move it.
+ * It is made of visible contents only, so nothing confidential can move it.
  */
+export function scoreFigures(
+  need: PreparedNeed,
+  solution: PreparedSolution,
+  context: ScoringContext,
+): Figures {
+  const { ledger } = context;
+  ledger.judge(need, solution, context);
+
+  const constraints: ConstraintFigures[] = [];
+  let standing: Standing = 'passed';
+  for (const { ask, constraint, figures } of need.conditions) {
+    const { outcome } = ledger.verdict(ask);
+    if (outcome === 'broken') standing = 'excluded';
+    else if (constraint === 'market') continue;
+    else if (outcome !== 'pass' && standing === 'passed') standing = 'to_verify';
+    constraints.push(figures[outcome]);
+  }
+
+  const weights = context.weightsFor(need);
+  const factors: FactorFigures[] = [];
+  let score = 0;
+  let upper = 0;
+  for (let i = 0; i < need.factors.length; i++) {
+    const { place, from, to } = need.factors[i] as PreparedNeed['factors'][number];
+    let earned = 0;
+    let possible = 0;
+    for (let ask = from; ask < to; ask++) {
+      const verdict = ledger.verdict(ask);
+      earned += verdict.earned;
+      possible += verdict.possible;
+    }
+    const weight = weights[i] as number;
+    const points = Math.round((weight * earned) / (to - from));
+    const top = Math.round((weight * possible) / (to - from));
+    score += points;
+    upper += top;
+    factors.push({
+      factor: (FACTORS[place] as (typeof FACTORS)[number]).id,
+      weight: weight / GRID,
+      points: points / GRID,
+      upper: top / GRID,
+    });
+  }
+  return { standing, score: score / GRID, upper: upper / GRID, factors, constraints };
+}
+
+/** The same figures with their evidence: what is asked, what is offered, how they meet. For whoever reads it. */
 export function scorePair(
   need: ScorableNeed,
   solution: ScorableSolution,
   context: ScoringContext,
 ): PairScore {
-  const constraints: ConstraintCheck[] = [];
-  for (const { id, joints } of CONSTRAINTS) {
-    for (const joint of joints(need, solution, context)) constraints.push({ constraint: id, joint });
-  }
-
-  const weights = context.weights.factors;
-  let asked = 0;
-  for (const factor of FACTORS) if (factor.asked(need.content)) asked += weights[factor.id];
-
-  const factors: FactorScore[] = [];
-  let score = 0;
-  let upper = 0;
-  for (const factor of FACTORS) {
-    if (!factor.asked(need.content)) continue;
-    const joints = factor.joints(need, solution, context);
-    const weight = (weights[factor.id] * 100) / asked;
-    const points = weight * mean(joints, 'earned');
-    const top = weight * mean(joints, 'possible');
-    score += points;
-    upper += top;
-    factors.push({ factor: factor.id, weight, points, upper: top, joints });
-  }
-  return { standing: standing(constraints), constraints, score, upper, factors };
+  return explain(context.prepared.need(need), solution, context.prepared.solution(solution), context);
 }
 
-function mean(joints: readonly Joint[], side: 'earned' | 'possible'): number {
+/** As `scorePair`, of prepared forms that are at hand. */
+export function explain(
+  need: PreparedNeed,
+  solution: ScorableSolution,
+  prepared: PreparedSolution,
+  context: ScoringContext,
+): PairScore {
+  const figures = scoreFigures(need, prepared, context);
+  const { lexicon } = context.terms;
+  const joints = need.asks.map((ask, i) =>
+    jointOf(ask, solution, context.ledger.verdict(i), context, lexicon),
+  );
+  const joint = (i: number) => joints[i] as (typeof joints)[number];
+  return {
+    ...figures,
+    constraints: need.conditions.flatMap(({ ask, constraint }): ConstraintCheck[] =>
+      constraint === 'market' && joint(ask).outcome !== 'broken' ? [] : [{ constraint, joint: joint(ask) }],
+    ),
+    factors: figures.factors.map((one, i) => {
+      const { from, to } = need.factors[i] as PreparedNeed['factors'][number];
+      return { ...one, joints: joints.slice(from, to) };
+    }),
+  };
+}
+
+/** Points of each asked factor in 1/GRID, adding up to exactly 100: rounding what has been dealt out so far, never one alone. */
+export function dealtWeights(
+  weights: Readonly<Record<FactorId, number>>,
+  { factors }: Pick<PreparedNeed, 'factors'>,
+): readonly number[] {
+  const asked = factors.map(({ place }) => weights[(FACTORS[place] as (typeof FACTORS)[number]).id]);
+  const all = asked.reduce((sum, weight) => sum + weight, 0);
+  if (all === 0) return asked;
   let sum = 0;
-  for (const joint of joints) sum += joint[side];
-  return sum / joints.length;
-}
-
-function standing(checks: readonly ConstraintCheck[]): Standing {
-  let open = false;
-  for (const { joint } of checks) {
-    if (joint.outcome === 'broken') return 'excluded';
-    if (joint.outcome !== 'pass') open = true;
-  }
-  return open ? 'to_verify' : 'passed';
+  let dealt = 0;
+  return asked.map((weight) => {
+    sum += weight;
+    const before = dealt;
+    dealt = Math.round((100 * GRID * sum) / all);
+    return dealt - before;
+  });
 }

@@ -1,56 +1,73 @@
 import type { Lexicon } from '../posting/lexicon.js';
+import type { Judging } from './joints/ask.js';
+import { Ledger } from './ledger.js';
 import type { ScorableNeed, ScorableSolution } from './pair.js';
-import { needText, solutionText } from './posting-text.js';
+import { prepareNeed, type PreparedNeed } from './prepared-need.js';
+import { prepareSolution, type PreparedSolution } from './prepared-solution.js';
+import { dealtWeights } from './score-pair.js';
+import { termsOf, type Terms } from './terms.js';
 import type { CorpusSnapshot } from './text/corpus.js';
-import { cosine, textVector, type TextVector } from './text/vector.js';
+import { Likeness } from './text/likeness.js';
+import { textVector, type PostingText, type TextVector } from './text/vector.js';
 import { DEFAULT_WEIGHTS, type Weights } from './weights.js';
 
-/** The frozen inputs of a score besides the two postings themselves. */
-export interface ScoringContext {
+/** The frozen inputs of a score besides the two postings themselves, and what is remembered under way. */
+export interface ScoringContext extends Judging {
   readonly lexicon: Lexicon;
   readonly corpus: CorpusSnapshot;
-  /** ISO date: validity of certificates and age of references are judged on this day. */
-  readonly asOf: string;
   readonly weights: Weights;
-  /** As the lexicon's, remembered: a match asks the same few pairs of concepts thousands of times. */
-  readonly closeness: (a: string, b: string) => number;
-  /** Cosine of the two texts, [0, 1]. */
-  readonly textCosine: (need: ScorableNeed, solution: ScorableSolution) => number;
+  readonly terms: Terms;
+  readonly vectorOf: (text: PostingText) => TextVector;
+  /** Points of a need's factors, in 1/GRID. */
+  readonly weightsFor: (need: PreparedNeed) => readonly number[];
+  /** Prepared forms of contents met before, for as long as these live. */
+  readonly prepared: {
+    readonly need: (need: Pick<ScorableNeed, 'content'>) => PreparedNeed;
+    readonly solution: (solution: Pick<ScorableSolution, 'content' | 'seat'>) => PreparedSolution;
+  };
+  readonly ledger: Ledger;
 }
 
-/**
- * Keep one context for as long as vocabulary, corpus and day stand: it remembers the text vector of every content object it
- * has met (weakly), so that a pair costs one merge of two sorted arrays.
- */
+/** Keep one context for as long as vocabulary, corpus, day and weights stand: it remembers what it has met. */
 export function scoringContext(
   lexicon: Lexicon,
   corpus: CorpusSnapshot,
   asOf: string,
   weights: Weights = DEFAULT_WEIGHTS,
 ): ScoringContext {
-  const vectors = new WeakMap<object, TextVector>();
-  const remembered = (content: object, make: () => TextVector): TextVector => {
-    let vector = vectors.get(content);
-    if (!vector) vectors.set(content, (vector = make()));
-    return vector;
-  };
-  const known = new Map<string, Map<string, number>>();
+  const terms = termsOf(lexicon);
+  const likeness = new Likeness();
+  const vectorOf = (text: PostingText): TextVector => textVector(text, corpus);
+  const making = { terms, vectorOf };
+  const needs = new WeakMap<object, PreparedNeed>();
+  const solutions = new WeakMap<object, PreparedSolution>();
+  const dealt = new Map<number, readonly number[]>();
   return {
     lexicon,
     corpus,
     asOf,
     weights,
-    closeness: (a, b) => {
-      let row = known.get(a);
-      if (!row) known.set(a, (row = new Map()));
-      let value = row.get(b);
-      if (value === undefined) row.set(b, (value = lexicon.closeness(a, b)));
-      return value;
+    terms,
+    vectorOf,
+    likeness: (need, solution) => likeness.of(need, solution),
+    weightsFor: (need) => {
+      let found = dealt.get(need.factorBits);
+      if (!found) dealt.set(need.factorBits, (found = dealtWeights(weights.factors, need)));
+      return found;
     },
-    textCosine: (need, solution) =>
-      cosine(
-        remembered(need.content, () => textVector(needText(need.content), corpus)),
-        remembered(solution.content, () => textVector(solutionText(solution.content), corpus)),
-      ),
+    prepared: {
+      need: ({ content }) => {
+        let found = needs.get(content);
+        if (!found) needs.set(content, (found = prepareNeed(content, making)));
+        return found;
+      },
+      solution: (solution) => {
+        let found = solutions.get(solution.content);
+        if (found?.seat !== solution.seat)
+          solutions.set(solution.content, (found = prepareSolution(solution, making)));
+        return found;
+      },
+    },
+    ledger: new Ledger(),
   };
 }

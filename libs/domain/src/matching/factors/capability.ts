@@ -1,5 +1,5 @@
-import { capabilityJoint } from '../joints/capability-joint.js';
-import { directionJoint } from '../joints/direction-joint.js';
+import { CapabilityAsk } from '../joints/capability-joint.js';
+import { DirectionAsk } from '../joints/direction-joint.js';
 import type { Factor } from './factor.js';
 
 /**
@@ -8,10 +8,8 @@ import type { Factor } from './factor.js';
  */
 export const capability: Factor = {
   id: 'capability',
-  weight: 26,
-  asked: ({ capabilities, scenarioDirections }) => capabilities.length > 0 || scenarioDirections.length > 0,
-  joints: ({ content: need }, { content: solution }, context) => [
-    ...need.capabilities.map((required, i) => capabilityJoint(required, i, solution, context)),
-    ...(need.scenarioDirections.length > 0 ? [directionJoint(need, solution, context)] : []),
+  asks: ({ capabilities, scenarioDirections }, { terms }) => [
+    ...capabilities.map((required, i) => new CapabilityAsk(required, i, terms)),
+    ...(scenarioDirections.length > 0 ? [new DirectionAsk(scenarioDirections, terms)] : []),
   ],
 };

@@ -1,19 +1,20 @@
-import type { FactorId, Joint, ScorableNeed, ScorableSolution, VisibleNeedContent } from '../pair.js';
-import type { ScoringContext } from '../scoring-context.js';
+import type { Ask } from '../joints/ask.js';
+import type { FactorId, VisibleNeedContent } from '../pair.js';
+import type { Terms } from '../terms.js';
+import type { TextVector } from '../text/vector.js';
+
+/** What a factor's asks are made with. */
+export interface AskMaking {
+  readonly terms: Terms;
+  readonly text: TextVector;
+}
 
 /**
- * One named measure in [0, 1]: the mean of what its joints earn, all alike. `asked` looks at the need alone, so that a factor
- * drops out for every candidate or for none.
+ * One named measure in [0, 1]: the mean of what its joints earn, all alike. It looks at the need alone for what is asked, so that
+ * a factor drops out for every candidate or for none. What it weighs stands in the weights in force.
  */
 export interface Factor {
   readonly id: FactorId;
-  /** Points out of 100 when every factor is asked for. */
-  readonly weight: number;
-  readonly asked: (need: VisibleNeedContent) => boolean;
-  /** At least one joint whenever asked. */
-  readonly joints: (
-    need: ScorableNeed,
-    solution: ScorableSolution,
-    context: ScoringContext,
-  ) => readonly Joint[];
+  /** What the need asks; none: the factor drops out. */
+  readonly asks: (need: VisibleNeedContent, making: AskMaking) => readonly Ask[];
 }

@@ -7,5 +7,5 @@ import { specs } from './specs.js';
 import { text } from './text.js';
 import { time } from './time.js';
 
-/** All factors, in the order of the breakdown; weights add up to 100. */
+/** All factors, in the order of the breakdown. */
 export const FACTORS: readonly Factor[] = [capability, text, specs, price, time, region, references];

@@ -1,4 +1,4 @@
-import { asksPrice, priceJoint } from '../joints/price-joint.js';
+import { asksPrice, PriceAsk } from '../joints/price-joint.js';
 import type { Factor } from './factor.js';
 
 /**
@@ -7,8 +7,5 @@ import type { Factor } from './factor.js';
  */
 export const price: Factor = {
   id: 'price',
-  weight: 14,
-  asked: ({ budget }) => asksPrice(budget),
-  joints: ({ content: { budget } }, solution) =>
-    asksPrice(budget) ? [priceJoint(budget, solution.content)] : [],
+  asks: ({ budget }) => (asksPrice(budget) ? [new PriceAsk(budget)] : []),
 };

@@ -1,10 +1,9 @@
-import { referencesJoint } from '../joints/references-joint.js';
+import { ReferencesAsk } from '../joints/references-joint.js';
 import type { Factor } from './factor.js';
 
-/** 案例. Range [0, 1]: see `referencesJoint`. Evidence: reference projects and their acceptance. Unknown: none stated, or unproven. */
+/** 案例. Range [0, 1]: see `ReferencesAsk`. Evidence: reference projects and their acceptance. Unknown: none stated, or unproven. */
 export const references: Factor = {
   id: 'references',
-  weight: 12,
-  asked: ({ scenarioDirections }) => scenarioDirections.length > 0,
-  joints: (need, solution, context) => [referencesJoint(need.content, solution.content, context)],
+  asks: ({ scenarioDirections, budget }, { terms }) =>
+    scenarioDirections.length > 0 ? [new ReferencesAsk(scenarioDirections, budget?.max, terms)] : [],
 };

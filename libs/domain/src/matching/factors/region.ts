@@ -1,4 +1,4 @@
-import { regionJoint } from '../joints/region-joint.js';
+import { RegionAsk } from '../joints/region-joint.js';
 import type { Factor } from './factor.js';
 
 /**
@@ -7,7 +7,5 @@ import type { Factor } from './factor.js';
  */
 export const region: Factor = {
   id: 'region',
-  weight: 8,
-  asked: (need) => need.region !== '',
-  joints: (need, solution, context) => [regionJoint(need.content, solution, context)],
+  asks: ({ region: site, onSite }) => (site === '' ? [] : [new RegionAsk(site, onSite)]),
 };

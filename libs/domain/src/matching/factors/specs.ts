@@ -1,7 +1,7 @@
-import { certificateJoint } from '../joints/certificate-joint.js';
-import { deploymentJoint } from '../joints/deployment-joint.js';
-import { domesticJoint } from '../joints/domestic-joint.js';
-import { specJoint } from '../joints/spec-joint.js';
+import { CertificateAsk } from '../joints/certificate-joint.js';
+import { DeploymentAsk } from '../joints/deployment-joint.js';
+import { DomesticAsk } from '../joints/domestic-joint.js';
+import { SpecAsk } from '../joints/spec-joint.js';
 import type { Factor } from './factor.js';
 
 /**
@@ -10,16 +10,10 @@ import type { Factor } from './factor.js';
  */
 export const specs: Factor = {
   id: 'specs',
-  weight: 24,
-  asked: (need) =>
-    need.specs.length > 0 ||
-    need.certificates.length > 0 ||
-    need.deployment !== undefined ||
-    need.domestic !== undefined,
-  joints: ({ content: need }, { content: solution }, context) => [
-    ...need.specs.map((spec, i) => specJoint(spec, i, solution, context)),
-    ...need.certificates.map((asked, i) => certificateJoint(asked, i, solution, context)),
-    ...(need.deployment ? [deploymentJoint(need.deployment, solution)] : []),
-    ...(need.domestic ? [domesticJoint(need.domestic, solution)] : []),
+  asks: (need, { terms }) => [
+    ...need.specs.map((spec, i) => new SpecAsk(spec, i, terms)),
+    ...need.certificates.map((asked, i) => new CertificateAsk(asked, i, terms)),
+    ...(need.deployment ? [new DeploymentAsk(need.deployment)] : []),
+    ...(need.domestic ? [new DomesticAsk(need.domestic)] : []),
   ],
 };

@@ -1,4 +1,4 @@
-import { textJoint } from '../joints/text-joint.js';
+import { TextAsk } from '../joints/text-joint.js';
 import type { Factor } from './factor.js';
 
 /**
@@ -7,7 +7,6 @@ import type { Factor } from './factor.js';
  */
 export const text: Factor = {
   id: 'text',
-  weight: 8,
-  asked: ({ title, problem, goal }) => title !== '' || problem !== '' || goal !== '',
-  joints: (need, solution, context) => [textJoint(need, solution, context)],
+  asks: ({ title, problem, goal }, making) =>
+    title !== '' || problem !== '' || goal !== '' ? [new TextAsk(making.text)] : [],
 };

@@ -1,19 +1,17 @@
 import type { SolutionContent } from '../../posting/solution-content.js';
-import { REPORT, sampleContext, sampleSolution } from '../sample-pair.js';
-import { capabilityJoint } from './capability-joint.js';
+import { REPORT, sampleContext, sampleJoint, sampleSolution } from '../sample-pair.js';
+import { CapabilityAsk } from './capability-joint.js';
 
 const joint = (
   capabilities: SolutionContent['capabilities'],
   strength: 'constraint' | 'preference' = 'constraint',
 ) =>
-  capabilityJoint(
-    { concept: 'gesture', strength },
-    0,
-    sampleSolution({ capabilities }).content,
-    sampleContext,
+  sampleJoint(
+    new CapabilityAsk({ concept: 'gesture', strength }, 0, sampleContext.terms),
+    sampleSolution({ capabilities }),
   );
 
-describe('capabilityJoint', () => {
+describe('CapabilityAsk', () => {
   it('passes the same concept with proof', () =>
     expect(joint([{ concept: 'gesture', proof: REPORT }])).toMatchObject({
       outcome: 'pass',

@@ -1,16 +1,14 @@
 import type { HeldCertificate } from '../../posting/solution-content.js';
-import { REPORT, sampleContext, sampleSolution } from '../sample-pair.js';
-import { certificateJoint } from './certificate-joint.js';
+import { REPORT, sampleContext, sampleJoint, sampleSolution } from '../sample-pair.js';
+import { CertificateAsk } from './certificate-joint.js';
 
 const joint = (...certificates: HeldCertificate[]) =>
-  certificateJoint(
-    { certificate: 'level-2', strength: 'constraint' },
-    0,
-    sampleSolution({ certificates }).content,
-    sampleContext,
+  sampleJoint(
+    new CertificateAsk({ certificate: 'level-2', strength: 'constraint' }, 0, sampleContext.terms),
+    sampleSolution({ certificates }),
   );
 
-describe('certificateJoint', () => {
+describe('CertificateAsk', () => {
   it('passes a proven one', () =>
     expect(joint({ certificate: 'level-2', proof: REPORT })).toMatchObject({ outcome: 'pass', earned: 1 }));
   it('passes a higher one that includes it', () =>

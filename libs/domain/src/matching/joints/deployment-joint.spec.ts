@@ -1,11 +1,11 @@
 import type { DeploymentMode } from '../../posting/need-content.js';
-import { REPORT, sampleSolution } from '../sample-pair.js';
-import { deploymentJoint } from './deployment-joint.js';
+import { REPORT, sampleJoint, sampleSolution } from '../sample-pair.js';
+import { DeploymentAsk } from './deployment-joint.js';
 
 const joint = (mode: DeploymentMode, deployments: Parameters<typeof sampleSolution>[0]) =>
-  deploymentJoint({ mode, strength: 'constraint' }, sampleSolution(deployments).content);
+  sampleJoint(new DeploymentAsk({ mode, strength: 'constraint' }), sampleSolution(deployments));
 
-describe('deploymentJoint', () => {
+describe('DeploymentAsk', () => {
   it('passes the mode with proof', () =>
     expect(joint('offline', { deployments: [{ mode: 'offline', proof: REPORT }] })).toMatchObject({
       outcome: 'pass',

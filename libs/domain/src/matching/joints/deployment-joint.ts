@@ -1,7 +1,9 @@
 import { phrase } from '../../kernel/phrase.js';
-import type { DeploymentMode, Strength } from '../../posting/need-content.js';
-import type { Joint, VisibleSolutionContent } from '../pair.js';
-import { isProven, proofWorth, sourceOf } from '../proof.js';
+import { DEPLOYMENT_MODES, type DeploymentMode, type Strength } from '../../posting/need-content.js';
+import type { Joint, ScorableSolution } from '../pair.js';
+import type { PreparedSolution } from '../prepared-solution.js';
+import { DECLARED_WORTH, sourceOf } from '../proof.js';
+import { found, type Ask, type Judging, type Offers, type Verdict } from './ask.js';
 import { askKind, notStated } from './outcomes.js';
 
 /** What also serves a wish for a mode: whatever keeps the site's own walls at least as tight. */
@@ -13,49 +15,44 @@ export const SERVED_BY: Readonly<Record<DeploymentMode, readonly DeploymentMode[
 };
 
 /** 部署方式: proven 1/1, declared 0.6/1, nothing said 0/1, only other modes 0/0 (they are shown). */
-export function deploymentJoint(
-  { mode, strength }: { readonly mode: DeploymentMode; readonly strength: Strength },
-  solution: VisibleSolutionContent,
-): Joint {
-  const ask = {
-    kind: askKind(strength, 'preference'),
-    label: phrase('match.ask.deployment', { mode }),
-    path: 'deployment',
-    strength,
-  };
-  const offers = solution.deployments.map((given, at) => ({
-    given,
-    offer: {
-      label: phrase('match.offer.deployment', { mode: given.mode }),
-      path: `deployments.${at}`,
-      source: sourceOf(given.proof),
-    },
-  }));
-  const [first, ...others] = offers;
-  if (!first) return { ask, outcome: notStated(strength), earned: 0, possible: 1 };
-  const serving = offers
-    .filter(({ given }) => SERVED_BY[mode].includes(given.mode))
-    .reduce<(typeof offers)[number] | undefined>(
-      (best, one) => (best && proofWorth(best.given.proof) >= proofWorth(one.given.proof) ? best : one),
-      undefined,
-    );
-  if (!serving) {
-    const also = others.map(({ offer }) => offer);
-    return {
-      ask,
-      offer: first.offer,
-      ...(also.length > 0 && { also }),
-      outcome: 'broken',
-      earned: 0,
-      possible: 0,
-    };
+export class DeploymentAsk implements Ask {
+  readonly path = 'deployment';
+  readonly constraint?: 'deployment';
+  private readonly served: readonly number[];
+
+  constructor(private readonly wish: { readonly mode: DeploymentMode; readonly strength: Strength }) {
+    if (wish.strength === 'constraint') this.constraint = 'deployment';
+    this.served = SERVED_BY[wish.mode].map((mode) => DEPLOYMENT_MODES.indexOf(mode));
   }
-  const { proof } = serving.given;
-  return {
-    ask,
-    offer: serving.offer,
-    outcome: isProven(proof) ? 'pass' : 'unverified',
-    earned: proofWorth(proof),
-    possible: 1,
-  };
+
+  judge({ deployments }: PreparedSolution, _judging: Judging, into: Verdict): void {
+    let at = -1;
+    let proven = 0;
+    for (let i = 0; i < deployments.length; i++) {
+      const given = deployments[i] as number;
+      if (!this.served.includes(given >> 1) || (at >= 0 && (given & 1) <= proven)) continue;
+      at = i;
+      proven = given & 1;
+    }
+    if (at >= 0) return found(into, proven ? 'pass' : 'unverified', proven ? 1 : DECLARED_WORTH, 1, at);
+    if (deployments.length === 0) return found(into, notStated(this.wish.strength), 0, 1);
+    found(into, 'broken', 0, 0, 0);
+  }
+
+  ask(): Joint['ask'] {
+    const { mode, strength } = this.wish;
+    const label = phrase('match.ask.deployment', { mode });
+    return { kind: askKind(strength, 'preference'), label, path: this.path, strength };
+  }
+
+  offers({ content }: ScorableSolution, { at, outcome }: Verdict): Offers {
+    const offers = content.deployments.map(({ mode, proof }, i) => ({
+      label: phrase('match.offer.deployment', { mode }),
+      path: `deployments.${i}`,
+      source: sourceOf(proof),
+    }));
+    const offer = offers[at];
+    const also = offers.slice(1);
+    return { ...(offer && { offer }), ...(outcome === 'broken' && also.length > 0 && { also }) };
+  }
 }

@@ -1,14 +1,10 @@
-import { sampleContext, sampleNeed, sampleSolution } from '../sample-pair.js';
-import { directionJoint } from './direction-joint.js';
+import { sampleContext, sampleJoint, sampleSolution } from '../sample-pair.js';
+import { DirectionAsk } from './direction-joint.js';
 
 const joint = (asked: string[], offered: string[]) =>
-  directionJoint(
-    sampleNeed({ scenarioDirections: asked }).content,
-    sampleSolution({ scenarioDirections: offered }).content,
-    sampleContext,
-  );
+  sampleJoint(new DirectionAsk(asked, sampleContext.terms), sampleSolution({ scenarioDirections: offered }));
 
-describe('directionJoint', () => {
+describe('DirectionAsk', () => {
   it('is met by one shared direction', () =>
     expect(joint(['assembly', 'training'], ['training'])).toMatchObject({
       outcome: 'pass',

@@ -1,10 +1,10 @@
-import { REPORT, sampleSolution } from '../sample-pair.js';
-import { domesticJoint } from './domestic-joint.js';
+import { REPORT, sampleJoint, sampleSolution } from '../sample-pair.js';
+import { DomesticAsk } from './domestic-joint.js';
 
 const joint = (domestic?: { supported: boolean; proof?: typeof REPORT }) =>
-  domesticJoint('constraint', sampleSolution({ domestic }).content);
+  sampleJoint(new DomesticAsk('constraint'), sampleSolution({ domestic }));
 
-describe('domesticJoint', () => {
+describe('DomesticAsk', () => {
   it.each([
     [{ supported: true, proof: REPORT }, 'pass', 1, 1],
     [{ supported: true }, 'unverified', 0.6, 1],

@@ -1,8 +1,8 @@
 import type { Market } from '../../posting/need-content.js';
-import { sampleNeed, sampleSolution } from '../sample-pair.js';
-import { marketJoint } from './market-joint.js';
+import { sampleJoint, sampleSolution } from '../sample-pair.js';
+import { MarketAsk } from './market-joint.js';
 
-describe('marketJoint', () => {
+describe('MarketAsk', () => {
   it.each<[Market, Market, string]>([
     ['2b', '2b', 'pass'],
     ['2b', 'both', 'pass'],
@@ -10,8 +10,6 @@ describe('marketJoint', () => {
     ['2b', '2c', 'broken'],
     ['2c', '2b', 'broken'],
   ])('%s meets %s: %s', (asked, offered, outcome) =>
-    expect(
-      marketJoint(sampleNeed({ market: asked }).content, sampleSolution({ market: offered }).content).outcome,
-    ).toBe(outcome),
+    expect(sampleJoint(new MarketAsk(asked), sampleSolution({ market: offered })).outcome).toBe(outcome),
   );
 });

@@ -1,11 +1,11 @@
 import type { Price } from '../../posting/solution-content.js';
-import { sampleSolution } from '../sample-pair.js';
-import { priceJoint } from './price-joint.js';
+import { sampleJoint, sampleSolution } from '../sample-pair.js';
+import { PriceAsk } from './price-joint.js';
 import { shareWithin } from './range-share.js';
 
-const joint = (price?: Price) => priceJoint({ min: 120, max: 180 }, sampleSolution({ price }).content);
+const joint = (price?: Price) => sampleJoint(new PriceAsk({ min: 120, max: 180 }), sampleSolution({ price }));
 
-describe('priceJoint', () => {
+describe('PriceAsk', () => {
   it.each<[Price | undefined, string, number, number]>([
     [{ model: 'one_off', min: 150, max: 172 }, 'pass', 1, 1],
     [{ model: 'one_off', min: 60, max: 90 }, 'pass', 1, 1],

@@ -1,8 +1,10 @@
 import { phrase, type Phrase } from '../../kernel/phrase.js';
 import type { BudgetRange } from '../../posting/need-content.js';
 import type { Price } from '../../posting/solution-content.js';
-import type { Joint, VisibleSolutionContent } from '../pair.js';
+import type { Joint, ScorableSolution } from '../pair.js';
+import type { PreparedSolution } from '../prepared-solution.js';
 import { COMMITMENT } from '../proof.js';
+import { found, type Ask, type Judging, type Offers, type Verdict } from './ask.js';
 import { shareWithin } from './range-share.js';
 
 /** A price with a floor and no top fits as far as can be told; what it comes to is open. */
@@ -24,24 +26,34 @@ export const priceLabel = ({ model, min, max }: Price): Phrase => {
  * fits; without a top 0.6/1. A yearly price is held against the budget as its first year, a price per seat only by its floor
  * (nobody knows how many seats), so it stays open. No price or 面议: 0/1. The vendor's word is an offer and counts.
  */
-export function priceJoint(
-  budget: BudgetRange & { readonly max: number },
-  { price }: VisibleSolutionContent,
-): Joint {
-  const { min: from, max: limit } = budget;
-  const label =
-    from === undefined
-      ? phrase('match.ask.budget', { max: limit })
-      : phrase('match.ask.budget_range', { min: from, max: limit });
-  const ask = { kind: 'constraint' as const, label, path: 'budget', strength: 'constraint' as const };
-  if (!price) return { ask, outcome: 'unverified', earned: 0, possible: 1 };
-  const offer = { label: priceLabel(price), path: 'price', source: COMMITMENT };
-  const { model, min, max } = price;
-  if (model === 'on_quote' || min === undefined)
-    return { ask, offer, outcome: 'unverified', earned: 0, possible: 1 };
-  if (min > limit) return { ask, offer, outcome: 'broken', earned: 0, possible: 0 };
-  if (model === 'per_seat') return { ask, offer, outcome: 'unverified', earned: 0, possible: 1 };
-  if (max === undefined) return { ask, offer, outcome: 'pass', earned: OPEN_TOP_WORTH, possible: 1 };
-  const share = shareWithin(min, max, limit);
-  return { ask, offer, outcome: 'pass', earned: share, possible: share };
+export class PriceAsk implements Ask {
+  readonly path = 'budget';
+  readonly constraint = 'budget';
+
+  constructor(private readonly budget: BudgetRange & { readonly max: number }) {}
+
+  judge({ price }: PreparedSolution, _judging: Judging, into: Verdict): void {
+    const limit = this.budget.max;
+    if (!price || price.model === 'on_quote' || price.min === undefined)
+      return found(into, 'unverified', 0, 1);
+    const { model, min, max } = price;
+    if (min > limit) return found(into, 'broken', 0, 0);
+    if (model === 'per_seat') return found(into, 'unverified', 0, 1);
+    if (max === undefined) return found(into, 'pass', OPEN_TOP_WORTH, 1);
+    const share = shareWithin(min, max, limit);
+    found(into, 'pass', share, share);
+  }
+
+  ask(): Joint['ask'] {
+    const { min, max } = this.budget;
+    const label =
+      min === undefined
+        ? phrase('match.ask.budget', { max })
+        : phrase('match.ask.budget_range', { min, max });
+    return { kind: 'constraint', label, path: this.path, strength: 'constraint' };
+  }
+
+  offers({ content: { price } }: ScorableSolution): Offers {
+    return price ? { offer: { label: priceLabel(price), path: 'price', source: COMMITMENT } } : {};
+  }
 }

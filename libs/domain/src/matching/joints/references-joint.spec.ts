@@ -1,6 +1,6 @@
 import type { ReferenceProject } from '../../posting/solution-content.js';
-import { REPORT, sampleContext, sampleNeed, sampleSolution } from '../sample-pair.js';
-import { referencesJoint } from './references-joint.js';
+import { REPORT, sampleContext, sampleJoint, sampleSolution } from '../sample-pair.js';
+import { ReferencesAsk } from './references-joint.js';
 
 const project = (change: Partial<ReferenceProject> = {}): ReferenceProject => ({
   title: '冲压车间实训',
@@ -11,9 +11,12 @@ const project = (change: Partial<ReferenceProject> = {}): ReferenceProject => ({
   ...change,
 });
 const joint = (references: ReferenceProject[], budget?: { max: number }) =>
-  referencesJoint(sampleNeed({ budget }).content, sampleSolution({ references }).content, sampleContext);
+  sampleJoint(
+    new ReferencesAsk(['training'], budget?.max, sampleContext.terms),
+    sampleSolution({ references }),
+  );
 
-describe('referencesJoint', () => {
+describe('ReferencesAsk', () => {
   it('knows nothing without references', () =>
     expect(joint([])).toMatchObject({ outcome: 'unknown', earned: 0, possible: 1 }));
   it('weighs scenario, age, size and proof', () => {

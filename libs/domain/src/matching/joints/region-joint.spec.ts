@@ -1,15 +1,14 @@
-import { sampleContext, sampleNeed, sampleSolution } from '../sample-pair.js';
-import { regionJoint } from './region-joint.js';
+import { sampleJoint, sampleSolution } from '../sample-pair.js';
+import { RegionAsk } from './region-joint.js';
 
 const joint = (
   seat: string,
   regionsServed: string[],
   onSite?: 'constraint' | 'preference',
   region = '330206',
-) =>
-  regionJoint(sampleNeed({ onSite, region }).content, sampleSolution({ regionsServed }, seat), sampleContext);
+) => sampleJoint(new RegionAsk(region, onSite), sampleSolution({ regionsServed }, seat));
 
-describe('regionJoint', () => {
+describe('RegionAsk', () => {
   it.each<[string, string[], number, number]>([
     ['330206', ['330206'], 1, 1],
     ['330203', ['330206'], 0.9, 0.9],

@@ -1,7 +1,10 @@
 import { phrase } from '../../kernel/phrase.js';
-import type { Joint, JointOffer, Outcome, ScorableSolution, VisibleNeedContent } from '../pair.js';
+import type { Lexicon } from '../../posting/lexicon.js';
+import type { Strength } from '../../posting/need-content.js';
+import type { Joint, JointOffer, ScorableSolution } from '../pair.js';
+import type { PreparedSolution } from '../prepared-solution.js';
 import { COMMITMENT } from '../proof.js';
-import type { ScoringContext } from '../scoring-context.js';
+import { found, type Ask, type Judging, type Offers, type Verdict } from './ask.js';
 import { askKind, notStated } from './outcomes.js';
 
 /** Division codes nest as prefixes: 33 ⊃ 3302 ⊃ 330206. */
@@ -18,13 +21,6 @@ export const NEARNESS = {
   sameProvince: 0.4,
 } as const;
 
-function seatNearness(site: string, seat: string): number {
-  if (seat === '') return 0;
-  if (within(seat, site)) return NEARNESS.sameCounty;
-  if (within(seat, site.slice(0, CITY))) return NEARNESS.sameCity;
-  return within(seat, site.slice(0, PROVINCE)) ? NEARNESS.sameProvince : 0;
-}
-
 function servedNearness(served: string | undefined): number {
   if (served === undefined) return 0;
   return served.length <= PROVINCE ? NEARNESS.servesProvince : NEARNESS.servesPlace;
@@ -35,56 +31,83 @@ function servedNearness(served: string | undefined): number {
  * served are the vendor's commitment and count; none stated leaves “serves the place” open. If on-site service is asked for,
  * seat alone is no promise: not covered is 0/0, a part covered (a county of the asked city) is open.
  */
-export function regionJoint(
-  need: VisibleNeedContent,
-  solution: ScorableSolution,
-  context: ScoringContext,
-): Joint {
-  const { region: site, onSite } = need;
-  const { regionsServed } = solution.content;
-  const name = (code: string) => context.lexicon.region(code)?.label ?? { zh: code, en: code };
-  const ask = {
-    kind: askKind(onSite, 'wish'),
-    label: onSite
-      ? phrase('match.ask.on_site', { region: name(site) })
-      : phrase('match.ask.site', { region: name(site) }),
-    path: 'region',
-    ...(onSite && { strength: onSite }),
-  };
-  const covering = regionsServed
-    .filter((served) => within(site, served))
-    .sort((a, b) => b.length - a.length)[0];
-  const partly = regionsServed.find((served) => within(served, site));
-  const seat = seatNearness(site, solution.seat);
-  const serves = servedNearness(covering);
-  const earned = Math.max(seat, serves);
+export class RegionAsk implements Ask {
+  readonly path = 'region';
+  readonly constraint?: 'region';
+  private readonly city: string;
+  private readonly province: string;
 
-  const statement = covering ?? partly ?? regionsServed[0];
-  const servedOffer: JointOffer | undefined =
-    statement === undefined
-      ? undefined
-      : {
-          label: phrase('match.offer.serves', { region: name(statement) }),
-          path: `regionsServed.${regionsServed.indexOf(statement)}`,
-          source: COMMITMENT,
-        };
-  const seatOffer: JointOffer | undefined =
-    solution.seat === ''
-      ? undefined
-      : { label: phrase('match.offer.seat', { region: name(solution.seat) }), path: 'seat' };
-  const [offer, second] =
-    onSite || serves > seat ? [servedOffer ?? seatOffer, seatOffer] : [seatOffer ?? servedOffer, servedOffer];
-  const offers = { ...(offer && { offer }), ...(second && second !== offer && { also: [second] }) };
+  /** @param onSite set if service on site is asked for, and how strongly */
+  constructor(
+    private readonly site: string,
+    private readonly onSite: Strength | undefined,
+  ) {
+    if (onSite === 'constraint') this.constraint = 'region';
+    this.city = site.slice(0, CITY);
+    this.province = site.slice(0, PROVINCE);
+  }
 
-  if (covering !== undefined) return { ask, ...offers, outcome: 'pass', earned, possible: earned };
-  if (partly !== undefined) {
+  judge({ seat, regionsServed }: PreparedSolution, _judging: Judging, into: Verdict): void {
+    const { site, onSite } = this;
+    const covering = this.covering(regionsServed);
+    const near = this.seatNearness(seat);
+    const earned = Math.max(near, servedNearness(regionsServed[covering]));
+    if (covering >= 0) return found(into, 'pass', earned, earned, covering);
+    const partly = regionsServed.findIndex((served) => within(served, site));
     const possible = Math.max(earned, NEARNESS.servesPlace);
-    return { ask, ...offers, outcome: onSite === 'constraint' ? 'unverified' : 'unknown', earned, possible };
+    if (partly >= 0)
+      return found(into, onSite === 'constraint' ? 'unverified' : 'unknown', earned, possible, partly);
+    if (regionsServed.length === 0) {
+      const outcome = !onSite && near >= NEARNESS.sameCity ? 'pass' : notStated(onSite);
+      return found(into, outcome, earned, possible);
+    }
+    if (onSite) return found(into, 'broken', 0, 0, 0);
+    found(into, near >= NEARNESS.sameCity ? 'pass' : 'broken', earned, earned, 0);
   }
-  if (regionsServed.length === 0) {
-    const near: Outcome = !onSite && seat >= NEARNESS.sameCity ? 'pass' : notStated(onSite);
-    return { ask, ...offers, outcome: near, earned, possible: Math.max(earned, NEARNESS.servesPlace) };
+
+  ask(lexicon: Lexicon): Joint['ask'] {
+    const { onSite, site, path } = this;
+    const label = phrase(onSite ? 'match.ask.on_site' : 'match.ask.site', { region: nameOf(site, lexicon) });
+    return { kind: askKind(onSite, 'wish'), label, path, ...(onSite && { strength: onSite }) };
   }
-  if (onSite) return { ask, ...offers, outcome: 'broken', earned: 0, possible: 0 };
-  return { ask, ...offers, outcome: seat >= NEARNESS.sameCity ? 'pass' : 'broken', earned, possible: earned };
+
+  /** What decides comes first: regions served where presence is asked for, else whichever is nearer. */
+  offers({ seat, content }: ScorableSolution, { at }: Verdict, _judging: Judging, lexicon: Lexicon): Offers {
+    const { regionsServed } = content;
+    const stated = regionsServed[at];
+    const served: JointOffer | undefined =
+      stated === undefined
+        ? undefined
+        : {
+            label: phrase('match.offer.serves', { region: nameOf(stated, lexicon) }),
+            path: `regionsServed.${at}`,
+            source: COMMITMENT,
+          };
+    const sits: JointOffer | undefined =
+      seat === ''
+        ? undefined
+        : { label: phrase('match.offer.seat', { region: nameOf(seat, lexicon) }), path: 'seat' };
+    const nearer = servedNearness(regionsServed[this.covering(regionsServed)]) > this.seatNearness(seat);
+    const [offer, second] = this.onSite || nearer ? [served ?? sits, sits] : [sits ?? served, served];
+    return { ...(offer && { offer }), ...(second && second !== offer && { also: [second] }) };
+  }
+
+  /** The closest of the regions served that hold the site. */
+  private covering(regionsServed: readonly string[]): number {
+    let best = -1;
+    for (let i = 0; i < regionsServed.length; i++) {
+      const served = regionsServed[i] as string;
+      if (within(this.site, served) && served.length > (regionsServed[best]?.length ?? 0)) best = i;
+    }
+    return best;
+  }
+
+  private seatNearness(seat: string): number {
+    if (seat === '') return 0;
+    if (within(seat, this.site)) return NEARNESS.sameCounty;
+    if (within(seat, this.city)) return NEARNESS.sameCity;
+    return within(seat, this.province) ? NEARNESS.sameProvince : 0;
+  }
 }
+
+const nameOf = (code: string, lexicon: Lexicon) => lexicon.region(code)?.label ?? { zh: code, en: code };

@@ -1,5 +1,6 @@
-import { REPORT, sampleContext, sampleSolution } from '../sample-pair.js';
-import { meets, specJoint } from './spec-joint.js';
+import type { SpecRequirement } from '../../posting/need-content.js';
+import { REPORT, sampleContext, sampleJoint, sampleSolution } from '../sample-pair.js';
+import { meets, SpecAsk } from './spec-joint.js';
 
 const asked = {
   quantity: 'latency',
@@ -8,10 +9,10 @@ const asked = {
   unit: 'ms',
   strength: 'constraint',
 } as const;
-const joint = (specs: Parameters<typeof sampleSolution>[0]) =>
-  specJoint(asked, 2, sampleSolution(specs).content, sampleContext);
+const joint = (specs: Parameters<typeof sampleSolution>[0], required: SpecRequirement = asked) =>
+  sampleJoint(new SpecAsk(required, 2, sampleContext.terms), sampleSolution(specs));
 
-describe('specJoint', () => {
+describe('SpecAsk', () => {
   it('passes a proven value, in whatever unit', () =>
     expect(joint({ specs: [{ quantity: 'latency', value: 0.02, unit: 's', proof: REPORT }] })).toMatchObject({
       ask: {
@@ -59,8 +60,7 @@ describe('specJoint', () => {
   it('knows nothing of what is not stated, or not comparable', () => {
     expect(joint({})).toMatchObject({ outcome: 'unverified', earned: 0, possible: 1 });
     expect(joint({ specs: [{ quantity: 'latency', value: 18, unit: 'ppd' }] }).offer).toBeUndefined();
-    const wish = { ...asked, strength: 'preference' } as const;
-    expect(specJoint(wish, 0, sampleSolution().content, sampleContext).outcome).toBe('unknown');
+    expect(joint({}, { ...asked, strength: 'preference' }).outcome).toBe('unknown');
   });
   it('compares with a hair of slack', () => {
     expect(meets(0.1 + 0.2, 'lte', 0.3)).toBe(true);

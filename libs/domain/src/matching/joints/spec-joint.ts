@@ -1,9 +1,11 @@
 import { phrase, type Label } from '../../kernel/phrase.js';
+import type { Lexicon } from '../../posting/lexicon.js';
 import type { Comparator, SpecRequirement } from '../../posting/need-content.js';
-import type { Spec } from '../../posting/solution-content.js';
-import type { Joint, JointOffer, VisibleSolutionContent } from '../pair.js';
-import { isProven, proofWorth, sourceOf } from '../proof.js';
-import type { ScoringContext } from '../scoring-context.js';
+import type { Joint, JointOffer, ScorableSolution } from '../pair.js';
+import type { PreparedSolution } from '../prepared-solution.js';
+import { DECLARED_WORTH, sourceOf } from '../proof.js';
+import type { Terms } from '../terms.js';
+import { found, type Ask, type Judging, type Offers, type Verdict } from './ask.js';
 import { notStated } from './outcomes.js';
 
 /** Relative slack, so that 0.02 s is 20 ms whatever the arithmetic does to it. */
@@ -20,56 +22,67 @@ export function meets(value: number, comparator: Comparator, asked: number): boo
  * 指标要求 against every measured value of that quantity, in one unit. All meet: proven 1/1, declared 0.6/1. None meets: 0/0.
  * Some do and some do not: 待核实, 0/1, both shown. Not stated, or stated in a unit that cannot be compared: 0/1.
  */
-export function specJoint(
-  required: SpecRequirement,
-  index: number,
-  solution: VisibleSolutionContent,
-  context: ScoringContext,
-): Joint {
-  const { lexicon } = context;
-  const { quantity: id, comparator, strength } = required;
-  const quantity = lexicon.quantity(id)?.label ?? { zh: id, en: id };
-  const unitLabel = (of: string, unit: string): Label =>
-    lexicon.unit(of, unit)?.label ?? { zh: unit, en: unit };
-  const ask = {
-    kind: 'spec' as const,
-    label: phrase('match.ask.spec', {
-      quantity,
-      comparator,
-      value: required.value,
-      unit: unitLabel(id, required.unit),
-    }),
-    path: `specs.${index}`,
-    strength,
-  };
-  const unknown: Joint = { ask, outcome: notStated(strength), earned: 0, possible: 1 };
-  const asked = lexicon.inOwnUnit(id, required.value, required.unit);
-  if (asked === undefined) return unknown;
+export class SpecAsk implements Ask {
+  readonly path: string;
+  readonly constraint?: 'specs';
+  private readonly quantity: number;
+  private readonly asked: number | undefined;
 
-  let met: { spec: Spec; at: number } | undefined;
-  let missed: { spec: Spec; at: number } | undefined;
-  solution.specs.forEach((spec, at) => {
-    if (spec.quantity !== id) return;
-    const value = lexicon.inOwnUnit(id, spec.value, spec.unit);
-    if (value === undefined) return;
-    if (!meets(value, comparator, asked)) missed ??= { spec, at };
-    else if (!met || proofWorth(spec.proof) > proofWorth(met.spec.proof)) met = { spec, at };
-  });
-  const shown = ({ spec, at }: { spec: Spec; at: number }): JointOffer => ({
-    label: phrase('match.offer.spec', { quantity, value: spec.value, unit: unitLabel(id, spec.unit) }),
-    path: `specs.${at}`,
-    source: sourceOf(spec.proof),
-  });
-  if (met && missed)
-    return { ask, offer: shown(met), also: [shown(missed)], outcome: 'unverified', earned: 0, possible: 1 };
-  if (missed) return { ask, offer: shown(missed), outcome: 'broken', earned: 0, possible: 0 };
-  if (!met) return unknown;
-  const { proof } = met.spec;
-  return {
-    ask,
-    offer: shown(met),
-    outcome: isProven(proof) ? 'pass' : 'unverified',
-    earned: proofWorth(proof),
-    possible: 1,
-  };
+  constructor(
+    private readonly required: SpecRequirement,
+    index: number,
+    terms: Terms,
+  ) {
+    const { quantity, value, unit, strength } = required;
+    this.path = `specs.${index}`;
+    if (strength === 'constraint') this.constraint = 'specs';
+    this.quantity = terms.number(quantity);
+    this.asked = terms.lexicon.inOwnUnit(quantity, value, unit);
+  }
+
+  judge({ specs }: PreparedSolution, _judging: Judging, into: Verdict): void {
+    const { quantity, asked, required } = this;
+    if (asked === undefined) return found(into, notStated(required.strength), 0, 1);
+    let met = -1;
+    let missed = -1;
+    let proven = false;
+    for (let i = 0; i < specs.length; i++) {
+      const spec = specs[i] as (typeof specs)[number];
+      if (spec.quantity !== quantity || Number.isNaN(spec.value)) continue;
+      if (!meets(spec.value, required.comparator, asked)) {
+        if (missed < 0) missed = i;
+      } else if (met < 0 || (spec.proven && !proven)) {
+        met = i;
+        proven = spec.proven;
+      }
+    }
+    if (met >= 0 && missed >= 0) return found(into, 'unverified', 0, 1, met, missed);
+    if (missed >= 0) return found(into, 'broken', 0, 0, missed);
+    if (met < 0) return found(into, notStated(required.strength), 0, 1);
+    found(into, proven ? 'pass' : 'unverified', proven ? 1 : DECLARED_WORTH, 1, met);
+  }
+
+  ask(lexicon: Lexicon): Joint['ask'] {
+    const { quantity, comparator, value, unit, strength } = this.required;
+    const label = phrase('match.ask.spec', { ...names(lexicon, quantity, unit), comparator, value });
+    return { kind: 'spec', label, path: this.path, strength };
+  }
+
+  offers({ content }: ScorableSolution, { at, other }: Verdict, _judging: Judging, lexicon: Lexicon): Offers {
+    const shown = (index: number): JointOffer | undefined => {
+      const spec = content.specs[index];
+      if (!spec) return undefined;
+      const { quantity, value, unit, proof } = spec;
+      const label = phrase('match.offer.spec', { ...names(lexicon, quantity, unit), value });
+      return { label, path: `specs.${index}`, source: sourceOf(proof) };
+    };
+    const offer = shown(at);
+    const also = shown(other);
+    return { ...(offer && { offer }), ...(also && { also: [also] }) };
+  }
 }
+
+const names = (lexicon: Lexicon, quantity: string, unit: string): { quantity: Label; unit: Label } => ({
+  quantity: lexicon.quantity(quantity)?.label ?? { zh: quantity, en: quantity },
+  unit: lexicon.unit(quantity, unit)?.label ?? { zh: unit, en: unit },
+});

@@ -1,16 +1,14 @@
 import { emptySolution } from '../../posting/empty.js';
-import { sampleContext, sampleNeed, sampleSolution } from '../sample-pair.js';
-import { calibrated, textJoint } from './text-joint.js';
+import { needText } from '../posting-text.js';
+import { sampleContext, sampleJoint, sampleNeed, sampleSolution } from '../sample-pair.js';
+import { calibrated, TextAsk } from './text-joint.js';
 
-describe('textJoint', () => {
+describe('TextAsk', () => {
   it('earns more from a likelier text, nothing from none', () => {
-    const near = textJoint(sampleNeed(), sampleSolution(), sampleContext);
-    const far = textJoint(
-      sampleNeed(),
-      sampleSolution({ title: '景区夜游光影秀', summary: '', description: '' }),
-      sampleContext,
-    );
-    const none = textJoint(sampleNeed(), sampleSolution(emptySolution()), sampleContext);
+    const ask = new TextAsk(sampleContext.vectorOf(needText(sampleNeed().content)));
+    const near = sampleJoint(ask, sampleSolution());
+    const far = sampleJoint(ask, sampleSolution({ title: '景区夜游光影秀', summary: '', description: '' }));
+    const none = sampleJoint(ask, sampleSolution(emptySolution()));
     expect(near.earned).toBeGreaterThan(far.earned);
     expect(near.outcome).toBe('pass');
     expect(none.earned).toBe(0);

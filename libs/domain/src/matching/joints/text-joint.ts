@@ -1,6 +1,8 @@
 import { phrase } from '../../kernel/phrase.js';
-import type { Joint, ScorableNeed, ScorableSolution } from '../pair.js';
-import type { ScoringContext } from '../scoring-context.js';
+import type { Joint, ScorableSolution } from '../pair.js';
+import type { PreparedSolution } from '../prepared-solution.js';
+import type { TextVector } from '../text/vector.js';
+import { found, type Ask, type Judging, type Offers, type Verdict } from './ask.js';
 
 /** Cosine at which a little more than half is earned: related texts of this trade meet around it. */
 const HALF_WAY = 0.25;
@@ -12,13 +14,22 @@ const ALIKE_FROM = 0.4;
 export const calibrated = (cosine: number): number => (cosine * (1 + HALF_WAY)) / (cosine + HALF_WAY);
 
 /** How alike the two descriptions read. Nothing is unknown about words that are there: earned = possible. */
-export function textJoint(need: ScorableNeed, solution: ScorableSolution, context: ScoringContext): Joint {
-  const earned = calibrated(context.textCosine(need, solution));
-  return {
-    ask: { kind: 'wish', label: phrase('match.ask.text'), path: 'problem' },
-    offer: { label: phrase('match.offer.text', { likeness: Math.round(earned * 100) }), path: 'description' },
-    outcome: earned >= ALIKE_FROM ? 'pass' : 'broken',
-    earned,
-    possible: earned,
-  };
+export class TextAsk implements Ask {
+  readonly path = 'problem';
+
+  constructor(private readonly text: TextVector) {}
+
+  judge({ text }: PreparedSolution, { likeness }: Judging, into: Verdict): void {
+    const earned = calibrated(likeness(this.text, text));
+    found(into, earned >= ALIKE_FROM ? 'pass' : 'broken', earned, earned);
+  }
+
+  ask(): Joint['ask'] {
+    return { kind: 'wish', label: phrase('match.ask.text'), path: this.path };
+  }
+
+  offers(_solution: ScorableSolution, { earned }: Verdict): Offers {
+    const label = phrase('match.offer.text', { likeness: Math.round(earned * 100) });
+    return { offer: { label, path: 'description' } };
+  }
 }

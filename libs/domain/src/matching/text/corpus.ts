@@ -1,4 +1,4 @@
-import { featureCounts } from './features.js';
+import { featureCounts, featureKey } from './features.js';
 
 /**
  * Numbered statistics of all texts, needs and solutions together. Renewed only together with a full re-match, so that posting
@@ -28,4 +28,27 @@ export function takeSnapshot(number: number, texts: Iterable<string>): CorpusSna
 export function idf({ documents, df }: CorpusSnapshot, feature: string): number {
   const seen = Math.min(documents, df.get(feature) ?? 0);
   return Math.log(1 + (documents - seen + 0.5) / (seen + 0.5));
+}
+
+/** `idf` by key, for texts by the thousand. */
+export interface IdfTable {
+  readonly seen: ReadonlyMap<number, number>;
+  /** Of a feature that no document has yet. */
+  readonly unseen: number;
+}
+
+const tables = new WeakMap<CorpusSnapshot, IdfTable>();
+
+/** Made once for a snapshot. Of features that share a key the rarer counts, in whatever order they come. */
+export function idfTable(corpus: CorpusSnapshot): IdfTable {
+  let table = tables.get(corpus);
+  if (!table) {
+    const seen = new Map<number, number>();
+    for (const feature of corpus.df.keys()) {
+      const key = featureKey(feature);
+      seen.set(key, Math.max(seen.get(key) ?? 0, idf(corpus, feature)));
+    }
+    tables.set(corpus, (table = { seen, unseen: idf(corpus, '') }));
+  }
+  return table;
 }

@@ -1,6 +1,7 @@
 import { EMPTY_CORPUS, idf, takeSnapshot } from './corpus.js';
-import { featureCounts, featureKey, featureWeight } from './features.js';
-import { cosine, textVector } from './vector.js';
+import { featureCounts, featureKey, featureKeyCounts, featureWeight, keyWeight } from './features.js';
+import { Likeness } from './likeness.js';
+import { textVector } from './vector.js';
 
 const features = (text: string) => Object.fromEntries(featureCounts(text));
 
@@ -49,8 +50,18 @@ describe('featureKey', () => {
     ];
     const keys = all.map(featureKey);
     expect(new Set(keys).size).toBe(all.length);
-    expect(keys.every(Number.isSafeInteger)).toBe(true);
+    expect(keys.every((key) => key === (key | 0) && key !== 0)).toBe(true);
+    expect(keys.map(keyWeight)).toEqual(all.map(featureWeight));
     expect(all.map(featureKey)).toEqual(keys);
+  });
+});
+
+describe('featureKeyCounts', () => {
+  it('counts what featureCounts counts', () => {
+    for (const text of ['压铸压 VR', '𠮷野𠮷，𠮷野家 pico-4 3.5 米', '', 'Ａ 压 铸'])
+      expect([...featureKeyCounts(text)]).toEqual(
+        [...featureCounts(text)].map(([feature, count]) => [featureKey(feature), count]),
+      );
   });
 });
 
@@ -68,10 +79,12 @@ describe('corpus', () => {
   });
 });
 
-describe('cosine', () => {
+describe('Likeness', () => {
+  const likeness = new Likeness();
+  const cosine = likeness.of.bind(likeness);
   const vector = (title: string, description = '') => textVector({ title, description }, EMPTY_CORPUS);
   it('is 1 with itself, symmetric, 0 with nothing shared or nothing there', () => {
-    expect(cosine(vector('压铸 VR'), vector('压铸 VR'))).toBeCloseTo(1, 12);
+    expect(cosine(vector('压铸 VR'), vector('压铸 VR'))).toBeCloseTo(1, 3);
     expect(cosine(vector('压铸'), vector('铸造'))).toBe(cosine(vector('铸造'), vector('压铸')));
     expect(cosine(vector('压铸'), vector('博物馆'))).toBe(0);
     expect(cosine(vector(''), vector('压铸'))).toBe(0);
@@ -79,5 +92,21 @@ describe('cosine', () => {
   it('trusts the title more than the description, and repetition little', () => {
     const need = vector('压铸');
     expect(cosine(need, vector('压铸', '博物馆'))).toBeGreaterThan(cosine(need, vector('博物馆', '压铸')));
+  });
+  it('is the same whichever was there before, to the bit', () => {
+    const texts = ['压铸车间应急处置实训', '压铸安全仿真实训系统', '博物馆应急讲解', ''].map((text) =>
+      vector(text),
+    );
+    const alone = texts.map((a) => texts.map((b) => new Likeness().of(a, b)));
+    expect(texts.map((a) => texts.map((b) => cosine(a, b)))).toEqual(alone);
+    const turned = texts.map((b) => texts.map((a) => cosine(a, b)));
+    expect(texts.map((_, i) => turned.map((row) => row[i]))).toEqual(alone);
+  });
+  it('keeps the heaviest of a long text', () => {
+    const long = Array.from({ length: 2_000 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('，');
+    const { keys, weights } = vector('压铸', long);
+    expect(keys).toHaveLength(256);
+    expect([...keys]).toContain(featureKey('压铸'));
+    expect(weights.every((weight) => weight > 0)).toBe(true);
   });
 });

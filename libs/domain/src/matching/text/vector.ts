@@ -1,15 +1,21 @@
-import { idf, type CorpusSnapshot } from './corpus.js';
-import { featureCounts, featureKey, featureWeight } from './features.js';
+import { idfTable, type CorpusSnapshot } from './corpus.js';
+import { featureKeyCounts, keyWeight } from './features.js';
 
 export interface PostingText {
   readonly title: string;
   readonly description: string;
 }
 
-/** Sparse, keys ascending, of length 1 (Euclid) unless it is empty: made once per posting, then a cosine is one merge. */
+/** What weight 1 is kept as: sixteen bits tell 32,767 steps apart, and a sum of products stays below 2³¹. */
+export const WEIGHT_ONE = 32_767;
+/** The heaviest are kept: a long text's common rest says little, and every feature costs six bytes of a worker's memory. */
+const MOST_FEATURES = 256;
+
+/** Sparse, of length 1 (Euclid, before the lightest are left out) unless it is empty. Keys distinct, in no order, never 0. */
 export interface TextVector {
-  readonly keys: Float64Array;
-  readonly weights: Float64Array;
+  readonly keys: Int32Array;
+  /** In 1/`WEIGHT_ONE`. */
+  readonly weights: Uint16Array;
 }
 
 /** A title says what it is about in few words: each occurrence counts 1. A description adds at most ½: ½·tf/(tf+1). */
@@ -21,37 +27,27 @@ const strength = (inTitle: number, inDescription: number): number =>
  * nDCG@10 there 0.687 on its development pools (gain 2^grade − 1), against 0.635 of a bigram cosine.
  */
 export function textVector(text: PostingText, corpus: CorpusSnapshot): TextVector {
-  const title = featureCounts(text.title);
-  const description = featureCounts(text.description);
-  const rows: { key: number; weight: number }[] = [];
+  const { seen, unseen } = idfTable(corpus);
+  const title = featureKeyCounts(text.title);
+  const description = featureKeyCounts(text.description);
+  let rows: { readonly key: number; readonly weight: number }[] = [];
   let squares = 0;
-  for (const feature of new Set([...title.keys(), ...description.keys()])) {
-    const occurs = strength(title.get(feature) ?? 0, description.get(feature) ?? 0);
-    const weight = featureWeight(feature) * occurs * idf(corpus, feature);
+  const add = (key: number, occurs: number): void => {
+    const weight = keyWeight(key) * occurs * (seen.get(key) ?? unseen);
     squares += weight * weight;
-    rows.push({ key: featureKey(feature), weight });
-  }
-  rows.sort((a, b) => a.key - b.key);
-  const norm = Math.sqrt(squares) || 1;
-  return {
-    keys: Float64Array.from(rows, (row) => row.key),
-    weights: Float64Array.from(rows, (row) => row.weight / norm),
+    rows.push({ key, weight });
   };
-}
-
-/** In [0, 1]; 0 if either text is empty. */
-export function cosine(a: TextVector, b: TextVector): number {
-  const { keys: aKeys, weights: aWeights } = a;
-  const { keys: bKeys, weights: bWeights } = b;
-  let sum = 0;
-  let i = 0;
-  let j = 0;
-  while (i < aKeys.length && j < bKeys.length) {
-    const left = aKeys[i] as number;
-    const right = bKeys[j] as number;
-    if (left === right) sum += (aWeights[i++] as number) * (bWeights[j++] as number);
-    else if (left < right) i++;
-    else j++;
-  }
-  return Math.min(1, sum);
+  for (const [key, count] of title) add(key, strength(count, description.get(key) ?? 0));
+  for (const [key, count] of description) if (!title.has(key)) add(key, strength(0, count));
+  if (rows.length > MOST_FEATURES)
+    rows = rows.sort((a, b) => b.weight - a.weight || a.key - b.key).slice(0, MOST_FEATURES);
+  const scale = WEIGHT_ONE / (Math.sqrt(squares) || 1);
+  const room = new ArrayBuffer(rows.length * 6);
+  const keys = new Int32Array(room, 0, rows.length);
+  const weights = new Uint16Array(room, rows.length * 4, rows.length);
+  rows.forEach(({ key, weight }, i) => {
+    keys[i] = key;
+    weights[i] = Math.round(weight * scale);
+  });
+  return { keys, weights };
 }

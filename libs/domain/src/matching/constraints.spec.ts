@@ -1,10 +1,10 @@
-import type { NeedContent } from '../../posting/need-content.js';
-import { sampleContext, sampleNeed, sampleSolution } from '../sample-pair.js';
-import { CONSTRAINTS } from './constraints.js';
+import type { NeedContent } from '../posting/need-content.js';
+import { sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
+import { scorePair } from './score-pair.js';
 
 const asked = (need: Partial<NeedContent>) =>
-  CONSTRAINTS.flatMap(({ id, joints }) =>
-    joints(sampleNeed(need), sampleSolution(), sampleContext).map((joint) => `${id} ${joint.ask.path}`),
+  scorePair(sampleNeed(need), sampleSolution(), sampleContext).constraints.map(
+    ({ constraint, joint }) => `${constraint} ${joint.ask.path}`,
   );
 const hard = { strength: 'constraint' } as const;
 const soft = { strength: 'preference' } as const;
@@ -67,9 +67,7 @@ describe('constraints', () => {
       deliverWithinDays: 90,
       deliverStrength: 'constraint',
     });
-    const joints = CONSTRAINTS.flatMap((constraint) =>
-      constraint.joints(need, sampleSolution(), sampleContext),
-    );
+    const joints = scorePair(need, sampleSolution(), sampleContext).constraints.map(({ joint }) => joint);
     expect(joints).toHaveLength(8);
     for (const { outcome, earned, possible } of joints) {
       expect(outcome).toBe('unverified');

@@ -1,0 +1,101 @@
+import { DEPLOYMENT_MODES, type Market } from '../posting/need-content.js';
+import type { Price } from '../posting/solution-content.js';
+import type { ScorableSolution } from './pair.js';
+import { solutionText } from './posting-text.js';
+import { isProven } from './proof.js';
+import type { ScoringContext } from './scoring-context.js';
+import type { TextVector } from './text/vector.js';
+
+/**
+ * What scoring needs of a solution, made once; about 2 kB, no words. It belongs to the context's lexicon and corpus: another
+ * edition or snapshot makes another. Any day and any weights may use it. Rows stand in the order of the content's rows.
+ */
+export interface PreparedSolution {
+  /** Division of the vendor's seat. */
+  readonly seat: string;
+  readonly market: Market;
+  /** Numbers of `Terms`. */
+  readonly scenarioDirections: readonly number[];
+  /** Concept · 2, + 1 if proven. */
+  readonly capabilities: readonly number[];
+  readonly specs: readonly PreparedSpec[];
+  readonly price?: Price;
+  readonly leadTimeDays?: { readonly min: number; readonly max: number };
+  readonly regionsServed: readonly string[];
+  /** Place in `DEPLOYMENT_MODES` · 2, + 1 if proven. */
+  readonly deployments: readonly number[];
+  readonly domestic: DomesticClaim;
+  readonly certificates: readonly PreparedCertificate[];
+  readonly references: readonly PreparedReference[];
+  readonly text: TextVector;
+}
+
+export type DomesticClaim = 'unsaid' | 'unsupported' | 'declared' | 'proven';
+
+export interface PreparedSpec {
+  readonly quantity: number;
+  /** In the quantity's own unit; NaN if stated in one that does not measure it. */
+  readonly value: number;
+  readonly proven: boolean;
+}
+export interface PreparedCertificate {
+  readonly certificate: number;
+  /** '' if it does not run out. */
+  readonly validUntil: string;
+  readonly proven: boolean;
+}
+export interface PreparedReference {
+  readonly direction: number;
+  readonly year: number;
+  /** 万元; 0 if not stated. */
+  readonly amount: number;
+  readonly proven: boolean;
+}
+
+/** @param text the vector of the same words, if it is at hand */
+export function prepareSolution(
+  { content, seat }: Pick<ScorableSolution, 'content' | 'seat'>,
+  { terms, vectorOf }: Pick<ScoringContext, 'terms' | 'vectorOf'>,
+  text: TextVector = vectorOf(solutionText(content)),
+): PreparedSolution {
+  const { lexicon } = terms;
+  const { price, leadTimeDays, domestic } = content;
+  return {
+    seat,
+    market: content.market,
+    scenarioDirections: content.scenarioDirections.map((id) => terms.number(id)),
+    capabilities: content.capabilities.map(
+      ({ concept, proof }) => terms.number(concept) * 2 + Number(isProven(proof)),
+    ),
+    specs: content.specs.map(({ quantity, value, unit, proof }) => ({
+      quantity: terms.number(quantity),
+      value: lexicon.inOwnUnit(quantity, value, unit) ?? NaN,
+      proven: isProven(proof),
+    })),
+    ...(price && { price }),
+    ...(leadTimeDays && { leadTimeDays }),
+    regionsServed: content.regionsServed,
+    deployments: content.deployments.map(
+      ({ mode, proof }) => DEPLOYMENT_MODES.indexOf(mode) * 2 + Number(isProven(proof)),
+    ),
+    domestic: !domestic
+      ? 'unsaid'
+      : !domestic.supported
+        ? 'unsupported'
+        : isProven(domestic.proof)
+          ? 'proven'
+          : 'declared',
+    certificates: content.certificates.map(({ certificate, validUntil = '', proof }) => ({
+      certificate: terms.number(certificate),
+      validUntil,
+      proven: isProven(proof),
+    })),
+    references: content.references.map(({ scenarioDirection, year, amount = 0, proof }) => ({
+      direction: terms.number(scenarioDirection),
+      year,
+      amount,
+      proven: isProven(proof),
+    })),
+    text,
+  };
+}
