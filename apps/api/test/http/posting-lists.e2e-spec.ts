@@ -36,6 +36,19 @@ describe('the lists', () => {
     expect(await isFound(live.id)).toBe(true);
   });
 
+  it('name the unit that asked not to be named to its own people and to brokers alone', async () => {
+    const person = await seat(platform, { organization: { name: '演示矿山', region: '3308' } });
+    const { id } = await publishNeed(person, { title: '井下透水避灾演练', confidential: ['organization'] });
+    await platform.idle();
+    const named = async (client: typeof person.client) =>
+      done(await client.get<SearchAnswerDto>('/needs?size=100')).items.find((one) => one.id === id)
+        ?.organization?.name;
+    expect(await named(platform.visitor())).toBeUndefined();
+    expect(await named(person.client)).toBe('演示矿山');
+    const broker = await seat(platform, { organization: { name: '演示联盟', kinds: ['alliance'] } });
+    expect(await named(broker.client)).toBe('演示矿山');
+  });
+
   it('are paged, sorted and filtered', async () => {
     const visitor = platform.visitor();
     const all = done(await visitor.get<SearchAnswerDto>('/needs?size=100&sort=newest'));

@@ -50,7 +50,7 @@ export interface MatchingRunRepository {
   find(postingId: string): Promise<MatchingRun | undefined>;
   /** Insert or replace; a row with a newer version is never overwritten by an older one. */
   save(run: MatchingRun): Promise<void>;
-  /** Completed runs' median seconds from queued to completed over the last 200. */
+  /** Median seconds from publication to recommendations, over the last 200 runs that followed a publication at once: none of a bulk load. */
   medianSeconds(): Promise<number | undefined>;
 }
 

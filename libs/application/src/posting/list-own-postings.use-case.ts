@@ -25,7 +25,7 @@ export class ListOwnPostings {
     return this.unitOfWork.read(async (store) => {
       const { items, total } = await store.postings.list({ ...input, organizationId: actor.organizationId });
       const loaded = await loadPostings(store, items);
-      const summaries = await summarize(store, input.side, loaded);
+      const summaries = await summarize(store, actor, input.side, loaded);
       const counts = Object.fromEntries(summaries.map(({ id, recommendations }) => [id, recommendations]));
       const trackers = await trackPostings(store, items, counts);
       const byId = new Map(summaries.map((summary) => [summary.id, summary]));

@@ -43,11 +43,13 @@ export async function readReviews(store: Store, actor: Actor, page: PageRequest)
   const summaries = [
     ...(await summarize(
       store,
+      actor,
       'need',
       loaded.filter(({ posting }) => posting.side === 'need'),
     )),
     ...(await summarize(
       store,
+      actor,
       'solution',
       loaded.filter(({ posting }) => posting.side === 'solution'),
     )),

@@ -1,4 +1,6 @@
 import type { ContentOf, Organization, Posting, Side } from '@duijie/domain';
+import type { Actor } from '../access/actor.js';
+import { belongsTo, isBroker } from '../access/permissions.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { presentSummary, type PostingSummary } from './posting-summary.js';
 import { visibleContent } from './visible-content.js';
@@ -33,9 +35,10 @@ export async function loadPostings(
   });
 }
 
-/** The public lines of postings of one side, with how many current matches each has. */
+/** The public lines of postings of one side, with how many current matches each has. Brokers and the owner's own people read its name. */
 export async function summarize(
   store: Store,
+  reader: Actor,
   side: Side,
   loaded: readonly LoadedPosting[],
 ): Promise<readonly PostingSummary[]> {
@@ -43,7 +46,10 @@ export async function summarize(
     side,
     loaded.map(({ posting }) => posting.id),
   );
-  return loaded.map(({ posting, content, owner }) =>
-    presentSummary(posting, visibleContent(posting.side, content), owner, counts[posting.id] ?? 0),
-  );
+  return loaded.map(({ posting, content, owner }) => ({
+    ...presentSummary(posting, visibleContent(posting.side, content), owner, counts[posting.id] ?? 0),
+    ...((isBroker(reader) || belongsTo(reader, owner.id)) && {
+      organization: { id: owner.id, name: owner.name },
+    }),
+  }));
 }

@@ -1,5 +1,5 @@
 import type { Side } from '@duijie/domain';
-import type { Actor } from '../access/actor.js';
+import { ANONYMOUS, type Actor } from '../access/actor.js';
 import type { Clock } from '../ports/small-ports.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
@@ -90,5 +90,5 @@ async function byScenario(store: Store): Promise<OverviewView['byScenario']> {
 async function latest(store: Store, side: Side): Promise<readonly PostingSummary[]> {
   const { items } = await store.postings.list({ side, states: ['published'], page: 1, size: LATEST });
   const loaded = (await loadPostings(store, items)).filter(({ posting, owner }) => isPublic(posting, owner));
-  return summarize(store, side, loaded);
+  return summarize(store, ANONYMOUS, side, loaded);
 }

@@ -24,7 +24,7 @@ export class SearchPostings {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute(_actor: Actor, input: SearchQuery): Promise<SearchView> {
+  async execute(actor: Actor, input: SearchQuery): Promise<SearchView> {
     const { hits, total, facets } = await this.search.search(input);
     const summaries = await this.unitOfWork.read(async (store) => {
       const live = await store.postings.live(
@@ -37,7 +37,7 @@ export class SearchPostings {
           live.map(({ posting }) => posting),
         )
       ).filter(({ posting, owner }) => isPublic(posting, owner));
-      return summarize(store, input.side satisfies Side, loaded);
+      return summarize(store, actor, input.side satisfies Side, loaded);
     });
     const byId = new Map(summaries.map((summary) => [summary.id, summary]));
     const items = hits.flatMap(({ id, titleMarks, snippet, snippetMarks }) => {

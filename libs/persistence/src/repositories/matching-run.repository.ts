@@ -41,9 +41,10 @@ export class TypeormMatchingRunRepository implements MatchingRunRepository {
 
   async medianSeconds(): Promise<number | undefined> {
     const [row] = await this.manager.query<{ median: number | null }[]>(
-      `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM completed_at - queued_at)::double precision) AS median
-       FROM (SELECT completed_at, queued_at FROM app.matching_run WHERE completed_at IS NOT NULL
-             ORDER BY completed_at DESC LIMIT 200) newest`,
+      `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM completed_at - published_at)::double precision) AS median
+       FROM (SELECT r.completed_at, p.published_at FROM app.matching_run r JOIN app.posting p ON p.id = r.posting_id
+             WHERE r.completed_at IS NOT NULL AND r.queued_at BETWEEN p.published_at AND p.published_at + interval '1 minute'
+             ORDER BY r.completed_at DESC LIMIT 200) newest`,
     );
     return row?.median ?? undefined;
   }
