@@ -17,6 +17,7 @@ export const keys = {
   history: (side: string, id: string) => ['posting', side, id, 'history'],
   progress: (side: string, id: string) => ['posting', side, id, 'progress'],
   recommendations: (side: string, id: string) => ['posting', side, id, 'recommendations'],
+  consortium: (id: string) => ['posting', 'need', id, 'consortium'],
   organization: (id: string) => ['organization', id],
   inbox: (side: string) => ['inbox', side],
   own: (side: string) => ['own', side],

@@ -1,6 +1,7 @@
 import { useLocation, useParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.js';
 import type { PostingView } from '../features/posting/api/posting.js';
+import { ConsortiumSection } from '../features/consortium/components/consortium-section.js';
 import { VendorPairs } from '../features/inbox/components/vendor-pairs.js';
 import { History } from '../features/posting/components/history.js';
 import { NeedFacts } from '../features/posting/components/need-facts.js';
@@ -61,6 +62,7 @@ function Matched({ view }: { view: PostingView<'need'> }) {
     <div className="two rec-page">
       <div>
         <NeedRecommendations id={view.id} published={view.state === 'published'} mayAct={mayAct} />
+        {view.state === 'published' && <ConsortiumSection needId={view.id} mayAct={mayAct} />}
         <details className="rec-matter">
           <summary>{say('recommend.matter')}</summary>
           <NeedMatter view={view} inside />

@@ -14,6 +14,7 @@ import { posting } from './posting.js';
 import { form } from './form.js';
 import { recommend } from './recommend.js';
 import { compare } from './compare.js';
+import { consortium } from './consortium.js';
 import { introduction } from './introduction.js';
 import { inbox } from './inbox.js';
 import { desk } from './desk.js';
@@ -38,6 +39,7 @@ export const zh = {
   ...form,
   ...recommend,
   ...compare,
+  ...consortium,
   ...introduction,
   ...inbox,
   ...desk,

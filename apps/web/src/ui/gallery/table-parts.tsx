@@ -1,9 +1,13 @@
 import { CompareTable } from '../compare-table.js';
-import { CoverageMatrix } from '../coverage-matrix.js';
+import { CoverageMatrix, type Coverage } from '../coverage-matrix.js';
 import { Section } from '../section.js';
 
 const all = (...cells: string[]) => cells.map((text) => ({ text, outcome: 'pass' as const }));
 const SOLUTIONS = ['压铸安全仿真实训系统', '重型装备检修 VR 训练平台', '车间应急演练互动课程'];
+
+/** An asterisk marks the one that the team counts on. */
+const cells = (...states: readonly (Coverage | `*${Coverage}`)[]) =>
+  states.map((state) => ({ state: state.replace('*', '') as Coverage, bears: state.startsWith('*') }));
 
 export function TableParts() {
   return (
@@ -44,11 +48,15 @@ export function TableParts() {
       <Section title="联合体覆盖" intro="三家合起来覆盖 2 项，还缺 1 项。">
         <CoverageMatrix
           label="联合体覆盖"
-          vendors={[{ name: '钱湖仿真', lead: true }, { name: '越州虚境' }, { name: '瓯江视界' }]}
+          vendors={[
+            { id: 'a', name: '钱湖仿真', lead: '牵头' },
+            { id: 'b', name: '越州虚境' },
+            { id: 'c', name: '瓯江视界' },
+          ]}
           rows={[
-            { capability: '触觉力反馈', has: [true, false, false] },
-            { capability: '手势控制', has: [false, true, true] },
-            { capability: '端到端网络传输运维', has: [false, false, false] },
+            { id: 'haptics', capability: '触觉力反馈', cells: cells('*proven', 'none', 'broken') },
+            { id: 'gesture', capability: '手势控制', cells: cells('near', '*declared', 'declared') },
+            { id: 'network', capability: '端到端网络传输运维', cells: cells('none', 'none', 'none') },
           ]}
         />
       </Section>

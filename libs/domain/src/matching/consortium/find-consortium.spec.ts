@@ -100,6 +100,11 @@ describe('findConsortium', () => {
     expect(names(find([inTime, late], soon))).toEqual(['g']);
   });
 
+  it('shows the same vendors once, with the better of their solutions', () => {
+    const second = { ...vendor('x', { capabilities: [declared('haptics')] }), organizationId: 'vendor-h' };
+    expect(names(find([g, h, second]))).toEqual(['gh']);
+  });
+
   it('prefers those who have worked together', () => {
     const other = vendor('a', { capabilities: [proven('haptics')] });
     const past = {

@@ -17,7 +17,7 @@ const FEN = 100;
  * The best teams 联合体 for a need among the solutions given. Each piece (see `Piece`) is borne by one member, each member bears
  * one; at most one solution per vendor. Sum of price floors within the public budget; where on-site service is hard the lead serves the
  * site. Order: teams that prove every hard condition, then those that state it, then, only when neither exists, those that lack the least
- * weight of all; within each as `compareTeams` has it. Pure and independent of the order of its inputs. Sees visible contents only.
+ * weight of all (no merely stated team beside a vendor that proves everything alone); within each as `compareTeams` has it. Pure and independent of the order of its inputs. Sees visible contents only.
  */
 export function findConsortium(
   need: ScorableNeed,
@@ -42,18 +42,20 @@ export function findConsortium(
       bidders: admitted.map((candidate) => bidderOf(candidate, pieces, strict)),
       mostMembers: MOST_MEMBERS,
       ...(priceAsked && { ceiling: Math.round(ceiling * FEN) }),
-      // One more for each kind that is set apart: who covers all alone is no team.
-      keep: 2 * MOST_TEAMS,
+      // More than are shown: who covers all alone is no team, and the same vendors are shown once.
+      keep: 4 * MOST_TEAMS,
       mayMiss: standing === 'incomplete',
       pastOf: (a, b) => known.has(pairKey(a.vendor, b.vendor)),
     };
     return searchTeams(problem).map((found) => ({ found, standing, byId }));
   };
+  const shown = (teams: readonly Found[]): Team[] => onceByVendors(teams).slice(0, MOST_TEAMS).map(team);
 
   const key = ({ found }: Found) => found.members.map(({ id }) => id).join();
   const passed = search('passed');
   const proven = new Set(passed.map(key));
-  const stated = search('to_verify').filter((each) => !proven.has(key(each)));
+  const aloneProven = passed.some(({ found }) => found.members.length === 1);
+  const stated = aloneProven ? [] : search('to_verify').filter((each) => !proven.has(key(each)));
   const complete = [...passed, ...stated];
   const team = ({ found, standing, byId }: Found): Team =>
     teamView(
@@ -65,17 +67,29 @@ export function findConsortium(
   if (complete.length === 0) {
     const partial = search('incomplete');
     const nearest = partial.filter(({ found }) => found.missing === partial[0]?.found.missing);
-    return { pieces, teams: nearest.slice(0, MOST_TEAMS).map(team) };
+    return { pieces, teams: shown(nearest) };
   }
   const alone = complete.find(({ found }) => found.members.length === 1);
-  const several = complete.filter(({ found }) => found.members.length > 1).slice(0, MOST_TEAMS);
-  return { pieces, ...(alone && { alone: team(alone) }), teams: several.map(team) };
+  const several = complete.filter(({ found }) => found.members.length > 1);
+  return { pieces, ...(alone && { alone: team(alone) }), teams: shown(several) };
 }
 
 interface Found {
   readonly found: FoundTeam;
   readonly standing: TeamStanding;
   readonly byId: ReadonlyMap<string, Candidate>;
+}
+
+/** Of teams of the same vendors with different solutions, the best. */
+function onceByVendors(teams: readonly Found[]): readonly Found[] {
+  const seen = new Set<string>();
+  return teams.filter(({ found }) => {
+    const vendors = found.members
+      .map(({ vendor }) => vendor)
+      .sort()
+      .join();
+    return !seen.has(vendors) && seen.add(vendors);
+  });
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}:${b}` : `${b}:${a}`);
