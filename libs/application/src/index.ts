@@ -130,5 +130,6 @@ export * from './search/page-window.js';
 export * from './search/search-postings.use-case.js';
 export * from './search/snippet.js';
 export * from './search/spelled-needles.js';
+export * from './search/spellings.js';
 export * from './search/storable.js';
 export * from './search/synonym-source.js';

@@ -4,7 +4,6 @@ import {
   marksOf,
   snippetAround,
   spelledNeedles,
-  type AskedUnit,
   type FacetCount,
   type SearchHit,
   type SearchQuery,
@@ -12,15 +11,15 @@ import {
   type Segmenter,
 } from '@duijie/application';
 import type { Hit, SearchResponse } from 'meilisearch';
+import { looseAsking, strictAskings, wordsOf, type Word } from './askings.js';
 import { Engine, type MeilisearchOptions } from './engine.js';
 import { matchedWords } from './matched-words.js';
-import { FACETS, FACET_NAMES, peopleQueries, type Asking, type FacetName } from './people-query.js';
+import { anyQuery, FACETS, FACET_NAMES, peopleQueries, type Asking, type FacetName } from './people-query.js';
 import type { StoredDocument } from './project-document.js';
 import { orUnavailable } from './unavailable.js';
 
 /** Meilisearch reads the first ten words of a query. */
 const MOST_WORDS = 10;
-const PINYIN = /^[a-z]{2,40}$/;
 const NOTHING: SearchResult = {
   hits: [],
   total: 0,
@@ -45,13 +44,14 @@ export class MeilisearchSearchAsk extends SearchAsk {
         const newest = query.sort === 'relevance' ? { ...query, sort: 'newest' as const } : query;
         return this.run(newest, { q: '', matchingStrategy: 'all', withPinyin: false }, []);
       }
-      const units = askedUnits(this.segmenter, query.text).slice(0, MOST_WORDS);
-      if (units.length === 0) return NOTHING;
-      for (const asking of askings(units)) {
-        const result = await this.run(query, asking, units);
+      const words = wordsOf(askedUnits(this.segmenter, query.text).slice(0, MOST_WORDS), this.segmenter);
+      if (words.length === 0) return NOTHING;
+      for (const asking of strictAskings(words)) {
+        const result = await this.run(query, asking, words);
         if (!isEmpty(result)) return result;
       }
-      return NOTHING;
+      const loose = await this.loose(query, words);
+      return loose === undefined ? NOTHING : this.run(query, loose, words);
     });
   }
 
@@ -63,18 +63,8 @@ export class MeilisearchSearchAsk extends SearchAsk {
     });
   }
 
-  private async run(query: SearchQuery, asking: Asking, units: readonly AskedUnit[]): Promise<SearchResult> {
-    const uid = this.engine.names.live(query.side);
-    const known =
-      asking.matchingStrategy === 'frequency'
-        ? await this.knownWords(uid, units, asking.withPinyin)
-        : undefined;
-    if (known !== undefined && known.length === 0) return NOTHING;
-    const { queries, facets } = peopleQueries(
-      uid,
-      query,
-      known === undefined ? asking : { ...asking, q: known.join(' ') },
-    );
+  private async run(query: SearchQuery, asking: Asking, words: readonly Word[]): Promise<SearchResult> {
+    const { queries, facets } = peopleQueries(this.engine.names.live(query.side), query, asking);
     const { results } = await this.engine.client.multiSearch<{ queries: typeof queries }, StoredDocument>({
       queries,
     });
@@ -85,7 +75,7 @@ export class MeilisearchSearchAsk extends SearchAsk {
       names.forEach((name) => counts.set(name, countsOf(results[i], FACETS[name]))),
     );
     return {
-      hits: first.hits.map((hit) => this.shape(hit, units)),
+      hits: first.hits.map((hit) => this.shape(hit, words)),
       total: first.totalHits ?? 0,
       facets: Object.fromEntries(
         FACET_NAMES.map((name) => [name, counts.get(name) ?? []]),
@@ -93,44 +83,36 @@ export class MeilisearchSearchAsk extends SearchAsk {
     };
   }
 
-  /** Those of the words that any document has. */
-  private async knownWords(uid: string, units: readonly AskedUnit[], withPinyin: boolean): Promise<string[]> {
-    const words = units.map(({ whole }) => whole);
-    const queries = words
-      .map(
-        (word) =>
-          peopleQueries(
-            uid,
-            { side: 'need', text: '', sort: 'relevance', page: 1, size: 1 },
-            { q: word, matchingStrategy: 'all', withPinyin },
-          ).queries[0],
-      )
-      .filter((query) => query !== undefined);
-    const { results } = await this.engine.client.multiSearch({ queries });
-    return words.filter((_, i) => (results[i]?.totalHits ?? 0) > 0);
+  private async loose({ side }: SearchQuery, words: readonly Word[]): Promise<Asking | undefined> {
+    const uid = this.engine.names.live(side);
+    const asked = words.flatMap(({ text, sound }) => [
+      { text, withPinyin: false },
+      ...(sound === undefined ? [] : [{ text: sound, withPinyin: true }]),
+    ]);
+    const { results } = await this.engine.client.multiSearch({
+      queries: asked.map(({ text, withPinyin }) => anyQuery(uid, text, withPinyin)),
+    });
+    return looseAsking(words, (text, withPinyin) =>
+      asked.some(
+        (each, i) => each.text === text && each.withPinyin === withPinyin && (results[i]?.totalHits ?? 0) > 0,
+      ),
+    );
   }
 
-  private shape(hit: Hit<StoredDocument>, units: readonly AskedUnit[]): SearchHit {
+  private shape(hit: Hit<StoredDocument>, words: readonly Word[]): SearchHit {
     const { title, body } = hit.source;
-    const needles = [...units.map(({ whole }) => whole), ...matchedWords(hit, hit._matchesPosition ?? {})];
-    const spellings = units.map(({ whole }) => whole).filter((word) => PINYIN.test(word));
+    const needles = [...words.map(({ text }) => text), ...matchedWords(hit, hit._matchesPosition ?? {})];
+    const spelled = spelledNeedles(
+      this.segmenter,
+      title,
+      words.flatMap(({ text, typedAsPinyin, sound }) => (typedAsPinyin ? text : (sound ?? []))),
+    );
     return {
       id: hit.id,
-      titleMarks: marksOf(title, [...needles, ...spelledNeedles(this.segmenter, title, spellings)]),
+      titleMarks: marksOf(title, [...needles, ...spelled]),
       ...snippetAround(body, marksOf(body, needles)),
     };
   }
-}
-
-/** One way after another until something is found: all words; letters read as pinyin; without the words that nothing has. */
-function askings(units: readonly AskedUnit[]): Asking[] {
-  const q = units.map(({ whole }) => whole).join(' ');
-  const spells = units.some(({ whole }) => PINYIN.test(whole));
-  return [
-    { q, matchingStrategy: 'all', withPinyin: false },
-    ...(spells ? [{ q, matchingStrategy: 'all', withPinyin: true } as const] : []),
-    ...(units.length > 1 ? [{ q, matchingStrategy: 'frequency', withPinyin: spells } as const] : []),
-  ];
 }
 
 function countsOf(result: SearchResponse<StoredDocument> | undefined, field: string): FacetCount[] {

@@ -83,3 +83,14 @@ export function peopleQueries(
   }));
   return { queries: [hits, ...counts], facets: [open, ...chosen.map((facet) => [facet])] };
 }
+
+/** Whether any document has this; nothing of it is fetched. */
+export const anyQuery = (uid: string, q: string, withPinyin: boolean): MultiSearchQuery => ({
+  indexUid: uid,
+  q,
+  matchingStrategy: 'all',
+  ...(withPinyin ? {} : { attributesToSearchOn: [...WORD_FIELDS] }),
+  attributesToRetrieve: ['id'],
+  hitsPerPage: 0,
+  page: 1,
+});

@@ -3,7 +3,7 @@ import type { SynonymSource } from '@duijie/application';
 import type { Settings } from 'meilisearch';
 
 /** Raise it when a document would be projected otherwise than before: `prepare` then builds the index anew beside the served one. */
-const PROJECTION_VERSION = 1;
+const PROJECTION_VERSION = 2;
 
 /** Fields that hold words segmented by us, the weightiest first. */
 export const WORD_FIELDS = ['titleWords', 'termWords', 'bodyWords'] as const;

@@ -1,4 +1,4 @@
-import { hanPairs, pairsOf, presenceOf, quoteLexeme, weightedVector } from './lexemes.js';
+import { atLeast, hanPairs, IN_TITLE, pairsOf, quoteLexeme, tagLexeme } from './lexemes.js';
 
 describe('quoteLexeme', () => {
   it.each([
@@ -20,8 +20,17 @@ describe('pairs', () => {
     expect(hanPairs('VR头显，5G专网 a')).toEqual(['头显', '专网']));
 });
 
-describe('vectors', () => {
-  it('keeps presence once', () => expect(presenceOf(['头显', '头显', 'vr'])).toBe("'头显' 'vr'"));
-  it('keeps weights by field', () =>
-    expect(weightedVector({ A: ['头显', 'vr'], B: ['vr'] })).toBe("'头显':1A 'vr':2A,1B"));
+describe('marks', () => {
+  it('tell the same word in another place from it', () =>
+    expect(quoteLexeme("o'clock", IN_TITLE)).toBe("'^o''clock'"));
+  it('keep tags apart from words', () => expect(tagLexeme('city', "33'0100")).toBe("'#city:33''0100'"));
+});
+
+describe('atLeast', () => {
+  it.each([
+    [3, '(a & b & c)'],
+    [2, '((a & b) | (a & c) | (b & c))'],
+    [1, '(a | b | c)'],
+  ])('%d of three', (least, query) => expect(atLeast(least, ['a', 'b', 'c'])).toBe(query));
+  it('is itself when there is one', () => expect(atLeast(1, ['a'])).toBe('a'));
 });

@@ -6,13 +6,30 @@ const HAN = /^[\p{Script=Han}々〇]+$/u;
 
 export const isHan = (word: string): boolean => HAN.test(word);
 
+/**
+ * Where a word stands, as the first character of its lexeme; no word begins so. The index itself then answers what is in a title,
+ * and no document has to be read for it.
+ */
+export const ANYWHERE = '';
+export const IN_TITLE = '^';
+/** In the title or among the terms. */
+export const IN_HEAD = '+';
+export type Place = typeof ANYWHERE | typeof IN_TITLE | typeof IN_HEAD;
+/** Pinyin of a title or an organization's name from some word on. */
+export const SPELLED = '~';
+
+/** What a document is filed under: the filters are words of the same index. */
+export type Tag = 'concept' | 'scenario' | 'supply' | 'city' | 'kind';
+export const tagLexeme = (tag: Tag, value: string): string => quoted(`#${tag}:${value.slice(0, 500)}`);
+
 const MARKS = /['\\]/;
 
 /** Quotes and backslashes doubled: whatever stands inside cannot end the lexeme. */
-export function quoteLexeme(word: string): string {
-  const short = word.length > LONGEST ? [...word].slice(0, LONGEST).join('') : word;
-  return MARKS.test(short) ? `'${short.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${short}'`;
-}
+const quoted = (lexeme: string): string =>
+  MARKS.test(lexeme) ? `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${lexeme}'`;
+
+export const quoteLexeme = (word: string, mark: Place | typeof SPELLED = ANYWHERE): string =>
+  quoted(mark + (word.length > LONGEST ? [...word].slice(0, LONGEST).join('') : word));
 
 /** Neighbouring pairs of Chinese characters: 近眼显示 → 近眼 眼显 显示. They find what the dictionary cut elsewhere. */
 export function pairsOf(run: string): string[] {
@@ -24,23 +41,18 @@ const HAN_RUN = /[\p{Script=Han}々〇]{2,}/gu;
 export const hanPairs = (text: string): string[] =>
   (text.normalize('NFKC').match(HAN_RUN) ?? []).flatMap(pairsOf);
 
-/** A tsvector of mere presence: what finds. */
-export const presenceOf = (words: Iterable<string>): string => [...new Set(words)].map(quoteLexeme).join(' ');
-
-export type Weight = 'A' | 'B';
-
-/** A tsvector with the weight of the field each word stands in: what ranks. Positions count the words of a field. */
-export function weightedVector(fields: Readonly<Record<Weight, readonly string[]>>): string {
-  const places = new Map<string, Set<string>>();
-  for (const [weight, words] of Object.entries(fields))
-    words.forEach((word, i) => {
-      const at = places.get(word) ?? new Set();
-      if (at.size < 8) places.set(word, at.add(`${Math.min(i + 1, 16_000)}${weight}`));
-    });
-  return [...places].map(([word, at]) => `${quoteLexeme(word)}:${[...at].join(',')}`).join(' ');
-}
-
 export const allOf = (queries: readonly string[]): string =>
   queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' & ')})`;
 export const anyOf = (queries: readonly string[]): string =>
   queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' | ')})`;
+
+/** At least so many of them. The number of combinations is what it costs: keep the queries few. */
+export function atLeast(least: number, queries: readonly string[]): string {
+  const combined = (from: number, left: number): string[][] =>
+    left === 0
+      ? [[]]
+      : queries
+          .slice(from, queries.length - left + 1)
+          .flatMap((query, i) => combined(from + i + 1, left - 1).map((others) => [query, ...others]));
+  return anyOf(combined(0, least).map(allOf));
+}

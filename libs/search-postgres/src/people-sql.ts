@@ -1,111 +1,138 @@
 import { pageWindow, storable, type SearchQuery } from '@duijie/application';
-import { allOf, anyOf } from './lexemes.js';
+import type { Side } from '@duijie/domain';
+import { allOf, ANYWHERE, anyOf, atLeast, IN_HEAD, IN_TITLE, tagLexeme, type Tag } from './lexemes.js';
 import type { Condition } from './read-query.js';
-import { RANK_WEIGHTS } from './settings.js';
 import { tableOf } from './tables.js';
 
+/** How many of the conditions a document must meet. */
+export interface Asked {
+  readonly conditions: readonly Condition[];
+  readonly least: number;
+}
+
+export type FacetName = 'scenarioDirections' | 'supplyDirections' | 'cities' | 'kinds';
+/** Columns that are counted, in the order in which counts come back, and the tags that filter by the same. */
+export const FACETS: readonly { readonly name: FacetName; readonly column: string; readonly tag: Tag }[] = [
+  { name: 'scenarioDirections', column: 'scenario_directions', tag: 'scenario' },
+  { name: 'supplyDirections', column: 'supply_directions', tag: 'supply' },
+  { name: 'cities', column: 'city', tag: 'city' },
+  { name: 'kinds', column: 'kind', tag: 'kind' },
+];
+
+const NEWEST = 'published_at DESC, id';
 const ORDER: Record<SearchQuery['sort'], string> = {
-  relevance: 'rank DESC, published_at DESC, id',
-  newest: 'published_at DESC, id',
+  relevance: NEWEST,
+  newest: NEWEST,
   budget: 'budget DESC NULLS LAST, id',
   closing: 'expires_at ASC NULLS LAST, id',
 };
 /** A solution's price is what one pays: the cheapest first. */
 const CHEAPEST = 'budget ASC NULLS LAST, id';
 
-type Facet = 'in_scenario' | 'in_supply' | 'in_city' | 'in_kind';
-const FACETS: readonly Facet[] = ['in_scenario', 'in_supply', 'in_city', 'in_kind'];
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
 
 /**
- * One statement for hits, total and the counts of the facets. Each facet is counted under the filters of the others, so that a
- * reader sees what choosing one more value would bring.
+ * One statement for a page, the total and the counts of the facets, all of them exact. Everything is asked of the one index, filters
+ * too, and of the rows only their few narrow columns are read; what was sought is never fetched but for the page.
+ * Each facet is counted under the filters of the others, so that a reader sees what choosing one more value would bring.
  */
-export function peopleSql(
-  query: SearchQuery,
-  conditions: readonly Condition[],
-  mode: 'all' | 'most',
-): { text: string; values: unknown[] } {
+export function peopleSql(query: SearchQuery, asked: Asked): Statement {
   const values: unknown[] = [];
-  const param = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-  const within = (
-    column: string,
-    operator: '&&' | '= ANY',
-    chosen: readonly string[] | undefined,
-  ): string | undefined =>
-    chosen === undefined || chosen.length === 0
-      ? undefined
-      : `${column} ${operator} (${param(chosen.map(storable), 'text[]')})`;
+  const table = tableOf(query.side);
   // Asked through a subselect the planner does not look into the query, and always reads the index: it does not know that
   // testing a row means fetching its words from out of line.
-  const hidden = (value: string, type: string): string => `(SELECT ${param(value, type)})`;
-  const meets = ({ words, pinyin }: Pick<Condition, 'words' | 'pinyin'>): string => {
-    const inWords = `words @@ ${hidden(words, 'tsquery')}`;
-    return pinyin === undefined ? inWords : `(${inWords} OR pinyin LIKE ${hidden(pinyin, 'text')})`;
-  };
-  const met = (mode === 'all' ? together(conditions) : conditions).map(meets);
-  const table = tableOf(query.side);
-  const ranked = query.sort === 'relevance' && conditions.length > 0;
-  const rank = ranked
-    ? `ts_rank('${RANK_WEIGHTS}', head, ${param(anyOf(conditions.map(({ words }) => words)), 'tsquery')})`
-    : '0';
-  const tagged = within('concepts', '&&', query.concepts);
-  const filters: Record<Facet, string | undefined> = {
-    in_scenario: within('scenario_directions', '&&', query.scenarioDirections),
-    in_supply: within('supply_directions', '&&', query.supplyDirections),
-    in_city: within('city', '= ANY', query.cities),
-    in_kind: within('kind', '= ANY', query.kinds),
-  };
+  const found = (parts: readonly string[]): string =>
+    parts.length === 0 ? 'TRUE' : `words @@ (SELECT $${values.push(allOf(parts))}::tsquery)`;
+  const chosen = FACETS.filter(({ name }) => (query[name]?.length ?? 0) > 0);
+  const filters = (without?: FacetName): string[] => [
+    ...filterOf('concept', query.concepts),
+    ...chosen.flatMap(({ name, tag }) => (name === without ? [] : filterOf(tag, query[name]))),
+  ];
+  const sought = soughtAt(asked)(ANYWHERE);
+  const open = FACETS.filter((facet) => !chosen.includes(facet));
+  const counts = [
+    `SELECT ${only(open)}, count(*)::int AS count FROM ${table} WHERE ${found([...sought, ...filters()])}
+     GROUP BY GROUPING SETS (${['()', ...open.map(({ column }) => `(${column})`)].join(', ')})`,
+    ...chosen.map(
+      (facet) =>
+        `SELECT ${only([facet])}, count(*)::int FROM ${table} WHERE ${found([...sought, ...filters(facet.name)])} GROUP BY ${facet.column}`,
+    ),
+  ];
   const { size, offset } = pageWindow(query);
   const order = query.sort === 'budget' && query.side === 'solution' ? CHEAPEST : ORDER[query.sort];
-  const chosen = FACETS.filter((facet) => filters[facet] !== undefined);
-  const columns = [
-    'id, city, kind, scenario_directions, supply_directions, published_at, expires_at, budget',
-    ...chosen.map((facet) => `${filters[facet]} AS ${facet}`),
-  ].join(', ');
-  const facet = (own: Facet, value: string): string =>
-    `(SELECT json_agg(json_build_object('value', value, 'count', count) ORDER BY count DESC, value) FROM
-       (SELECT value, count(*)::int AS count
-        FROM (SELECT ${value} AS value FROM found ${whereAll(chosen.filter((filter) => filter !== own))}) each_one
-        GROUP BY value) counted)`;
+  const steps = query.sort === 'relevance' && asked.conditions.length > 0 ? relevanceSteps(asked) : [sought];
+  const names = steps.map((_, step) => `step_${step}`);
+  const shown = steps.map(
+    (step, at) => `step_${at} AS MATERIALIZED (
+  SELECT ${at} AS step, id, published_at, expires_at, budget FROM ${table}
+  WHERE ${[...enoughBefore(names.slice(0, at), offset + size), found([...step, ...filters()])].join(' AND ')}
+  ORDER BY ${order} LIMIT ${offset + size})`,
+  );
   const text = `
-WITH ${mode === 'all' ? '' : mostOf(table, met)}
-found AS MATERIALIZED (
-  ${
-    mode === 'all'
-      ? `SELECT ${columns}, ${rank} AS rank FROM ${table} ${whereAll([...met, tagged])}`
-      : `SELECT ${columns}, share + ${rank} AS rank FROM nearest JOIN ${table} USING (id) ${whereAll([tagged])}`
-  }
-), shown AS MATERIALIZED (
-  SELECT * FROM found ${whereAll(chosen)} ORDER BY ${order} LIMIT ${size} OFFSET ${offset}
-)
+WITH ${shown.join(', ')}, page AS (
+  SELECT * FROM (${names.map((name) => `SELECT * FROM ${name}`).join(' UNION ALL ')}) all_steps
+  ORDER BY step, ${order} LIMIT ${size} OFFSET ${offset})
 SELECT
-  (SELECT count(*)::int FROM found ${whereAll(chosen)}) AS total,
-  (SELECT json_agg(json_build_object('id', id, 'title', source->>'title', 'body', source->>'body') ORDER BY ${order})
-     FROM shown JOIN (SELECT id, source FROM ${table}) document USING (id)) AS hits,
-  ${facet('in_scenario', 'unnest(scenario_directions)')} AS scenario,
-  ${facet('in_supply', 'unnest(supply_directions)')} AS supply,
-  ${facet('in_city', 'city')} AS city,
-  ${facet('in_kind', 'kind')} AS kind`;
+  (SELECT json_agg(json_build_array(${FACETS.map(({ column }) => column).join(', ')}, count))
+   FROM (${counts.join(' UNION ALL ')}) counted) AS counts,
+  (SELECT json_agg(json_build_object('id', id, 'title', source->>'title', 'body', source->>'body') ORDER BY step, ${order})
+   FROM page JOIN (SELECT id, source FROM ${table}) document USING (id)) AS hits`;
   return { text, values };
 }
 
-/** What needs words alone is one condition and one scan. */
-function together(conditions: readonly Condition[]): Pick<Condition, 'words' | 'pinyin'>[] {
-  const plain = conditions.filter(({ pinyin }) => pinyin === undefined).map(({ words }) => words);
+/**
+ * How many documents meet each of these. Counted to the end: told that one would be enough, the planner reads row after row, and the
+ * words of each from out of line, instead of the index.
+ */
+export const countSql = (side: Side, queries: readonly string[]): Statement => ({
+  text: `SELECT (SELECT count(*)::int FROM ${tableOf(side)} WHERE words @@ asked.query) AS count
+    FROM unnest($1::text[]::tsquery[]) WITH ORDINALITY AS asked(query, place) ORDER BY place`,
+  values: [queries],
+});
+
+const filterOf = (tag: Tag, values: readonly string[] = []): string[] =>
+  values.length === 0 ? [] : [anyOf(values.map((value) => tagLexeme(tag, storable(value))))];
+
+const only = (facets: readonly { readonly column: string }[]): string =>
+  FACETS.map((facet) => (facets.includes(facet) ? facet.column : `NULL::text AS ${facet.column}`)).join(', ');
+
+export const soughtAt =
+  ({ conditions, least }: Asked) =>
+  (place: typeof ANYWHERE | typeof IN_TITLE | typeof IN_HEAD): string[] =>
+    conditions.length === 0
+      ? []
+      : [
+          atLeast(
+            least,
+            conditions.map(({ at }) => at(place)),
+          ),
+        ];
+
+/**
+ * Relevance in steps, the newest first within each: everything asked for is in the title; in title and terms; something of it is in
+ * the title; in the terms; the rest. A step is only searched when those before it do not fill the page.
+ */
+function relevanceSteps(asked: Asked): string[][] {
+  const all = soughtAt(asked);
+  const any = (place: typeof IN_TITLE | typeof IN_HEAD): string =>
+    anyOf(asked.conditions.map(({ at }) => at(place)));
+  const [title, head] = [all(IN_TITLE), all(IN_HEAD)];
+  const not = (queries: readonly string[]): string[] => queries.map((query) => `!${query}`);
+  const rest = [...all(ANYWHERE), ...not([any(IN_HEAD)])];
+  if (asked.conditions.length === 1) return [title, [...head, ...not(title)], rest];
   return [
-    ...(plain.length > 0 ? [{ words: allOf(plain) }] : []),
-    ...conditions.filter(({ pinyin }) => pinyin !== undefined),
+    title,
+    [...head, ...not(title)],
+    [...all(ANYWHERE), any(IN_TITLE), ...not(head)],
+    [...all(ANYWHERE), any(IN_HEAD), ...not([any(IN_TITLE)]), ...not(head)],
+    rest,
   ];
 }
 
-function whereAll(conditions: readonly (string | undefined)[]): string {
-  const given = conditions.filter((condition) => condition !== undefined);
-  return given.length > 0 ? `WHERE ${given.join(' AND ')}` : '';
-}
-
-/** How many of the conditions each document meets, each read from its index; kept are those that meet at least half of what the best one does. */
-const mostOf = (table: string, met: readonly string[]): string => `
-touched AS (
-  SELECT id, count(*) AS share FROM (${met.map((condition) => `SELECT id FROM ${table} WHERE ${condition}`).join(' UNION ALL ')}) each_one
-  GROUP BY id
-), nearest AS (SELECT id, share FROM touched WHERE share * 2 >= (SELECT max(share) FROM touched)),`;
+const enoughBefore = (names: readonly string[], enough: number): string[] =>
+  names.length === 0
+    ? []
+    : [`${names.map((name) => `(SELECT count(*) FROM ${name})`).join(' + ')} < ${enough}`];

@@ -1,7 +1,7 @@
 import { CandidateSource, storable, type Segmenter } from '@duijie/application';
 import { candidatePoints, type CandidateQuery, type Side } from '@duijie/domain';
 import type { Pool } from 'pg';
-import { quoteLexeme } from './lexemes.js';
+import { anyOf, quoteLexeme, tagLexeme } from './lexemes.js';
 import { tableOf } from './tables.js';
 import { orUnavailable } from './unavailable.js';
 
@@ -18,21 +18,31 @@ export class PostgresCandidateSource extends CandidateSource {
 
   find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
     return orUnavailable(async () => {
-      const { joint } = candidatePoints(query);
       const { rows } = await this.pool.query<{ id: string }>(candidateSql(side), [
-        query.concepts.map(({ concept }) => storable(concept)),
-        query.concepts.map(({ weight }) => joint * weight),
-        query.directions.map(storable),
-        joint,
-        ...this.terms(query),
+        ...this.asked(query),
         Math.max(0, Math.trunc(limit)),
       ]);
       return rows.map(({ id }) => id);
     });
   }
 
+  /** Every list that is added up, and what a document in it earns. */
+  private asked(query: CandidateQuery): [string[], number[]] {
+    const { joint } = candidatePoints(query);
+    const asked = [
+      ...query.concepts.map(
+        ({ concept, weight }) => [tagLexeme('concept', storable(concept)), joint * weight] as const,
+      ),
+      ...(query.directions.length > 0
+        ? [[anyOf(query.directions.map((id) => tagLexeme('scenario', storable(id)))), joint] as const]
+        : []),
+      ...this.terms(query),
+    ];
+    return [asked.map(([lexeme]) => lexeme), asked.map(([, points]) => points)];
+  }
+
   /** The rare words that the domain names; a query that names none is read here. */
-  private terms(query: CandidateQuery): [string[], number[]] {
+  private terms(query: CandidateQuery): (readonly [string, number])[] {
     const { terms, text } = query;
     const chosen =
       terms.length > 0
@@ -44,22 +54,15 @@ export class PostgresCandidateSource extends CandidateSource {
       .slice(0, MOST_TERMS);
     const total = rarest.reduce((sum, { weight }) => sum + weight, 0) || 1;
     const points = candidatePoints(query).text / total;
-    return [
-      rarest.map(({ term }) => quoteLexeme(storable(term.normalize('NFKC').toLowerCase()))),
-      rarest.map(({ weight }) => points * weight),
-    ];
+    return rarest.map(({ term, weight }) => [
+      quoteLexeme(storable(term.normalize('NFKC').toLowerCase())),
+      points * weight,
+    ]);
   }
 }
 
 /** LATERAL, so that each list is one scan of the index whatever the planner thinks of the others. */
 const candidateSql = (side: Side): string => `
-SELECT id FROM (
-  SELECT found.id, asked.points FROM unnest($1::text[], $2::float8[]) AS asked(concept, points)
-    CROSS JOIN LATERAL (SELECT id FROM ${tableOf(side)} WHERE concepts @> ARRAY[asked.concept] OFFSET 0) found
-  UNION ALL
-  SELECT id, $4::float8 FROM ${tableOf(side)} WHERE scenario_directions && $3::text[]
-  UNION ALL
-  SELECT found.id, asked.points FROM unnest($5::text[]::tsquery[], $6::float8[]) AS asked(term, points)
-    CROSS JOIN LATERAL (SELECT id FROM ${tableOf(side)} WHERE words @@ asked.term OFFSET 0) found
-) AS touched
-GROUP BY id ORDER BY sum(points) DESC, id LIMIT $7`;
+SELECT id FROM unnest($1::text[]::tsquery[], $2::float8[]) AS asked(query, points)
+  CROSS JOIN LATERAL (SELECT id FROM ${tableOf(side)} WHERE words @@ asked.query OFFSET 0) found
+GROUP BY id ORDER BY sum(points) DESC, id LIMIT $3`;

@@ -4,7 +4,6 @@ import {
   marksOf,
   snippetAround,
   spelledNeedles,
-  type FacetCount,
   type SearchHit,
   type SearchQuery,
   type SearchResult,
@@ -13,25 +12,18 @@ import {
 } from '@duijie/application';
 import type { Pool } from 'pg';
 import { latinMeanings } from './latin-lexicon.js';
-import { peopleSql } from './people-sql.js';
+import { ANYWHERE } from './lexemes.js';
+import { loosened } from './loosen.js';
+import { countSql, FACETS, peopleSql, soughtAt, type Asked } from './people-sql.js';
 import { conditionsOf, isLatinWord, type Condition } from './read-query.js';
 import { SynonymBook } from './synonym-book.js';
+import { countsByFacet, NOTHING, type CountRow } from './facet-counts.js';
 import { orUnavailable } from './unavailable.js';
 
 interface Found {
-  readonly total: number;
+  readonly counts: readonly CountRow[];
   readonly hits: readonly { id: string; title: string; body: string }[] | null;
-  readonly scenario: readonly FacetCount[] | null;
-  readonly supply: readonly FacetCount[] | null;
-  readonly city: readonly FacetCount[] | null;
-  readonly kind: readonly FacetCount[] | null;
 }
-
-const NOTHING: SearchResult = {
-  hits: [],
-  total: 0,
-  facets: { scenarioDirections: [], supplyDirections: [], cities: [], kinds: [] },
-};
 
 /**
  * Search inside PostgreSQL, asking. All things asked for must be there; when no document has them all, those that have the most come.
@@ -51,12 +43,15 @@ export class PostgresSearchAsk extends SearchAsk {
 
   search(query: SearchQuery): Promise<SearchResult> {
     return orUnavailable(async () => {
-      if (query.text.trim() === '') return this.shape(await this.run(query, [], 'all'), []);
+      if (query.text.trim() === '') return this.run(query, { conditions: [], least: 0 });
       const conditions = await this.read(query.text);
       if (conditions.length === 0) return NOTHING;
-      const strict = await this.run(query, conditions, 'all');
-      if (conditions.length === 1 || !isEmpty(strict)) return this.shape(strict, conditions);
-      return this.shape(await this.run(query, conditions, 'most'), conditions);
+      for await (const asked of this.askings(query, conditions)) {
+        const result = await this.run(query, asked);
+        // A filter that excludes all is an answer, not a reason to loosen the text.
+        if (result.total > 0 || (isFiltered(query) && (await this.hasAny(query, asked)))) return result;
+      }
+      return NOTHING;
     });
   }
 
@@ -68,6 +63,11 @@ export class PostgresSearchAsk extends SearchAsk {
     });
   }
 
+  private async *askings(query: SearchQuery, conditions: readonly Condition[]): AsyncGenerator<Asked> {
+    yield { conditions, least: conditions.length };
+    yield* loosened(this.pool, query.side, conditions);
+  }
+
   private async read(text: string): Promise<Condition[]> {
     await this.book.refresh();
     const units = askedUnits(this.segmenter, text);
@@ -75,37 +75,26 @@ export class PostgresSearchAsk extends SearchAsk {
     return conditionsOf(units, this.segmenter, this.book, latin);
   }
 
-  private async run(
-    query: SearchQuery,
-    conditions: readonly Condition[],
-    mode: 'all' | 'most',
-  ): Promise<Found> {
-    const { text, values } = peopleSql(query, conditions, mode);
-    const { rows } = await this.pool.query<Found>(text, values);
-    return rows[0] ?? { total: 0, hits: null, scenario: null, supply: null, city: null, kind: null };
+  private async hasAny(query: SearchQuery, asked: Asked): Promise<boolean> {
+    const { text, values } = countSql(query.side, soughtAt(asked)(ANYWHERE));
+    const { rows } = await this.pool.query<{ count: number }>(text, [...values]);
+    return rows.some(({ count }) => count > 0);
   }
 
-  private shape(found: Found, conditions: readonly Condition[]): SearchResult {
-    const needles = conditions.flatMap((condition) => condition.needles);
-    const spellings = conditions.flatMap(({ spelling }) => spelling ?? []);
+  private async run(query: SearchQuery, asked: Asked): Promise<SearchResult> {
+    const { text, values } = peopleSql(query, asked);
+    const { rows } = await this.pool.query<Found>(text, [...values]);
+    const { total, facets } = countsByFacet(rows[0]?.counts ?? []);
+    const needles = asked.conditions.flatMap((condition) => condition.needles);
+    const spellings = asked.conditions.flatMap(({ spelling }) => spelling ?? []);
     const hit = ({ id, title, body }: { id: string; title: string; body: string }): SearchHit => ({
       id,
       titleMarks: marksOf(title, [...needles, ...spelledNeedles(this.segmenter, title, spellings)]),
       ...snippetAround(body, marksOf(body, needles)),
     });
-    return {
-      total: found.total,
-      hits: (found.hits ?? []).map(hit),
-      facets: {
-        scenarioDirections: found.scenario ?? [],
-        supplyDirections: found.supply ?? [],
-        cities: found.city ?? [],
-        kinds: found.kind ?? [],
-      },
-    };
+    return { total, facets, hits: (rows[0]?.hits ?? []).map(hit) };
   }
 }
 
-/** Nothing even without the filters of the facets: a filter that excludes all is an answer, not a reason to loosen the text. */
-const isEmpty = ({ total, scenario, supply, city, kind }: Found): boolean =>
-  total === 0 && [scenario, supply, city, kind].every((counts) => counts === null || counts.length === 0);
+const isFiltered = (query: SearchQuery): boolean =>
+  [query.concepts, ...FACETS.map(({ name }) => query[name])].some((chosen) => (chosen?.length ?? 0) > 0);

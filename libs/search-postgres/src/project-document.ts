@@ -1,15 +1,13 @@
-import { storableDocument, type SearchDocument, type Segmenter } from '@duijie/application';
-import { hanPairs, isHan, presenceOf, weightedVector } from './lexemes.js';
+import { spellings, storableDocument, type SearchDocument, type Segmenter } from '@duijie/application';
+import { joinedValues } from './facet-values.js';
+import { hanPairs, IN_HEAD, IN_TITLE, isHan, quoteLexeme, SPELLED, tagLexeme } from './lexemes.js';
 
 export interface StoredDocument {
   readonly id: string;
   readonly version: number;
   readonly words: string;
-  readonly head: string;
-  readonly pinyin: string;
-  readonly concepts: readonly string[];
-  readonly scenario_directions: readonly string[];
-  readonly supply_directions: readonly string[];
+  readonly scenario_directions: string;
+  readonly supply_directions: string;
   readonly city: string;
   readonly kind: string;
   readonly published_at: string;
@@ -26,13 +24,6 @@ export interface Projection {
 
 const LATIN_WORD = /^(?=.*\p{L})[^\s]{3,40}$/u;
 
-/** Full pinyin and initials, each begun by a blank, so that a beginning can be asked for as well as a middle. */
-export const pinyinOf = (segmenter: Segmenter, texts: readonly string[]): string =>
-  texts
-    .map((text) => segmenter.pinyin(text))
-    .map(({ full, initials }) => ` ${full} ${initials}`)
-    .join('');
-
 /** What people may pay, or what it costs: for a need the upper end, for a solution the price it starts at (万元). */
 const budgetOf = (document: SearchDocument): number | null =>
   document.side === 'need' ? (document.budgetMax ?? document.budgetMin ?? null) : (document.priceMin ?? null);
@@ -40,28 +31,29 @@ const budgetOf = (document: SearchDocument): number | null =>
 export function projectDocument(segmenter: Segmenter, handed: SearchDocument): Projection {
   const source = storableDocument(handed);
   const names = source.organizationName === undefined ? [] : [source.organizationName];
-  const title = segmenter.words(source.title);
-  const code = segmenter.words(source.code);
-  const terms = [...source.terms, ...names].flatMap((text) => segmenter.words(text));
-  const body = segmenter.words(source.body);
-  const latin = new Set(
-    [...title, ...terms, ...body].filter((word) => !isHan(word) && LATIN_WORD.test(word)),
-  );
+  const words = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => [...segmenter.words(text), ...hanPairs(text)]);
+  const title = [...words([source.title]), ...segmenter.words(source.code)];
+  const terms = words([...source.terms, ...names]);
+  const body = words([source.body]);
+  const latin = [...segmenter.words(source.title), ...terms, ...body];
+  const lexemes = new Set([
+    ...[...title, ...terms, ...body].map((word) => quoteLexeme(word)),
+    ...[...title, ...terms].map((word) => quoteLexeme(word, IN_HEAD)),
+    ...title.map((word) => quoteLexeme(word, IN_TITLE)),
+    ...spellings(segmenter, [source.title, ...names]).map((letters) => quoteLexeme(letters, SPELLED)),
+    ...source.concepts.map((value) => tagLexeme('concept', value)),
+    ...source.scenarioDirections.map((value) => tagLexeme('scenario', value)),
+    ...source.supplyDirections.map((value) => tagLexeme('supply', value)),
+    tagLexeme('city', source.city),
+    tagLexeme('kind', source.kind),
+  ]);
   const row: StoredDocument = {
     id: source.id,
     version: source.version,
-    words: presenceOf([
-      ...title,
-      ...code,
-      ...terms,
-      ...body,
-      ...[source.title, source.body, ...source.terms, ...names].flatMap(hanPairs),
-    ]),
-    head: weightedVector({ A: [...title, ...code], B: terms }),
-    pinyin: pinyinOf(segmenter, [source.title, ...names]),
-    concepts: source.concepts,
-    scenario_directions: source.scenarioDirections,
-    supply_directions: source.supplyDirections,
+    words: [...lexemes].join(' '),
+    scenario_directions: joinedValues(source.scenarioDirections),
+    supply_directions: joinedValues(source.supplyDirections),
     city: source.city,
     kind: source.kind,
     published_at: new Date(source.publishedAt).toISOString(),
@@ -69,5 +61,5 @@ export function projectDocument(segmenter: Segmenter, handed: SearchDocument): P
     budget: budgetOf(source),
     source,
   };
-  return { row, latin: [...latin] };
+  return { row, latin: [...new Set(latin)].filter((word) => !isHan(word) && LATIN_WORD.test(word)) };
 }

@@ -19,12 +19,17 @@ const segmenter = new Blanks();
 const read = async (text: string, latin: Record<string, LatinMeanings> = {}) => {
   const book = new SynonymBook(() => [['动作捕捉', 'Motion capture', '动捕'], ['头显']], segmenter);
   await book.refresh();
-  return conditionsOf(unitsOf(segmenter.words(text)), segmenter, book, new Map(Object.entries(latin)));
+  const units = unitsOf(segmenter.words(text));
+  return conditionsOf(units, segmenter, book, new Map(Object.entries(latin))).map(({ at, ...rest }) => ({
+    words: at(''),
+    title: at('^'),
+    ...rest,
+  }));
 };
 
 describe('conditionsOf', () => {
   it('asks for a word as such', async () =>
-    expect(await read('车间')).toEqual([{ words: "'车间'", needles: ['车间'] }]));
+    expect(await read('车间')).toEqual([{ words: "'车间'", title: "'^车间'", needles: ['车间'] }]));
   it('lets the pairs of a long word stand for it', async () =>
     expect((await read('压铸车间'))[0]?.words).toBe("('压铸车间' | ('压铸' & '铸车' & '车间'))"));
   it('asks for a single character as a beginning', async () =>
@@ -32,15 +37,16 @@ describe('conditionsOf', () => {
   it('takes all parts of a model for the whole', async () =>
     expect((await read('htc vive htc-vive'))[0]).toEqual({
       words: "('htc-vive':* | ('htc':* & 'vive':*))",
+      title: "('^htc-vive':* | ('^htc':* & '^vive':*))",
       needles: ['htc-vive', 'htc', 'vive'],
     }));
   it('does not take one part of a word for the whole', async () =>
     expect((await read('显示 近眼显示'))[0]?.words).not.toContain("| '显示'"));
   it('adds what the index knows to be close', async () =>
     expect((await read('unrael', { unrael: { isKnown: false, close: ['unreal'] } }))[0]).toMatchObject({
-      words: "('unrael':* | 'unreal')",
+      words: "(('unrael':* | 'unreal') | '~unrael':*)",
       needles: ['unrael', 'unreal'],
-      pinyin: '%unrael%',
+      spelling: 'unrael',
     }));
   it('reads several words that name a concept as one', async () => {
     const conditions = await read('motion capture 车间', {
@@ -51,8 +57,12 @@ describe('conditionsOf', () => {
     expect(conditions[0]?.words).toContain("'动作捕捉'");
   });
   it('takes letters for pinyin unless the index knows them as a word', async () => {
-    expect((await read('tx'))[0]).toMatchObject({ pinyin: '% tx%', spelling: 'tx' });
-    expect((await read('tx'))[0]?.words).toContain("'头显'");
-    expect((await read('touxian', { touxian: { isKnown: true, close: [] } }))[0]?.pinyin).toBeUndefined();
+    expect((await read('tx'))[0]).toMatchObject({ spelling: 'tx' });
+    expect((await read('tx'))[0]?.words).toBe("('tx':* | '头显' | '~tx':*)");
+    expect((await read('touxian', { touxian: { isKnown: true, close: [] } }))[0]?.spelling).toBeUndefined();
   });
+  it('also folds what may be typed by ear', async () =>
+    expect((await read('xunixianshi'))[0]?.words).toContain("'~xunixianshi':* | '~xunixiansi':*"));
+  it('knows what sounds alike', async () =>
+    expect((await read('头显'))[0]?.homophone).toMatchObject({ spelling: 'touxian' }));
 });

@@ -1,16 +1,17 @@
-import { unitsOf, type AskedUnit, type Segmenter } from '@duijie/application';
-import { allOf, anyOf, isHan, pairsOf, quoteLexeme } from './lexemes.js';
+import { loosePinyin, unitsOf, type AskedUnit, type Segmenter } from '@duijie/application';
+import { allOf, anyOf, isHan, pairsOf, quoteLexeme, SPELLED, type Place } from './lexemes.js';
 import type { SynonymBook } from './synonym-book.js';
 
-/** One condition of a query: a tsquery, or (for Latin letters) a piece of somebody's pinyin. */
+/** One thing that a query asks for. */
 export interface Condition {
-  readonly words: string;
-  /** LIKE pattern on the pinyin column. */
-  readonly pinyin?: string;
+  /** The tsquery that finds it, wherever it stands or in one place. */
+  readonly at: (place: Place) => string;
   /** What to mark where it is found literally. */
   readonly needles: readonly string[];
   /** Letters that may be pinyin, to mark the characters they spell. */
   readonly spelling?: string;
+  /** The same sound in other characters (压住 for 压铸): meant, perhaps, when nothing is found for what was typed. */
+  readonly homophone?: Condition;
 }
 
 /** What the index knows of Latin words: which of its words a typed one may have meant. */
@@ -21,6 +22,8 @@ export interface LatinMeanings {
 
 const NUMBER = /^\p{N}+(?:[.,]\p{N}+)*$/u;
 const PINYIN = /^[a-z]{2,40}$/;
+/** Shorter, a folded spelling is the beginning of too much. */
+const SHORTEST_LOOSE = 3;
 
 export const isLatinWord = (word: string): boolean => !isHan(word) && !NUMBER.test(word);
 
@@ -29,28 +32,39 @@ const coversWhole = ({ whole, parts }: AskedUnit): boolean =>
   parts.length > 1 &&
   parts.reduce((rest, part) => rest.replace(part, ''), whole).replace(/[-_.+/'&·#]/gu, '') === '';
 
-const prefix = (word: string): string =>
-  isLatinWord(word) && word.length > 1 ? `${quoteLexeme(word)}:*` : quoteLexeme(word);
+const prefix = (word: string, place: Place): string =>
+  isLatinWord(word) && word.length > 1 ? `${quoteLexeme(word, place)}:*` : quoteLexeme(word, place);
 
-function hanQuery({ whole }: AskedUnit): string {
-  if ([...whole].length === 1) return `${quoteLexeme(whole)}:*`;
-  const pairs = pairsOf(whole).map(quoteLexeme);
-  return pairs.length > 1 ? anyOf([quoteLexeme(whole), allOf(pairs)]) : quoteLexeme(whole);
+function hanQuery({ whole }: AskedUnit, place: Place): string {
+  if ([...whole].length === 1) return `${quoteLexeme(whole, place)}:*`;
+  const pairs = pairsOf(whole).map((pair) => quoteLexeme(pair, place));
+  return pairs.length > 1 ? anyOf([quoteLexeme(whole, place), allOf(pairs)]) : quoteLexeme(whole, place);
 }
 
-const latinQuery = (unit: AskedUnit, close: readonly string[]): string =>
+const latinQuery = (unit: AskedUnit, close: readonly string[], place: Place): string =>
   anyOf([
-    prefix(unit.whole),
-    ...(coversWhole(unit) ? [allOf(unit.parts.map(prefix))] : []),
-    ...close.map(quoteLexeme),
+    prefix(unit.whole, place),
+    ...(coversWhole(unit) ? [allOf(unit.parts.map((part) => prefix(part, place)))] : []),
+    ...close.map((word) => quoteLexeme(word, place)),
   ]);
 
+const unitQuery = (unit: AskedUnit, close: readonly string[], place: Place): string =>
+  isHan(unit.whole) ? hanQuery(unit, place) : latinQuery(unit, close, place);
+
+/** Titles and names that are spelled so from some word on. */
+function spelledQuery(letters: string): string {
+  const loose = loosePinyin(letters);
+  return anyOf(
+    [...new Set(loose.length < SHORTEST_LOOSE ? [letters] : [letters, loose])].map(
+      (each) => `${quoteLexeme(each, SPELLED)}:*`,
+    ),
+  );
+}
+
 /** A label of the vocabulary, all of its words. */
-function labelQuery(segmenter: Segmenter, label: string): string | undefined {
+function labelQuery(segmenter: Segmenter, label: string, place: Place): string[] {
   const units = unitsOf(segmenter.words(label));
-  return units.length === 0
-    ? undefined
-    : allOf(units.map((unit) => (isHan(unit.whole) ? hanQuery(unit) : latinQuery(unit, []))));
+  return units.length === 0 ? [] : [allOf(units.map((unit) => unitQuery(unit, [], place)))];
 }
 
 const wordsOf = (unit: AskedUnit): string[] =>
@@ -68,42 +82,44 @@ export function conditionsOf(
   const conditions: Condition[] = [];
   for (let at = 0; at < units.length;) {
     const { taken, labels } = namedFrom(units, at, book);
-    const own = units.slice(at, at + taken);
+    conditions.push(conditionOf(units.slice(at, at + taken), labels, segmenter, book, latin));
     at += taken;
-    const spelled: string[] = [];
-    let pinyin: string | undefined;
-    const only = own[0];
-    if (
-      own.length === 1 &&
-      only !== undefined &&
-      PINYIN.test(only.whole) &&
-      latin.get(only.whole)?.isKnown !== true
-    ) {
-      spelled.push(...book.spelledAs(only.whole));
-      pinyin = only.whole.length > 2 ? `%${only.whole}%` : `% ${only.whole}%`;
-    }
-    const others = [...labels, ...spelled];
-    const close = own.flatMap((unit) => latin.get(unit.whole)?.close ?? []);
-    const words = anyOf([
-      allOf(
-        own.map((unit) =>
-          isHan(unit.whole) ? hanQuery(unit) : latinQuery(unit, latin.get(unit.whole)?.close ?? []),
-        ),
-      ),
-      ...others.map((label) => labelQuery(segmenter, label)).filter((query) => query !== undefined),
-    ]);
-    const needles = [
-      ...own.flatMap(wordsOf),
-      ...close,
-      ...others.flatMap((label) => unitsOf(segmenter.words(label)).flatMap(wordsOf)),
-    ];
-    conditions.push({
-      words,
-      needles,
-      ...(pinyin === undefined ? {} : { pinyin, spelling: only?.whole ?? '' }),
-    });
   }
   return conditions;
+}
+
+function conditionOf(
+  own: readonly AskedUnit[],
+  labels: readonly string[],
+  segmenter: Segmenter,
+  book: SynonymBook,
+  latin: ReadonlyMap<string, LatinMeanings>,
+): Condition {
+  const typed = own.length === 1 ? (own[0]?.whole ?? '') : '';
+  const spelling = PINYIN.test(typed) && latin.get(typed)?.isKnown !== true ? typed : undefined;
+  const names = [...labels, ...(spelling === undefined ? [] : book.spelledAs(spelling))];
+  const closeTo = (unit: AskedUnit): readonly string[] => latin.get(unit.whole)?.close ?? [];
+  return {
+    at: (place) =>
+      anyOf([
+        allOf(own.map((unit) => unitQuery(unit, closeTo(unit), place))),
+        ...names.flatMap((name) => labelQuery(segmenter, name, place)),
+        ...(spelling === undefined ? [] : [spelledQuery(spelling)]),
+      ]),
+    needles: [
+      ...own.flatMap(wordsOf),
+      ...own.flatMap(closeTo),
+      ...names.flatMap((name) => unitsOf(segmenter.words(name)).flatMap(wordsOf)),
+    ],
+    ...(spelling !== undefined && { spelling }),
+    ...(isHan(typed) && homophoneOf(typed, segmenter)),
+  };
+}
+
+function homophoneOf(typed: string, segmenter: Segmenter): Pick<Condition, 'homophone'> {
+  const spelling = segmenter.pinyin(typed).full;
+  if ([...typed].length < 2 || spelling.length < SHORTEST_LOOSE) return {};
+  return { homophone: { at: () => spelledQuery(spelling), needles: [], spelling } };
 }
 
 function namedFrom(

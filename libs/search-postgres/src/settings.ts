@@ -1,8 +1,5 @@
 /** Raise it when a document would be projected or stored otherwise than before: `prepare` then builds the index anew beside the served one. */
-export const SETTINGS_VERSION = 1;
-
-/** ts_rank's weights of unused (D, C), terms (B), title (A). */
-export const RANK_WEIGHTS = '{0, 0, 0.4, 1}';
+export const SETTINGS_VERSION = 2;
 
 export const LIVE = 'search';
 export const BESIDE = 'search_next';

@@ -1,4 +1,4 @@
-import type { SynonymSource, Segmenter } from '@duijie/application';
+import { loosePinyin, type Segmenter, type SynonymSource } from '@duijie/application';
 
 interface Entry {
   readonly label: string;
@@ -36,7 +36,10 @@ export class SynonymBook {
       for (const label of labels) {
         const key = keyOf(label);
         groups.set(key, [...(groups.get(key) ?? []), ...labels.filter((other) => keyOf(other) !== key)]);
-        if (HAS_HAN.test(label)) spelled.push({ label, ...this.segmenter.pinyin(label) });
+        if (HAS_HAN.test(label)) {
+          const { full, initials } = this.segmenter.pinyin(label);
+          spelled.push({ label, full: loosePinyin(full), initials });
+        }
       }
     this.groups = groups;
     this.spelled = spelled;
@@ -49,8 +52,9 @@ export class SynonymBook {
 
   /** Labels whose pinyin begins with this, or whose initials are this. */
   spelledAs(latin: string): string[] {
+    const loose = loosePinyin(latin);
     return this.spelled
-      .filter(({ full, initials }) => initials === latin || (latin.length > 2 && full.startsWith(latin)))
+      .filter(({ full, initials }) => initials === latin || (latin.length > 2 && full.startsWith(loose)))
       .map(({ label }) => label)
       .slice(0, 20);
   }

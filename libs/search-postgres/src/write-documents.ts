@@ -6,9 +6,9 @@ import { latinWords, tableOf } from './tables.js';
 
 const CHUNK = 500;
 const COLUMNS =
-  'id, version, words, head, pinyin, concepts, scenario_directions, supply_directions, city, kind, published_at, expires_at, budget, source';
-const SHAPE = `id text, version bigint, words tsvector, head tsvector, pinyin text, concepts text[], scenario_directions text[],
-  supply_directions text[], city text, kind text, published_at timestamptz, expires_at timestamptz, budget float8, source jsonb`;
+  'id, version, published_at, expires_at, budget, city, kind, scenario_directions, supply_directions, words, source';
+const SHAPE = `id text, version bigint, published_at timestamptz, expires_at timestamptz, budget float8, city text, kind text,
+  scenario_directions text, supply_directions text, words tsvector, source jsonb`;
 const CHANGES = COLUMNS.split(', ')
   .filter((column) => column !== 'id')
   .map((column) => `${column} = excluded.${column}`)

@@ -1,4 +1,5 @@
 import type { Segmenter } from '../ports/small-ports.js';
+import { loosePinyin } from './spellings.js';
 
 const HAN_RUN = /[\p{Script=Han}々〇]+/gu;
 
@@ -20,11 +21,13 @@ export function spelledNeedles(segmenter: Segmenter, title: string, spellings: r
 
 /** How many syllables from here on a spelling covers, in full or by initials; the last one may be begun only. 0 when it does not. */
 function spelledLength(syllables: readonly string[], from: number, spelling: string): number {
+  const loose = loosePinyin(spelling);
   let full = '';
-  for (let length = 1; from + length <= syllables.length && full.length < spelling.length; length++) {
+  for (let length = 1; from + length <= syllables.length; length++) {
     full += syllables[from + length - 1] ?? '';
-    if (full.startsWith(spelling)) return length;
-    if (!spelling.startsWith(full)) break;
+    const covered = loosePinyin(full);
+    if (covered.startsWith(loose)) return length;
+    if (!loose.startsWith(covered)) break;
   }
   const initials = syllables
     .slice(from, from + spelling.length)

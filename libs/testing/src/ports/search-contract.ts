@@ -42,6 +42,9 @@ export function searchContract(begin: () => Promise<SearchEngineUnderTest>): voi
       ['pinyin of an organization', 'xusheng', ['0001']],
       ['initials of an organization', 'nbxs', ['0001']],
       ['initials of a word in a title', 'bwg', ['0002']],
+      ['pinyin as it is spoken: no zh, no ng', 'zantin', ['0002']],
+      ['other characters of the same sound', '波物馆', ['0002']],
+      ['a right word beside one of the same sound', '车间 压住', ['0001']],
       ['a synonym in the same language', '动捕', ['0004']],
       ['a synonym in the other language', 'motion capture', ['0004']],
       ['a synonym only met in the body', 'HMD', ['0001']],
@@ -183,6 +186,8 @@ export function searchContract(begin: () => Promise<SearchEngineUnderTest>): voi
       expect((await first('htc-vive')).title).toEqual(['HTC-VIVE']));
     it('marks what a slip meant', async () => expect((await first('Unrael')).body).toEqual(['Unreal']));
     it('marks a synonym', async () => expect((await first('动捕')).title).toEqual(['动作捕捉']));
+    it('marks what was meant by the sound', async () =>
+      expect((await first('波物馆')).title).toEqual(['博物馆']));
     it('gives the beginning when the body has none of it', async () => {
       const { body, snippet } = await first('展厅');
       expect(body).toEqual([]);
