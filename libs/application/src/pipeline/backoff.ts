@@ -3,3 +3,6 @@ export const backoffMs = (n: number): number => Math.min(30_000, 500 * 2 ** Math
 
 /** A row that failed this often by its own fault is poison: dead until an administrator drives it again. */
 export const MOST_FAILURES = 8;
+
+/** A row whose worker ended so often without a word is set aside too: it may be what ends them. */
+export const MOST_STARTS = 5;

@@ -3,7 +3,7 @@ import type { Recorder } from '../history/recorder.js';
 import type { Job } from '../ports/job-queue.js';
 import type { Blame, OutboxEvent, OutboxRow } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { backoffMs, MOST_FAILURES } from './backoff.js';
+import { backoffMs, MOST_FAILURES, MOST_STARTS } from './backoff.js';
 import { AlreadyHandled, MovedMeanwhile, type Settle } from './settle.js';
 
 export interface JobOutcome {
@@ -25,7 +25,8 @@ const messageOf = (error: unknown): string =>
 
 /**
  * What every handler has in common: look the row up, do its work once, mark it handled in the work's own transaction, and when it fails
- * say in the outbox when to try again. Failures of its own bury a row after MOST_FAILURES; a dependency that is down never does.
+ * say in the outbox when to try again. Failures of its own bury a row after MOST_FAILURES, and workers that end over it after MOST_STARTS; a
+ * dependency that is down never does. Of many rows about one posting only the newest works.
  * @param work gets the event and what it must run first in its last transaction
  * @throws only when the outbox itself cannot be written; then the lease brings the row back
  */
@@ -35,8 +36,9 @@ export async function handleJob(
   job: Job,
   work: (event: OutboxEvent, settle: Settle) => Promise<void>,
 ): Promise<JobOutcome> {
-  const row = await unitOfWork.read((store) => store.outbox.find(job.outboxId));
-  if (!row || row.handledAt || row.deadAt) return { outcome: 'nothing-to-do' };
+  const row = await unitOfWork.run((store) => store.outbox.begin(job.outboxId, recorder.now()));
+  if (!row) return { outcome: 'nothing-to-do' };
+  if (row.starts > MOST_STARTS) return setAside(unitOfWork, recorder, row);
   const settle: Settle = async (store) => {
     if (!(await store.outbox.markHandled(row.id, recorder.now()))) throw new AlreadyHandled();
   };
@@ -47,6 +49,13 @@ export async function handleJob(
     if (error instanceof AlreadyHandled) return { outcome: 'nothing-to-do' };
     return { outcome: await setBack(unitOfWork, recorder, row, error), error, event: row.event };
   }
+}
+
+/** Nobody lived to say what is wrong with it. */
+async function setAside(unitOfWork: UnitOfWork, recorder: Recorder, row: OutboxRow): Promise<JobOutcome> {
+  const error = new Error(`ended its worker ${row.starts - 1} times`);
+  await unitOfWork.run((store) => store.outbox.markDead(row.id, recorder.now(), messageOf(error)));
+  return { outcome: 'dead', error, event: row.event };
 }
 
 async function setBack(

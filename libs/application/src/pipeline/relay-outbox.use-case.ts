@@ -21,7 +21,7 @@ export interface RelayOutcome {
   readonly error?: unknown;
 }
 
-/** Hands due outbox rows to the job queue. Any number may run: rows are leased with SKIP LOCKED. */
+/** Hands due outbox rows to the job queue, of a burst about one posting the newest alone. Any number may run: rows are leased with SKIP LOCKED. */
 export class RelayOutbox {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -38,9 +38,13 @@ export class RelayOutbox {
       return { handedOver: 0, more: false, error };
     }
     if (room <= 0) return { handedOver: 0, more: false };
-    const rows = await this.unitOfWork.run((store) =>
-      store.outbox.lease(room, LEASE_MS, this.recorder.now()),
-    );
+    const now = this.recorder.now();
+    const { rows, leased } = await this.unitOfWork.run(async (store) => {
+      const leased = await store.outbox.lease(room, LEASE_MS, now);
+      const ids = leased.map(({ id }) => id);
+      const overtaken = new Set(await store.outbox.dropOvertaken(ids, now));
+      return { rows: leased.filter(({ id }) => !overtaken.has(id)), leased: leased.length };
+    });
     let handedOver = 0;
     let failure: unknown;
     for (const [queue, group] of grouped(rows)) {
@@ -54,7 +58,7 @@ export class RelayOutbox {
     }
     return {
       handedOver,
-      more: failure === undefined && rows.length === room,
+      more: failure === undefined && leased === room,
       ...(failure !== undefined && { error: failure }),
     };
   }

@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { blameFor } from './handle-job.js';
 import { MOST_IN_QUEUE } from './relay-outbox.use-case.js';
 import type { ExpirePosting } from '../posting/expire-posting.use-case.js';
 
@@ -29,19 +30,11 @@ export class Sweep {
   async execute(actor: Actor): Promise<SweepOutcome> {
     requireSystem(actor);
     const now = this.recorder.now();
-    const due = await this.unitOfWork.read((store) => store.postings.expired(now, BATCH));
-    let expired = 0;
-    for (const { side, id } of due) if (await this.expirePosting.execute(actor, { side, id })) expired++;
-
+    const expired = await this.expire(actor, now);
     const requeued = await this.unitOfWork.run(async (store) => {
       // A long backlog is merely busy: what lags then is already on its way.
       if ((await store.outbox.countOpen()) > MOST_IN_QUEUE) return 0;
-      const poisoned = new Set(
-        (await store.outbox.dead(1_000)).map(({ event }) => ('postingId' in event ? event.postingId : '')),
-      );
-      const lagging = (await store.postings.lagging(new Date(now.getTime() - LAG_ALLOWED_MS), BATCH)).filter(
-        ({ id }) => !poisoned.has(id),
-      );
+      const lagging = await store.postings.lagging(new Date(now.getTime() - LAG_ALLOWED_MS), BATCH);
       await store.outbox.append(
         ...lagging.map(({ side, id, version }) => ({
           kind: 'PostingChanged' as const,
@@ -57,5 +50,24 @@ export class Sweep {
     );
     const endedSessions = await this.unitOfWork.run((store) => store.sessions.deleteExpired(now));
     return { expired, requeued, deletedRows, endedSessions };
+  }
+
+  /** Batch after batch, so that what cannot be expired keeps nothing else from it. */
+  private async expire(actor: Actor, now: Date): Promise<number> {
+    let expired = 0;
+    let failed = 0;
+    for (;;) {
+      const due = await this.unitOfWork.read((store) => store.postings.expired(now, failed + BATCH));
+      const untried = due.slice(failed);
+      for (const { side, id } of untried) {
+        const done = await this.expirePosting.execute(actor, { side, id }).catch((error: unknown) => {
+          if (blameFor(error) === 'dependency') throw error;
+          return false;
+        });
+        if (done) expired++;
+        else failed++;
+      }
+      if (untried.length < BATCH) return expired;
+    }
   }
 }

@@ -60,6 +60,8 @@ export interface OutboxRow {
   readonly attempt: number;
   /** How often handling it failed by the row's own fault; only these lead to `deadAt`. */
   readonly failures: number;
+  /** How often handling it began since it last failed by name: more than once means that a worker ended over it, or lost its lease. */
+  readonly starts: number;
   readonly createdAt: Date;
   readonly handledAt?: Date;
   readonly lastError?: string;
@@ -74,19 +76,29 @@ export interface Outbox {
    * a row whose lease had passed comes back with attempt + 1.
    */
   lease(limit: number, leaseMs: number, now: Date): Promise<readonly OutboxRow[]>;
+  /**
+   * Of these rows, those about a posting of which a newer open row says the same are handled with it: whoever handles that one reads the
+   * posting as it is then. @returns their ids
+   */
+  dropOvertaken(ids: readonly string[], now: Date): Promise<readonly string[]>;
   /** The row of a job, handled and dead ones too; undefined when it is gone. */
   find(id: string): Promise<OutboxRow | undefined>;
+  /**
+   * Counts a start and gives the row, in a transaction of its own before any work: a worker that dies of a row cannot count it afterwards.
+   * Undefined when nothing is left to do: gone, handled, dead, or overtaken, and then handled by this.
+   */
+  begin(id: string, now: Date): Promise<OutboxRow | undefined>;
   /**
    * UPDATE … SET handled_at WHERE handled_at IS NULL, in the handler's own last transaction, before its other writes: the row lock makes a
    * second delivery wait and then find it handled. @returns false when it was handled before: then the handler rolls its effects back.
    */
   markHandled(id: string, now: Date): Promise<boolean>;
-  /** Handing over or handling failed: due again at `availableAt`; attempt + 1, and failures + 1 when the row is to blame. Nothing when handled. */
+  /** Handing over or handling failed: due again at `availableAt`; attempt + 1, starts 0, and failures + 1 when the row is to blame. Nothing when handled. */
   postpone(id: string, availableAt: Date, error: string, blame: Blame): Promise<void>;
   /** Poison: will not be tried again until a broker's administrator drives it. */
   markDead(id: string, now: Date, error: string): Promise<void>;
   dead(limit: number): Promise<readonly OutboxRow[]>;
-  /** Due at once with failures 0 and attempt + 1. @returns false when it is not dead */
+  /** Due at once with failures and starts 0 and attempt + 1. @returns false when it is not dead */
   revive(id: string, now: Date): Promise<boolean>;
   /** Rows neither handled nor dead: the queue is idle when this and the job queue are empty. */
   countOpen(): Promise<number>;

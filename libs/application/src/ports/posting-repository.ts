@@ -63,7 +63,10 @@ export interface PostingRepository {
   markMatched(id: string, version: number): Promise<boolean>;
   /** Published and past expiresAt. */
   expired(now: Date, limit: number): Promise<readonly Posting[]>;
-  /** Once live (live_revision not null) and indexed or matched version behind version, with updated_at before `before`. Never-live drafts do not lag. */
+  /**
+   * Once live (live_revision not null) and indexed or matched version behind version, with updated_at before `before`, and nothing in the
+   * outbox about it, neither open nor dead: what is on its way, or given up, keeps nothing else waiting. Never-live drafts do not lag.
+   */
   lagging(before: Date, limit: number): Promise<readonly Posting[]>;
   countByState(side: Side): Promise<Readonly<Record<PostingState, number>>>;
   /** Published postings per scenario direction id. */

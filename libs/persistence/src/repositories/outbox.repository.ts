@@ -7,10 +7,19 @@ import { OutboxEntity } from '../entities/outbox.entity.js';
 /** LISTEN on this to be woken when rows were committed; the payload says nothing. */
 export const OUTBOX_CHANNEL = 'outbox';
 
+/** Whom a row is about, where one look at it as it is now answers all rows that ask for it. */
+const subjectOf = (event: OutboxEvent): string | null =>
+  event.kind === 'PostingChanged' || event.kind === 'PostingIndexed' ? event.postingId : null;
+
+/** On `o`: a newer row about the same posting says the same and is still to be handled. */
+const IS_OVERTAKEN = `EXISTS (SELECT 1 FROM app.outbox n WHERE n.subject = o.subject AND n.id > o.id
+  AND n.handled_at IS NULL AND n.dead_at IS NULL AND n.event ->> 'kind' = o.event ->> 'kind')`;
+
 const LONGEST_ERROR = 4_000;
 const OPEN = { handledAt: IsNull(), deadAt: IsNull() } as const;
 
-const toRow = ({ dueAt: _due, leased: _leased, ...row }: OutboxEntity): OutboxRow => withoutNulls(row);
+const toRow = ({ dueAt: _due, leased: _leased, subject: _subject, ...row }: OutboxEntity): OutboxRow =>
+  withoutNulls(row);
 
 /** An error may quote anything; NUL cannot be stored, and a stack of a megabyte helps nobody. */
 const storable = (error: string): string => error.replaceAll('\u0000', '\uFFFD').slice(0, LONGEST_ERROR);
@@ -25,9 +34,14 @@ export class TypeormOutbox implements Outbox {
     if (events.length === 0) return;
     await this.manager.query(
       `WITH added AS (
-         INSERT INTO app.outbox (id, event, due_at) SELECT id, event, to_timestamp(0) FROM unnest($1::uuid[], $2::jsonb[]) AS n (id, event))
+         INSERT INTO app.outbox (id, event, subject, due_at)
+         SELECT id, event, subject, to_timestamp(0) FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[]) AS n (id, event, subject))
        SELECT pg_notify('${OUTBOX_CHANNEL}', '')`,
-      [events.map(() => this.ids.next()), events.map((event) => JSON.stringify(event))],
+      [
+        events.map(() => this.ids.next()),
+        events.map((event) => JSON.stringify(event)),
+        events.map(subjectOf),
+      ],
     );
   }
 
@@ -42,6 +56,30 @@ export class TypeormOutbox implements Outbox {
     );
     if (taken.length === 0) return [];
     return this.rows(taken.map((row) => row.id));
+  }
+
+  async dropOvertaken(ids: readonly string[], now: Date): Promise<readonly string[]> {
+    const keys = ids.filter(isKey);
+    if (keys.length === 0) return [];
+    const dropped = await changedRows<{ id: string }>(
+      this.manager,
+      `UPDATE app.outbox o SET handled_at = $2, leased = false
+       WHERE o.id = ANY ($1::uuid[]) AND o.handled_at IS NULL AND o.dead_at IS NULL AND ${IS_OVERTAKEN} RETURNING o.id`,
+      [keys, now],
+    );
+    return dropped.map((row) => row.id);
+  }
+
+  async begin(id: string, now: Date): Promise<OutboxRow | undefined> {
+    if (!isKey(id)) return undefined;
+    const [row] = await changedRows<OutboxEntity>(
+      this.manager,
+      `UPDATE app.outbox o SET starts = starts + 1, handled_at = CASE WHEN ${IS_OVERTAKEN} THEN $2::timestamptz END
+       WHERE o.id = $1 AND o.handled_at IS NULL AND o.dead_at IS NULL
+       RETURNING id, event, attempt, failures, starts, created_at AS "createdAt", last_error AS "lastError", handled_at AS "handledAt"`,
+      [id, now],
+    );
+    return row && !row.handledAt ? withoutNulls(row) : undefined;
   }
 
   async find(id: string): Promise<OutboxRow | undefined> {
@@ -68,6 +106,7 @@ export class TypeormOutbox implements Outbox {
         dueAt: availableAt,
         leased: false,
         attempt: () => 'attempt + 1',
+        starts: 0,
         failures: () => (blame === 'row' ? 'failures + 1' : 'failures'),
         lastError: storable(error),
       },
@@ -98,7 +137,7 @@ export class TypeormOutbox implements Outbox {
     const { affected } = await this.manager.update(
       OutboxEntity,
       { id, deadAt: Not(IsNull()) },
-      { deadAt: null, dueAt: now, leased: false, failures: 0, attempt: () => 'attempt + 1' },
+      { deadAt: null, dueAt: now, leased: false, failures: 0, starts: 0, attempt: () => 'attempt + 1' },
     );
     if (affected !== 1) return false;
     await this.manager.query(`SELECT pg_notify('${OUTBOX_CHANNEL}', '')`);

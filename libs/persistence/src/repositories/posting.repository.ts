@@ -244,6 +244,7 @@ export class TypeormPostingRepository implements PostingRepository {
         before,
       })
       .andWhere('p.wasLive > 0')
+      .andWhere('NOT EXISTS (SELECT 1 FROM app.outbox o WHERE o.subject = p.id AND o.handled_at IS NULL)')
       .orderBy('p.updatedAt')
       .addOrderBy('p.id')
       .limit(limit)

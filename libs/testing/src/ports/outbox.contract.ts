@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutboxEvent } from '@duijie/application';
 import { minutes, NO_IDS, NOBODY, type StoreUnderTest } from './store-under-test.js';
 
-const event = (version = 1): OutboxEvent => ({
+/** Each about a posting of its own, unless said otherwise. */
+const event = (version = 1, postingId = NOBODY.slice(0, -3) + String(100 + version)): OutboxEvent => ({
   kind: 'PostingChanged',
   side: 'need',
-  postingId: NOBODY,
+  postingId,
   version,
 });
 const MINUTE = 60_000;
@@ -120,6 +121,42 @@ export const outboxContract = (under: () => StoreUnderTest): void =>
       expect(await under().unit.run((store) => store.outbox.markHandled(id, minutes(2)))).toBe(true);
     });
 
+    it('counts how often handling began, until it failed by name', async () => {
+      const { id } = await only();
+      const begin = () => under().unit.run((store) => store.outbox.begin(id, minutes(1)));
+      const row = await find(id);
+      expect(row?.starts).toBe(0);
+      expect(await begin()).toStrictEqual({ ...row, starts: 1 });
+      expect((await begin())?.starts).toBe(2);
+      await under().unit.run((store) => store.outbox.postpone(id, minutes(2), 'it broke', 'dependency'));
+      expect(await begin()).toMatchObject({ starts: 1, attempt: 2, lastError: 'it broke' });
+      await under().unit.run((store) => store.outbox.markHandled(id, minutes(3)));
+      expect(await begin()).toBeUndefined();
+      expect((await find(id))?.starts).toBe(1);
+    });
+
+    it('handles a row together with a newer one that says the same of the same posting', async () => {
+      await append(event(1, NOBODY), event(2, NOBODY), {
+        ...event(2, NOBODY),
+        kind: 'PostingIndexed',
+      } as OutboxEvent);
+      await append(event(3), event(3, NOBODY));
+      const rows = await lease();
+      const ids = rows.map(({ id }) => id);
+      const drop = () => under().unit.run((store) => store.outbox.dropOvertaken(ids.slice(1), minutes(1)));
+      expect(await drop()).toEqual([ids[1]]);
+      expect(await drop()).toEqual([]);
+      const begin = (i: number) => under().unit.run((store) => store.outbox.begin(ids[i]!, minutes(2)));
+      expect(await begin(0)).toBeUndefined();
+      expect((await find(ids[0]!))?.handledAt).toEqual(minutes(2));
+      for (const i of [2, 3, 4]) expect((await begin(i))?.event).toEqual(rows[i]?.event);
+      // One that was given up answers for nobody.
+      await append(event(4, NOBODY));
+      const [dead] = await lease();
+      await under().unit.run((store) => store.outbox.markDead(dead!.id, minutes(3), 'poison'));
+      expect(await begin(4)).toBeDefined();
+    });
+
     it('keeps dead rows until they are revived', async () => {
       const { id } = await only();
       const { unit } = under();
@@ -174,6 +211,8 @@ export const outboxContract = (under: () => StoreUnderTest): void =>
     it.each(NO_IDS)('finds nothing under %j', async (id) => {
       expect(await find(id)).toBeUndefined();
       await under().unit.run(async ({ outbox }) => {
+        expect(await outbox.begin(id, minutes(0))).toBeUndefined();
+        expect(await outbox.dropOvertaken([id], minutes(0))).toEqual([]);
         expect(await outbox.markHandled(id, minutes(0))).toBe(false);
         expect(await outbox.revive(id, minutes(0))).toBe(false);
         await outbox.postpone(id, minutes(0), 'x', 'row');

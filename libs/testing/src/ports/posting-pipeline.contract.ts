@@ -59,6 +59,26 @@ export const postingPipelineContract = (under: () => StoreUnderTest): void =>
       expect(await unit.read((store) => store.postings.lagging(minutes(5), 1))).toStrictEqual([unindexed]);
     });
 
+    it('does not take for lost what is on its way, or was given up', async () => {
+      const { unit } = under();
+      const party = await givenParty(unit);
+      const lagging = { version: 2, indexedVersion: 1, matchedVersion: 1, updatedAt: minutes(1) };
+      const [open, dead, handled] = [
+        await givenPublished(unit, 'need', party, lagging),
+        await givenPublished(unit, 'need', party, lagging),
+        await givenPublished(unit, 'need', party, lagging),
+      ];
+      await unit.run(async ({ outbox }) => {
+        for (const { side, id: postingId, version } of [open, dead, handled])
+          await outbox.append({ kind: 'PostingChanged', side, postingId, version });
+        const rows = await outbox.lease(9, 1, minutes(2));
+        await outbox.markDead(rows[1]!.id, minutes(2), 'poison');
+        await outbox.markHandled(rows[2]!.id, minutes(2));
+      });
+      const found = await unit.read((store) => store.postings.lagging(minutes(5), 9));
+      expect(found.map(({ id }) => id)).toEqual([handled.id]);
+    });
+
     it('counts by state and by scenario direction', async () => {
       const { unit } = under();
       const party = await givenParty(unit);
