@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   emptyNeed,
@@ -11,6 +11,7 @@ import {
   type ScorableSolution,
   type SolutionContent,
 } from '@duijie/domain';
+import { demonstrationPostings } from './demonstration-postings.js';
 
 /** A need or a solution of a judged set: `id`, `title`, `description` and any field of a posting. */
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -45,6 +46,16 @@ function solutionOf({ id, organizationId, seat, description, ...fields }: Row): 
   return { id, organizationId: text(organizationId), seat: text(seat), content: visibleSolution(content) };
 }
 
+/** Postings lie beside their judgements; where neither file does, the judgements are of the demonstration's. */
+function postings(folder: string): ReturnType<typeof demonstrationPostings> {
+  if (!['needs.jsonl', 'solutions.jsonl'].some((file) => existsSync(path.join(folder, file))))
+    return demonstrationPostings();
+  return {
+    needs: rows(folder, 'needs.jsonl').map(needOf),
+    solutions: rows(folder, 'solutions.jsonl').map(solutionOf),
+  };
+}
+
 /** @throws with file and line when something cannot be read */
 export function readJudgedSet(folder: string): JudgedSet {
   const judgements = new Map<string, Map<string, number>>();
@@ -57,10 +68,6 @@ export function readJudgedSet(folder: string): JudgedSet {
     judgements.set(need, ofNeed.set(solution, Number(grade)));
     pairs++;
   });
-  return {
-    needs: rows(folder, 'needs.jsonl').map(needOf),
-    solutions: new Map(rows(folder, 'solutions.jsonl').map((row) => [row.id, solutionOf(row)])),
-    judgements,
-    pairs,
-  };
+  const { needs, solutions } = postings(folder);
+  return { needs, solutions: new Map(solutions.map((each) => [each.id, each])), judgements, pairs };
 }
