@@ -7,6 +7,7 @@ import { Standing } from '../features/session/components/standing.js';
 import { signInTo } from '../lib/safe-target.js';
 import { useSay } from '../ui/say.js';
 import { FOOTER, NAV } from './navigation.js';
+import { OutdatedHint } from './outdated-hint.js';
 import { useRouteFocus } from './route-focus.js';
 import { useSession, useSite, type SessionView } from './session.js';
 import { LocaleSwitch, ThemeSwitch } from './switches.js';
@@ -56,6 +57,7 @@ export function Frame() {
           </>
         }
       />
+      <OutdatedHint />
       <Standing />
       {navigation.state === 'loading' && <div className="opening" aria-hidden="true" />}
       <main id="main" tabIndex={-1} aria-busy={navigation.state === 'loading'}>

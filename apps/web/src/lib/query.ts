@@ -19,6 +19,7 @@ export const keys = {
   recommendations: (side: string, id: string) => ['posting', side, id, 'recommendations'],
   consortium: (id: string) => ['posting', 'need', id, 'consortium'],
   organization: (id: string) => ['organization', id],
+  organizationHistory: (id: string) => ['organization', id, 'history'],
   inbox: (side: string) => ['inbox', side],
   own: (side: string) => ['own', side],
   desk: ['desk'],

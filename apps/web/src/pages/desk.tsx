@@ -3,6 +3,7 @@ import { usePageTitle } from '../app/page-title.js';
 import { DeadLettersPage } from '../features/desk/components/dead-letters-page.js';
 import { IntroductionsRoom } from '../features/desk/components/introductions-room.js';
 import { MatchesPage } from '../features/desk/components/matches-page.js';
+import { OrganizationPage } from '../features/desk/components/organization-page.js';
 import { OrganizationsPage } from '../features/desk/components/organizations-page.js';
 import { PostingsPage } from '../features/desk/components/postings-page.js';
 import { ReviewsRoom } from '../features/desk/components/reviews-room.js';
@@ -58,7 +59,9 @@ function pageOf(room: string, desk: ReturnType<typeof useDesk>, administrator: b
       return <PostingsPage key="solution" side="solution" />;
     case 'dead-letters':
       return administrator ? <DeadLettersPage /> : undefined;
-    default:
-      return undefined;
+    default: {
+      const [book, id] = room.split('/');
+      return book === 'organizations' && id ? <OrganizationPage key={id} id={id} /> : undefined;
+    }
   }
 }

@@ -36,7 +36,6 @@ export const form = {
   'form.conflict.take': 'Take the platform’s',
   'form.conflict.same': 'Both say the same; go on.',
   'form.nothing': 'nothing',
-  'form.broker.help': 'Rather not fill it in? A broker can do it with you, on site or by telephone.',
   'form.for': 'On behalf of',
   'form.for.hint': 'Saved in the name of that organization; its members can see and change it.',
   'form.for.missing': 'Choose an organization first',

@@ -49,7 +49,7 @@ export const home = {
   'home.steps.1.unit': 'minutes',
   'home.steps.1.title': 'Say what you need',
   'home.steps.1.text':
-    'We ask only what changes the match. Drafts save themselves, and a broker can write it with you on site.',
+    'We ask only what changes the match. Drafts save themselves; go on with them from any computer.',
   'home.steps.2.figure': 'A few',
   'home.steps.2.unit': 'seconds',
   'home.steps.2.title': 'See who fits, and why',

@@ -165,6 +165,7 @@ export const posting = {
   'posting.history.event.expired': 'Expired',
   'posting.history.event.renewed': 'Renewed',
   'posting.history.event.imported': 'Imported',
+  'posting.history.event.suspended': 'Suspended',
   'posting.history.event.other': 'Changed',
   'posting.history.version': 'version {n}',
   'posting.history.times': '{n} times',

@@ -246,6 +246,8 @@ export const ui = {
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
   'ui.compare.differs': ', differs',
+  'ui.outdated': 'The platform was updated; reload to use the new version.',
+  'ui.outdated.reload': 'Reload',
   'ui.table.scroll': '{name}, scrolls sideways',
   'ui.page.loading': 'Opening',
 } satisfies Record<keyof typeof zhUi, string>;

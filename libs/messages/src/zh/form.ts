@@ -33,7 +33,6 @@ export const form = {
   'form.conflict.take': '用平台上的',
   'form.conflict.same': '内容其实一样，可以放心继续。',
   'form.nothing': '没有写',
-  'form.broker.help': '不想自己填？撮合专员可以上门代填，打电话说也行。',
   'form.for': '为哪家单位填写',
   'form.for.hint': '现场记下来，以该单位的名义保存；单位自己登录后能看到、能改。',
   'form.for.missing': '请先选单位',

@@ -47,7 +47,7 @@ export const home = {
   'home.steps.1.figure': '10',
   'home.steps.1.unit': '分钟',
   'home.steps.1.title': '说清需求',
-  'home.steps.1.text': '只问会影响匹配的内容。写到一半自动保存，也可以请专员上门代填。',
+  'home.steps.1.text': '只问会影响匹配的内容。写到一半自动保存，换台电脑也能接着写。',
   'home.steps.2.figure': '数',
   'home.steps.2.unit': '秒',
   'home.steps.2.title': '看推荐和理由',

@@ -156,6 +156,7 @@ export const posting = {
   'posting.history.event.expired': '过期',
   'posting.history.event.renewed': '续期',
   'posting.history.event.imported': '导入',
+  'posting.history.event.suspended': '暂停',
   'posting.history.event.other': '变动',
   'posting.history.version': '第 {n} 版',
   'posting.history.times': '{n} 次',

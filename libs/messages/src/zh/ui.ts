@@ -243,6 +243,8 @@ export const ui = {
   'ui.close': '关闭',
   'ui.cancel': '取消',
   'ui.compare.differs': '，有差别',
+  'ui.outdated': '平台已更新，刷新后用的是新版。',
+  'ui.outdated.reload': '刷新',
   'ui.table.scroll': '{name}，可左右滚动',
   'ui.page.loading': '正在打开',
 } as const;

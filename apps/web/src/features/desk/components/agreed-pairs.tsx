@@ -10,6 +10,7 @@ import { useLocale, useSay } from '../../../ui/say.js';
 import { useIntroduce } from '../../introduction/hooks/use-introduce.js';
 import { RejectForm } from '../../recommendation/components/broker-actions.js';
 import { useDecide } from '../../recommendation/hooks/use-decide.js';
+import { useActingBroker } from '../../session/hooks/use-acting-broker.js';
 import type { AgreedPair } from '../api/desk.js';
 
 /** Both sides want it: the broker opens the contacts, or says why not. */
@@ -40,6 +41,7 @@ function Pair({ pair }: { pair: AgreedPair }) {
   const introduce = useIntroduce();
   const { word } = useDecide(titles);
   const [declining, setDeclining] = useState(false);
+  const mayAct = useActingBroker();
   const failure = introduce.error ?? word.error;
   const today = chinaDate(new Date());
   const agreed = tied(say('desk.agreed.at', { at: sayDateTime(locale, pair.agreedAt) }));
@@ -81,19 +83,21 @@ function Pair({ pair }: { pair: AgreedPair }) {
       </div>
       <p className="meta">{agreed}</p>
       {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
-      <div className="acts">
-        <Button
-          look="primary"
-          size="sm"
-          busy={introduce.isPending}
-          onClick={() => introduce.mutate({ matchId: pair.matchId, titles }, { onSuccess: toHeading })}
-        >
-          {say('recommend.introduce')}
-        </Button>
-        <Button size="sm" aria-expanded={declining} onClick={() => setDeclining(!declining)}>
-          {say('recommend.reject')}
-        </Button>
-      </div>
+      {mayAct && (
+        <div className="acts">
+          <Button
+            look="primary"
+            size="sm"
+            busy={introduce.isPending}
+            onClick={() => introduce.mutate({ matchId: pair.matchId, titles }, { onSuccess: toHeading })}
+          >
+            {say('recommend.introduce')}
+          </Button>
+          <Button size="sm" aria-expanded={declining} onClick={() => setDeclining(!declining)}>
+            {say('recommend.reject')}
+          </Button>
+        </div>
+      )}
       {declining && (
         <RejectForm
           busy={word.isPending}

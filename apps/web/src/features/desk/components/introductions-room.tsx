@@ -5,10 +5,12 @@ import { EmptyState } from '../../../ui/states.js';
 import { fetchIntroductions } from '../../introduction/api/introductions.js';
 import { IntroductionList } from '../../introduction/components/introduction-list.js';
 import { Fetched } from '../../recommendation/components/fetched.js';
+import { useActingBroker } from '../../session/hooks/use-acting-broker.js';
 
 /** All introductions, newest first, with their undo. */
 export function IntroductionsRoom() {
   const say = useSay();
+  const mayUndo = useActingBroker();
   const found = useQuery({ queryKey: keys.introductions, queryFn: fetchIntroductions });
   return (
     <>
@@ -19,7 +21,7 @@ export function IntroductionsRoom() {
             <EmptyState title={say('introduction.none')}>{say('desk.introductions.none')}</EmptyState>
           ) : (
             <div className="narrow">
-              <IntroductionList items={items} mayUndo />
+              <IntroductionList items={items} mayUndo={mayUndo} />
             </div>
           )
         }

@@ -1,8 +1,10 @@
+import { sayDateTime } from '@duijie/messages';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeProblem } from '../../../lib/describe.js';
 import { FormAlert } from '../../../ui/form-alert.js';
-import { useSay } from '../../../ui/say.js';
+import { tied } from '../../../ui/figures.js';
+import { useLocale, useSay } from '../../../ui/say.js';
 import type { Recommendation } from '../../recommendation/api/types.js';
 import { BrokerActions, BrokerWords } from '../../recommendation/components/broker-actions.js';
 import { useDecide } from '../../recommendation/hooks/use-decide.js';
@@ -18,6 +20,7 @@ export function MatchRows({ matches }: { matches: readonly Recommendation[] }) {
           <th scope="col">{say('introduction.solution')}</th>
           <th scope="col">{say('desk.score')}</th>
           <th scope="col">{say('desk.match.state')}</th>
+          <th scope="col">{say('desk.match.at')}</th>
           <th scope="col">
             <span className="vh">{say('desk.work.action')}</span>
           </th>
@@ -34,6 +37,7 @@ export function MatchRows({ matches }: { matches: readonly Recommendation[] }) {
 
 function Row({ view }: { view: Recommendation }) {
   const say = useSay();
+  const locale = useLocale();
   const decision = useDecide(`${view.own.title} × ${view.counterpart.title}`);
   const [asking, setAsking] = useState<'pin' | 'reject'>();
   const failure = decision.word.error ?? decision.undo.error;
@@ -71,6 +75,7 @@ function Row({ view }: { view: Recommendation }) {
             .filter(Boolean)
             .join(' · ')}
         </td>
+        <td className="sub nw">{tied(sayDateTime(locale, view.computedAt))}</td>
         <td>
           <div className="acts">
             {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
@@ -80,7 +85,7 @@ function Row({ view }: { view: Recommendation }) {
       </tr>
       {asking && (
         <tr className="words-of">
-          <td colSpan={5}>
+          <td colSpan={6}>
             <BrokerWords
               matchId={view.matchId}
               decision={decision}

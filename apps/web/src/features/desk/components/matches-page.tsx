@@ -6,9 +6,10 @@ import { EmptyState } from '../../../ui/states.js';
 import { Fetched } from '../../recommendation/components/fetched.js';
 import { fetchMatches, MATCHES_PER_PAGE } from '../api/desk.js';
 import { usePage } from '../hooks/use-page.js';
+import type { Recommendation } from '../../recommendation/api/types.js';
 import { MatchRows } from './match-rows.js';
 
-/** Every match, newest first, or one need's, best first: `?need=`. */
+/** Every match, newest needs first and within a need best first, or one need's, best first: `?need=`. */
 export function MatchesPage() {
   const say = useSay();
   const { page, query, toPage } = usePage();
@@ -21,7 +22,9 @@ export function MatchesPage() {
     <>
       <div className="hd">
         <h1>{say('desk.nav.matches')}</h1>
-        <p className="meta">{say('desk.matches.note')}</p>
+        <p className="meta">
+          {needId ? '' : say('desk.matches.order')} {say('desk.matches.note')}
+        </p>
       </div>
       <Fetched query={found} what={say('desk.nav.matches')}>
         {({ items, total }) =>
@@ -29,12 +32,22 @@ export function MatchesPage() {
             <EmptyState title={say('desk.matches.none')}>{say('desk.matches.none.text')}</EmptyState>
           ) : (
             <>
-              <MatchRows matches={items} />
+              <MatchRows matches={byNeed(items)} />
               <Pager page={page} pages={Math.ceil(total / MATCHES_PER_PAGE)} toPage={toPage} />
             </>
           )
         }
       </Fetched>
     </>
+  );
+}
+
+/** Keeps the order in which needs come; within one, what passes stands before what is to verify, then by score. */
+function byNeed(items: readonly Recommendation[]): readonly Recommendation[] {
+  const needs = [...new Set(items.map(({ own }) => own.id))];
+  const toVerify = ({ standing }: Recommendation): number => (standing === 'to_verify' ? 1 : 0);
+  return [...items].sort(
+    (a, b) =>
+      needs.indexOf(a.own.id) - needs.indexOf(b.own.id) || toVerify(a) - toVerify(b) || b.score - a.score,
   );
 }

@@ -56,11 +56,9 @@ export function OrganizationsPage() {
                   {items.map((each) => (
                     <tr key={each.id}>
                       <td className="sj">
-                        {each.state === 'pending' ? (
-                          <Link to={`/desk/reviews#${each.id}`}>{each.name}</Link>
-                        ) : (
-                          each.name
-                        )}
+                        <Link className="plain" to={`/desk/organizations/${each.id}`}>
+                          {each.name}
+                        </Link>
                       </td>
                       <td>{each.kinds.map(names.organizationKind).join(say('recommend.list'))}</td>
                       <td>{names.region(each.city)}</td>

@@ -12,6 +12,7 @@ import { StateSign } from '../../../ui/state-sign.js';
 import { EmptyState } from '../../../ui/states.js';
 import { addressOf } from '../../posting/api/summary.js';
 import { NoteForm } from '../../recommendation/components/note-form.js';
+import { useActingBroker } from '../../session/hooks/use-acting-broker.js';
 import { useNames } from '../../reference/hooks/use-names.js';
 import type { Organization, PostingReview, Reviews } from '../api/desk.js';
 import { useReview, type Reviewed } from '../hooks/use-desk.js';
@@ -122,6 +123,7 @@ function Line({ subject, title, children }: { subject: Reviewed; title: ReactNod
   const review = useReview();
   const { hash } = useLocation();
   const [returning, setReturning] = useState(false);
+  const mayAct = useActingBroker();
   return (
     <article
       className={hash === `#${subject.id}` ? 'ap here' : 'ap'}
@@ -131,18 +133,20 @@ function Line({ subject, title, children }: { subject: Reviewed; title: ReactNod
       {title}
       {children}
       {review.error && <FormAlert attempt={1}>{describeProblem(review.error, say)}</FormAlert>}
-      <div className="acts">
-        <Button
-          size="sm"
-          busy={review.isPending && !returning}
-          onClick={() => review.mutate({ subject, outcome: 'approve' })}
-        >
-          {say('desk.approve')}
-        </Button>
-        <Button size="sm" aria-expanded={returning} onClick={() => setReturning(!returning)}>
-          {say('desk.return')}
-        </Button>
-      </div>
+      {mayAct && (
+        <div className="acts">
+          <Button
+            size="sm"
+            busy={review.isPending && !returning}
+            onClick={() => review.mutate({ subject, outcome: 'approve' })}
+          >
+            {say('desk.approve')}
+          </Button>
+          <Button size="sm" aria-expanded={returning} onClick={() => setReturning(!returning)}>
+            {say('desk.return')}
+          </Button>
+        </div>
+      )}
       {returning && (
         <NoteForm
           title={say('desk.return.title')}

@@ -7,7 +7,7 @@ import { fetchDesk, retryDeadJob, reviewOrganization, reviewPosting, type Outcom
 
 export const useDesk = () => useQuery({ queryKey: keys.desk, queryFn: fetchDesk });
 
-/** What is under review, by name. */
+/** What is under review, by name. Only organizations are suspended. */
 export interface Reviewed {
   readonly kind: 'organization' | 'posting';
   readonly id: string;
@@ -15,13 +15,13 @@ export interface Reviewed {
   readonly version?: number;
 }
 
-/** 通过, or 退回 with a note. It cannot be taken back here: whom it concerns has been told. */
+/** 通过, or 退回 or 暂停 with a note. It cannot be taken back here: whom it concerns has been told. */
 export function useReview() {
   const say = useSay();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ subject, outcome, note }: { subject: Reviewed; outcome: Outcome; note?: string }) =>
-      subject.kind === 'organization'
+      subject.kind === 'organization' || outcome === 'suspend'
         ? reviewOrganization(subject.id, outcome, subject.version, note)
         : reviewPosting(subject.id, outcome, subject.version ?? 1, note),
     onSuccess: (_done, { subject, outcome }) =>

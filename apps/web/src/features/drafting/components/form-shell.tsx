@@ -55,7 +55,6 @@ export function FormShell<S extends Side, F>({
         <div className="three">
           <PartsNav parts={parts}>
             <DraftStatusLine status={draft.status} auto={draft.auto} left={left} />
-            <p className="meta help">{say('form.broker.help')}</p>
           </PartsNav>
           <form
             className="form-body"

@@ -19,6 +19,7 @@ const EVENTS: readonly string[] = [
   'expired',
   'renewed',
   'imported',
+  'suspended',
 ];
 const eventKey = (event: string): MessageKey =>
   `posting.history.event.${EVENTS.includes(event) ? event : 'other'}` as MessageKey;
@@ -65,7 +66,6 @@ export function History({ side, id }: { side: Side; id: string }) {
 
 function Lines({ side, id }: { side: Side; id: string }) {
   const say = useSay();
-  const locale = useLocale();
   const { data, error, refetch } = useQuery({
     queryKey: keys.history(side, id),
     queryFn: () => fetchHistory(side, id),
@@ -78,10 +78,17 @@ function Lines({ side, id }: { side: Side; id: string }) {
       />
     );
   if (!data) return <LoadingState what={say('posting.history.loading')} />;
-  if (data.length === 0) return <p className="meta">{say('posting.history.none')}</p>;
+  return <PastLines lines={data} />;
+}
+
+/** What happened, newest first, with who and why. */
+export function PastLines({ lines }: { lines: readonly HistoryLine[] }) {
+  const say = useSay();
+  const locale = useLocale();
+  if (lines.length === 0) return <p className="meta">{say('posting.history.none')}</p>;
   return (
     <ol className="past">
-      {folded(data).map((line) => (
+      {folded(lines).map((line) => (
         <li key={line.at + line.event + String(line.version)}>
           <span>
             <b>{say(eventKey(line.event))}</b>

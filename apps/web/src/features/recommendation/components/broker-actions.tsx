@@ -5,6 +5,7 @@ import { FormAlert } from '../../../ui/form-alert.js';
 import { useSay } from '../../../ui/say.js';
 import { describeProblem } from '../../../lib/describe.js';
 import { useIntroduce } from '../../introduction/hooks/use-introduce.js';
+import { useActingBroker } from '../../session/hooks/use-acting-broker.js';
 import type { Recommendation } from '../api/types.js';
 import type { useDecide } from '../hooks/use-decide.js';
 import { NoteForm } from './note-form.js';
@@ -28,9 +29,10 @@ export function BrokerActions({
 }) {
   const say = useSay();
   const introduce = useIntroduce();
+  const mayAct = useActingBroker();
   const own = view.decisions.broker;
   const { matchId, stage } = view;
-  if (stage === 'introduced') return null;
+  if (!mayAct || stage === 'introduced') return null;
   return (
     <>
       {introduce.error && <FormAlert attempt={1}>{describeProblem(introduce.error, say)}</FormAlert>}
