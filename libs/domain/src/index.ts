@@ -90,7 +90,7 @@ export {
 } from './matching/candidate-query.js';
 export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export { privateChecks } from './matching/private-checks.js';
-export { excludedBy, type Exclusion } from './matching/excluded-by.js';
+export type { Exclusion } from './matching/exclusion.js';
 export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';
 export { bestCounterfactual, type Counterfactual } from './matching/counterfactual.js';
 export { applyEdit, type SolutionEdit } from './matching/solution-edit.js';

@@ -18,9 +18,10 @@ export interface PreparedSolution {
   readonly scenarioDirections: readonly number[];
   /** Concept · 2, + 1 if proven. */
   readonly capabilities: readonly number[];
-  readonly specs: readonly PreparedSpec[];
-  readonly price?: Price;
-  readonly leadTimeDays?: { readonly min: number; readonly max: number };
+  /** Two numbers a row: quantity · 2, + 1 if proven; value in the quantity's own unit, NaN if stated in one that does not measure it. */
+  readonly specs: readonly number[];
+  readonly price: Price | undefined;
+  readonly leadTimeDays: { readonly min: number; readonly max: number } | undefined;
   readonly regionsServed: readonly string[];
   /** Place in `DEPLOYMENT_MODES` · 2, + 1 if proven. */
   readonly deployments: readonly number[];
@@ -32,12 +33,6 @@ export interface PreparedSolution {
 
 export type DomesticClaim = 'unsaid' | 'unsupported' | 'declared' | 'proven';
 
-export interface PreparedSpec {
-  readonly quantity: number;
-  /** In the quantity's own unit; NaN if stated in one that does not measure it. */
-  readonly value: number;
-  readonly proven: boolean;
-}
 export interface PreparedCertificate {
   readonly certificate: number;
   /** '' if it does not run out. */
@@ -52,6 +47,11 @@ export interface PreparedReference {
   readonly proven: boolean;
 }
 
+/** Most lists of most solutions are empty: they share one. */
+const NONE: readonly never[] = [];
+const each = <A, B>(list: readonly A[], make: (item: A) => B): readonly B[] =>
+  list.length === 0 ? NONE : list.map(make);
+
 /** @param text the vector of the same words, if it is at hand */
 export function prepareSolution(
   { content, seat }: Pick<ScorableSolution, 'content' | 'seat'>,
@@ -61,21 +61,22 @@ export function prepareSolution(
   const { lexicon } = terms;
   const { price, leadTimeDays, domestic } = content;
   return {
-    seat,
+    seat: terms.same(seat),
     market: content.market,
-    scenarioDirections: content.scenarioDirections.map((id) => terms.number(id)),
-    capabilities: content.capabilities.map(
+    scenarioDirections: each(content.scenarioDirections, (id) => terms.number(id)),
+    capabilities: each(
+      content.capabilities,
       ({ concept, proof }) => terms.number(concept) * 2 + Number(isProven(proof)),
     ),
-    specs: content.specs.map(({ quantity, value, unit, proof }) => ({
-      quantity: terms.number(quantity),
-      value: lexicon.inOwnUnit(quantity, value, unit) ?? NaN,
-      proven: isProven(proof),
-    })),
-    ...(price && { price }),
-    ...(leadTimeDays && { leadTimeDays }),
-    regionsServed: content.regionsServed,
-    deployments: content.deployments.map(
+    specs: content.specs.flatMap(({ quantity, value, unit, proof }) => [
+      terms.number(quantity) * 2 + Number(isProven(proof)),
+      lexicon.inOwnUnit(quantity, value, unit) ?? NaN,
+    ]),
+    price,
+    leadTimeDays,
+    regionsServed: each(content.regionsServed, (code) => terms.same(code)),
+    deployments: each(
+      content.deployments,
       ({ mode, proof }) => DEPLOYMENT_MODES.indexOf(mode) * 2 + Number(isProven(proof)),
     ),
     domestic: !domestic
@@ -85,12 +86,12 @@ export function prepareSolution(
         : isProven(domestic.proof)
           ? 'proven'
           : 'declared',
-    certificates: content.certificates.map(({ certificate, validUntil = '', proof }) => ({
+    certificates: each(content.certificates, ({ certificate, validUntil = '', proof }) => ({
       certificate: terms.number(certificate),
       validUntil,
       proven: isProven(proof),
     })),
-    references: content.references.map(({ scenarioDirection, year, amount = 0, proof }) => ({
+    references: each(content.references, ({ scenarioDirection, year, amount = 0, proof }) => ({
       direction: terms.number(scenarioDirection),
       year,
       amount,

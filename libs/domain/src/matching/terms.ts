@@ -22,6 +22,11 @@ export class Terms {
     return number;
   }
 
+  /** The one copy of an id that is kept, so that a hundred thousand solutions do not each keep their own. */
+  same(id: string): string {
+    return this.names[this.number(id)] as string;
+  }
+
   /** Closeness to a concept by number, 0 below `NEAR_FROM`, 1 for itself. A number beyond the end was met later: it is not near. */
   nearness(concept: string): Float64Array {
     let row = this.rows.get(concept);

@@ -46,14 +46,16 @@ export class SpecAsk implements Ask {
     let met = -1;
     let missed = -1;
     let proven = false;
-    for (let i = 0; i < specs.length; i++) {
-      const spec = specs[i] as (typeof specs)[number];
-      if (spec.quantity !== quantity || Number.isNaN(spec.value)) continue;
-      if (!meets(spec.value, required.comparator, asked)) {
-        if (missed < 0) missed = i;
-      } else if (met < 0 || (spec.proven && !proven)) {
-        met = i;
-        proven = spec.proven;
+    for (let row = 0; row * 2 < specs.length; row++) {
+      const code = specs[row * 2] as number;
+      const value = specs[row * 2 + 1] as number;
+      if (code >> 1 !== quantity || Number.isNaN(value)) continue;
+      const isProven = (code & 1) === 1;
+      if (!meets(value, required.comparator, asked)) {
+        if (missed < 0) missed = row;
+      } else if (met < 0 || (isProven && !proven)) {
+        met = row;
+        proven = isProven;
       }
     }
     if (met >= 0 && missed >= 0) return found(into, 'unverified', 0, 1, met, missed);
