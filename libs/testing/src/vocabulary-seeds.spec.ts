@@ -1,30 +1,16 @@
-import type { ActionPlan, Concept, ConceptPlace, Industry, PublicFact } from '@duijie/domain';
-import { readSeed, readSeedText, seedRegions, seedVocabulary } from './seed-files.js';
+import type { ActionPlan, Concept, ConceptPlace } from '@duijie/domain';
+import { inPlan } from './plan-text.js';
+import { readSeed, seedVocabulary } from './seed-files.js';
 
-/* The counts of the plan and of the directories: whoever edits seeds/ and loses a term learns it here. */
+/* The counts of the vocabulary: whoever edits seeds/ and loses one learns it here. */
 
 const vocabulary = seedVocabulary();
-const regions = seedRegions();
-const plan = readSeed('vocabulary/plan.json') as ActionPlan;
-const withoutBlanks = (text: string): string => text.replace(/\s/g, '');
-const planText = withoutBlanks(readSeedText('sources/zhejiang-vr-action-plan-2023.txt'));
-const inPlan = (text: string): boolean => planText.includes(withoutBlanks(text));
 
 /** Where the plan's boxes themselves put a concept; what the platform assigned is marked. */
 const boxPlaces = (concept: Concept): readonly ConceptPlace[] =>
   concept.places.filter((place) => place.direction !== undefined && place.by !== 'platform');
 const bySource = (source: Concept['source']): readonly Concept[] =>
   vocabulary.concepts.filter((concept) => concept.source === source);
-const count = <T>(all: readonly T[]): Map<T, number> =>
-  all.reduce((counts, each) => counts.set(each, (counts.get(each) ?? 0) + 1), new Map<T, number>());
-
-/** Every object with a `zh` anywhere in a document, with its path. */
-function labelsOf(value: unknown, path: string): [string, { zh: unknown; en: unknown }][] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own: [string, { zh: unknown; en: unknown }][] =
-    'zh' in value && !Array.isArray(value.zh) ? [[path, value as { zh: unknown; en: unknown }]] : [];
-  return [...own, ...Object.entries(value).flatMap(([key, each]) => labelsOf(each, `${path}.${key}`))];
-}
 
 describe('专栏 1–5', () => {
   it('has 5 boxes and 25 directions, 15 of need and 10 of supply, in the plan’s order', () => {
@@ -120,6 +106,7 @@ describe('terms of the measures and of the platform', () => {
   });
 
   it('names only measures of the plan', () => {
+    const plan = readSeed('vocabulary/plan.json') as ActionPlan;
     const known = new Set(plan.measures.map((each) => each.id));
     const used = [
       ...vocabulary.boxes.flatMap((box) => box.measures),
@@ -175,110 +162,6 @@ describe('concepts', () => {
   });
 });
 
-describe('plan.json', () => {
-  const { measures, units } = plan;
-  const unitName = new Map(units.map((unit) => [unit.id, unit.label.zh]));
-  const named = (ids: readonly string[]) =>
-    Object.fromEntries(count(ids.map((id) => unitName.get(id) ?? id)));
-
-  it('has 11 measures under 5 tasks and 4 safeguards', () => {
-    expect(measures.filter((each) => each.kind === 'measure').map((each) => each.task)).toEqual(
-      [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 5].map((task) => `task-${task}`),
-    );
-    expect(measures.filter((each) => each.kind === 'safeguard')).toHaveLength(4);
-    expect(plan.tasks).toHaveLength(5);
-    expect(plan.document.structure).toEqual({
-      generalParagraphs: 2,
-      tasks: 5,
-      measures: 11,
-      safeguards: 4,
-      boxes: 5,
-    });
-  });
-
-  it('has 15 responsibility records over 20 units; measure 10 alone is open', () => {
-    const appearing = measures.flatMap(({ responsibility }) => [
-      responsibility.lead,
-      ...responsibility.cooperating,
-    ]);
-    expect(measures).toHaveLength(15);
-    expect(units).toHaveLength(20);
-    expect(new Set(appearing)).toEqual(new Set(units.map((unit) => unit.id)));
-    expect(measures.filter((each) => each.responsibility.openEnded).map((each) => each.id)).toEqual([
-      'measure-10',
-    ]);
-    for (const { label } of units) expect([label.zh, inPlan(label.zh)]).toEqual([label.zh, true]);
-  });
-
-  it('counts leads as the plan does', () =>
-    expect(named(measures.map((each) => each.responsibility.lead))).toEqual({
-      省经信厅: 8,
-      省科技厅: 2,
-      省发展改革委: 1,
-      省商务厅: 1,
-      省委宣传部: 1,
-      省委人才办: 1,
-      省数字经济发展领导小组: 1,
-    }));
-
-  it('counts appearances as the plan does', () =>
-    expect(
-      named(measures.flatMap(({ responsibility }) => [responsibility.lead, ...responsibility.cooperating])),
-    ).toEqual({
-      省经信厅: 11,
-      省科技厅: 7,
-      省发展改革委: 7,
-      省教育厅: 5,
-      省商务厅: 5,
-      省文化和旅游厅: 4,
-      省体育局: 3,
-      省广播电视局: 3,
-      省委宣传部: 2,
-      省市场监管局: 2,
-      省建设厅: 2,
-      省国资委: 1,
-      省卫生健康委: 1,
-      省公安厅: 1,
-      省交通运输厅: 1,
-      省地方金融监管局: 1,
-      国家金融监督管理局浙江监管局: 1,
-      省人社厅: 1,
-      省委人才办: 1,
-      省数字经济发展领导小组: 1,
-    }));
-
-  it('has 8 numbers and one goal without', () => {
-    expect(plan.goals.map((goal) => [goal.id, goal.comparator, goal.target])).toEqual([
-      ['K1', 'gt', 1000],
-      ['K2', 'gte', 1000],
-      ['K3', 'gte', 10],
-      ['K4', 'gte', 10],
-      ['K5', 'gte', 100],
-      ['K6', 'gte', 1000],
-      ['K7', null, null],
-      ['K8', 'gte', 30],
-      ['K9', 'gte', 100],
-    ]);
-    const groups = new Set(plan.goalGroups.map((group) => group.id));
-    expect(plan.goals.filter((goal) => !groups.has(goal.group))).toEqual([]);
-  });
-
-  it('has the document, 4 paths, 3 main directions, 3 highlands, 4 key technology areas and 5 lists', () => {
-    expect(inPlan(plan.document.number)).toBe(true);
-    expect(plan.document).toMatchObject({ dated: '2023-11-20', issued: '2023-11-27' });
-    expect(plan.document.issuers.map((issuer) => issuer.lead)).toEqual([true, false, false, false, false]);
-    const parts = [plan.paths, plan.mainDirections, plan.highlands, plan.keyTechnologyAreas, plan.lists];
-    expect(parts.map((part) => part.length)).toEqual([4, 3, 3, 4, 5]);
-    for (const { label } of [...parts.flat(), ...plan.tasks, ...measures])
-      expect([label.zh, inPlan(label.zh)]).toEqual([label.zh, true]);
-  });
-
-  it('repeats no id within a list', () => {
-    for (const list of Object.values(plan).filter((each) => Array.isArray(each)) as { id: string }[][])
-      expect(new Set(list.map((each) => each.id)).size).toBe(list.length);
-  });
-});
-
 describe('the other lists', () => {
   it('has 8 application domains: 7 of the goals, and 办公会展 of measure 10', () => {
     expect(vocabulary.domains).toHaveLength(8);
@@ -327,83 +210,5 @@ describe('the other lists', () => {
       const { min, max } = vocabulary.quantity(quantity)!.plausible;
       expect([quantity, base >= min && base <= max]).toEqual([quantity, true]);
     }
-  });
-});
-
-describe('directories', () => {
-  it('has 11 cities and 90 counties, neighbours nearer than the ends of the province', () => {
-    expect(regions.cities).toHaveLength(11);
-    expect(regions.cities.flatMap((city) => city.counties)).toHaveLength(90);
-    expect(regions.distanceKm('3306', '3301')).toBeLessThan(60);
-    expect(regions.distanceKm('3308', '3309')).toBeGreaterThan(300);
-    for (const { center } of regions.cities) {
-      expect(center.lat > 27 && center.lat < 31.5).toBe(true);
-      expect(center.lng > 118 && center.lng < 123).toBe(true);
-    }
-  });
-
-  it('has the 20 sections, 97 divisions and 1,381 classes of GB/T 4754 with codes that fit their level', () => {
-    const industries = readSeed('directories/industries.json') as Industry[];
-    expect(new Set(industries.map((each) => each.code)).size).toBe(industries.length);
-    expect(Object.fromEntries(count(industries.map((each) => each.level)))).toEqual({
-      1: 20,
-      2: 97,
-      3: 274,
-      4: 1381,
-    });
-    expect(industries.filter((each) => each.code.length !== [0, 1, 3, 4, 5][each.level])).toEqual([]);
-  });
-
-  it('has 17 sourced facts, 9 of them cases, on places and concepts that exist', () => {
-    const facts = readSeed('directories/cases.json') as PublicFact[];
-    expect(Object.fromEntries(count(facts.map((fact) => fact.kind)))).toEqual({
-      application_case: 9,
-      policy: 4,
-      park: 2,
-      vendor: 2,
-    });
-    expect(new Set(facts.map((fact) => fact.id)).size).toBe(17);
-    for (const fact of facts) {
-      expect(fact.sources.every((source) => /^https?:\/\/\S+$/.test(source))).toBe(true);
-      if (fact.city !== null) expect(regions.knows(fact.city)).toBe(true);
-      if (fact.county !== undefined) expect(regions.within(fact.county, fact.city ?? '')).toBe(true);
-      expect(fact.kind === 'application_case').toBe(fact.scenarioDirection !== undefined);
-      if (fact.scenarioDirection !== undefined)
-        expect(vocabulary.direction(fact.scenarioDirection)?.side).toBe('scenario');
-      for (const id of fact.concepts ?? []) expect(vocabulary.concept(id)?.matchable).toBe(true);
-    }
-  });
-});
-
-describe('English', () => {
-  it.each([
-    'vocabulary/directions.json',
-    'vocabulary/term-kinds.json',
-    'vocabulary/concepts.json',
-    'vocabulary/domains.json',
-    'vocabulary/plan.json',
-    'vocabulary/quantities.json',
-    'vocabulary/certificates.json',
-    'vocabulary/deployments.json',
-    'vocabulary/need-kinds.json',
-    'vocabulary/solution-kinds.json',
-    'vocabulary/organization-kinds.json',
-    'directories/regions.json',
-    'directories/cases.json',
-  ])('stands beside every Chinese name of %s', (file) => {
-    const labels = labelsOf(readSeed(file), file);
-    expect(labels.length).toBeGreaterThan(0);
-    const lacking = labels.filter(([, { zh, en }]) => !zh || typeof en !== 'string' || en.trim() === '');
-    expect(lacking.map(([path]) => path)).toEqual([]);
-  });
-
-  it('is English: names of concepts, directions and quantities hold no Chinese', () => {
-    const all = [
-      ...vocabulary.concepts,
-      ...vocabulary.directions,
-      ...vocabulary.quantities,
-      ...vocabulary.certificates,
-    ];
-    expect(all.filter(({ label }) => /\p{Script=Han}/u.test(label.en)).map((each) => each.id)).toEqual([]);
   });
 });
