@@ -31,7 +31,6 @@ export const fetchOrganizations = (query: {
   text?: string;
   page: number;
 }): Promise<Dto<'OrganizationsDto'>> => get('/organizations', { ...query, size: ORGANIZATIONS_PER_PAGE });
-export const fetchOrganization = (id: string): Promise<Organization> => get(`/organizations/${id}`);
 export const fetchOrganizationHistory = (id: string): Promise<readonly HistoryLine[]> =>
   get<{ items: readonly HistoryLine[] }>(`/organizations/${id}/history`).then(({ items }) => items);
 export const fetchDeadJobs = (): Promise<readonly DeadJob[]> =>

@@ -12,12 +12,13 @@ import { FormAlert } from '../../../ui/form-alert.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { StateSign } from '../../../ui/state-sign.js';
 import { EmptyState } from '../../../ui/states.js';
+import { fetchOrganization } from '../../account/api/organization.js';
 import { PastLines } from '../../posting/components/history.js';
 import { Fetched } from '../../recommendation/components/fetched.js';
 import { NoteForm } from '../../recommendation/components/note-form.js';
 import { useNames } from '../../reference/hooks/use-names.js';
 import { useActingBroker } from '../../session/hooks/use-acting-broker.js';
-import { fetchOrganization, fetchOrganizationHistory, type Organization } from '../api/desk.js';
+import { fetchOrganizationHistory, type Organization } from '../api/desk.js';
 import { useReview } from '../hooks/use-desk.js';
 import '../organization.css';
 

@@ -17,7 +17,10 @@ import { TermPicker } from '../../../ui/term-picker.js';
 import { TextField } from '../../../ui/text-field.js';
 import { DeviceRows } from './device-rows.js';
 import { toggled, type NeedPartProps } from './need-part.js';
+import { SelectField } from './select-field.js';
 import { StrengthSelect } from './strength-select.js';
+
+const STRENGTHS: readonly Strength[] = ['preference', 'constraint'];
 
 /** 4: money, time, where it runs, what is there. */
 export function NeedConditions({ form, change, faults }: NeedPartProps) {
@@ -31,20 +34,16 @@ export function NeedConditions({ form, change, faults }: NeedPartProps) {
     onChange: () => change({ confidential: toggled(form.confidential, field) }),
   });
   const asked = (field: 'domestic' | 'onSite') => (
-    <FieldFrame id={fieldId(field)} label={say(`form.need.${field}`)} optional error={faults.at(field)}>
-      {(control) => (
-        <select
-          {...control}
-          className="in"
-          value={form[field]}
-          onChange={(event) => change({ [field]: event.target.value as Strength | '' })}
-        >
-          <option value="">{say('form.strength.none')}</option>
-          <option value="preference">{say('ui.strength.preference')}</option>
-          <option value="constraint">{say('ui.strength.constraint')}</option>
-        </select>
-      )}
-    </FieldFrame>
+    <SelectField
+      field={field}
+      label={say(`form.need.${field}`)}
+      optional
+      error={faults.at(field)}
+      value={form[field]}
+      none={say('form.strength.none')}
+      options={STRENGTHS.map((value) => ({ value, label: say(`ui.strength.${value}`) }))}
+      onChange={(strength) => change({ [field]: strength })}
+    />
   );
   return (
     <FormSection id="part-4" number={4} title={say('form.part.conditions')}>

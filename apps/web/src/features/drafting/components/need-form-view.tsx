@@ -1,5 +1,4 @@
-import { READY_FROM, readiness, type Lexicon, type NeedContent } from '@duijie/domain';
-import type { PostingView } from '../../posting/api/posting.js';
+import { READY_FROM, readiness, type NeedContent } from '@duijie/domain';
 import { asksOf } from '../../posting/components/asks.js';
 import { useNames } from '../../reference/hooks/use-names.js';
 import { fieldId } from '../../../lib/faults.js';
@@ -10,6 +9,7 @@ import { useDraft } from '../hooks/use-draft.js';
 import { useFieldOfAddress } from '../hooks/use-field-of-address.js';
 import { useFormFaults } from '../hooks/use-form-faults.js';
 import { useSubmission } from '../hooks/use-submission.js';
+import type { FormViewProps } from './form-page.js';
 import { FormShell } from './form-shell.js';
 import { NeedAsks } from './need-asks.js';
 import { NeedConditions } from './need-conditions.js';
@@ -19,17 +19,6 @@ import { NeedWhat } from './need-what.js';
 import { fieldName } from './field-name.js';
 import { PublishPart } from './publish-part.js';
 
-export interface NeedFormViewProps {
-  readonly lexicon: Lexicon;
-  readonly accountId: string;
-  /** Whose need it is. */
-  readonly organization: { readonly id: string; readonly name: string; readonly verified: boolean };
-  /** Set when a broker writes for somebody. */
-  readonly onBehalf: boolean;
-  readonly view: PostingView<'need'> | undefined;
-  readonly onCreated: (id: string) => void;
-}
-
 export function NeedFormView({
   lexicon,
   accountId,
@@ -37,7 +26,7 @@ export function NeedFormView({
   onBehalf,
   view,
   onCreated,
-}: NeedFormViewProps) {
+}: FormViewProps<'need'>) {
   const say = useSay();
   const sayPhrase = useSayPhrase();
   const locale = useLocale();

@@ -1,5 +1,4 @@
-import { completeness, type Lexicon, type SolutionContent } from '@duijie/domain';
-import type { PostingView } from '../../posting/api/posting.js';
+import { completeness, type SolutionContent } from '@duijie/domain';
 import { useNames } from '../../reference/hooks/use-names.js';
 import { fieldId } from '../../../lib/faults.js';
 import { Readiness } from '../../../ui/readiness.js';
@@ -10,19 +9,14 @@ import { useFieldOfAddress } from '../hooks/use-field-of-address.js';
 import { useFormFaults } from '../hooks/use-form-faults.js';
 import { useSubmission } from '../hooks/use-submission.js';
 import { ContactFields } from './contact-fields.js';
+import type { FormViewProps } from './form-page.js';
 import { FormShell } from './form-shell.js';
 import { fieldName } from './field-name.js';
-import type { NeedFormViewProps } from './need-form-view.js';
 import { PublishPart } from './publish-part.js';
 import { SolutionPreview } from './solution-preview.js';
 import { SolutionProof } from './solution-proof.js';
 import { SolutionTerms } from './solution-terms.js';
 import { SolutionWhat } from './solution-what.js';
-
-export type SolutionFormViewProps = Omit<NeedFormViewProps, 'view'> & {
-  readonly lexicon: Lexicon;
-  readonly view: PostingView<'solution'> | undefined;
-};
 
 export function SolutionFormView({
   lexicon,
@@ -31,7 +25,7 @@ export function SolutionFormView({
   onBehalf,
   view,
   onCreated,
-}: SolutionFormViewProps) {
+}: FormViewProps<'solution'>) {
   const say = useSay();
   const sayPhrase = useSayPhrase();
   const names = useNames();

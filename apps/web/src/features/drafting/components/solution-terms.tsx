@@ -9,6 +9,7 @@ import { useLocale, useSay } from '../../../ui/say.js';
 import { TermPicker } from '../../../ui/term-picker.js';
 import { NO_PROOF, type SolutionForm } from '../hooks/solution-form.js';
 import { HeldCertificates } from './held-certificates.js';
+import { SelectField } from './select-field.js';
 import type { SolutionPartProps } from './solution-part.js';
 
 const MODELS: readonly PriceModel[] = ['one_off', 'subscription', 'per_seat', 'on_quote'];
@@ -24,29 +25,15 @@ export function SolutionTerms({ form, change, faults }: SolutionPartProps) {
   return (
     <FormSection id="part-4" number={4} title={say('form.solution.part.terms')}>
       <div className="g2">
-        <FieldFrame
-          id={fieldId('price.model')}
+        <SelectField
+          field="price.model"
           label={say('form.solution.price.model')}
           error={faults.all['price.model']}
-        >
-          {(control) => (
-            <select
-              {...control}
-              className="in"
-              value={form.priceModel}
-              onChange={(event) =>
-                change({ priceModel: MODELS.find((each) => each === event.target.value) ?? '' })
-              }
-            >
-              <option value="">{say('posting.unsaid')}</option>
-              {MODELS.map((model) => (
-                <option key={model} value={model}>
-                  {say(`form.solution.price.${model}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
+          value={form.priceModel}
+          none={say('posting.unsaid')}
+          options={MODELS.map((value) => ({ value, label: say(`form.solution.price.${value}`) }))}
+          onChange={(priceModel) => change({ priceModel })}
+        />
         {form.priceModel !== '' && form.priceModel !== 'on_quote' && (
           <FieldFrame
             group
@@ -84,29 +71,20 @@ export function SolutionTerms({ form, change, faults }: SolutionPartProps) {
             />
           )}
         </FieldFrame>
-        <FieldFrame
-          id={fieldId('readiness')}
+        <SelectField
+          field="readiness"
           label={say('form.solution.readiness')}
           hint={say('form.solution.readiness.hint')}
           optional
           error={faults.at('readiness')}
-        >
-          {(control) => (
-            <select
-              {...control}
-              className="in"
-              value={form.readiness}
-              onChange={(event) => change({ readiness: event.target.value })}
-            >
-              <option value="">{say('posting.unsaid')}</option>
-              {LEVELS.map((level) => (
-                <option key={level} value={level}>
-                  {say('form.solution.readiness.level', { level, meaning: say(`posting.trl.${level}`) })}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
+          value={form.readiness}
+          none={say('posting.unsaid')}
+          options={LEVELS.map((level) => ({
+            value: String(level),
+            label: say('form.solution.readiness.level', { level, meaning: say(`posting.trl.${level}`) }),
+          }))}
+          onChange={(readiness) => change({ readiness })}
+        />
       </div>
       <FieldFrame
         id={fieldId('regionsServed')}
@@ -156,25 +134,19 @@ export function SolutionTerms({ form, change, faults }: SolutionPartProps) {
           </div>
         )}
       </FieldFrame>
-      <FieldFrame
-        id={fieldId('domestic')}
+      <SelectField
+        field="domestic"
         label={say('form.solution.domestic')}
         optional
         error={faults.at('domestic')}
-      >
-        {(control) => (
-          <select
-            {...control}
-            className="in"
-            value={form.domestic}
-            onChange={(event) => change({ domestic: event.target.value as SolutionForm['domestic'] })}
-          >
-            <option value="">{say('form.solution.domestic.unsaid')}</option>
-            <option value="yes">{say('form.solution.domestic.yes')}</option>
-            <option value="no">{say('form.solution.domestic.no')}</option>
-          </select>
-        )}
-      </FieldFrame>
+        value={form.domestic}
+        none={say('form.solution.domestic.unsaid')}
+        options={(['yes', 'no'] as const).map((value) => ({
+          value,
+          label: say(`form.solution.domestic.${value}`),
+        }))}
+        onChange={(domestic) => change({ domestic })}
+      />
       <FieldFrame
         id={fieldId('certificates')}
         label={say('form.solution.certificates')}
