@@ -33,6 +33,11 @@ const measure = fc.oneof(
     value: fc.integer({ min: 10, max: 60 }),
     unit: fc.constant('ppd'),
   }),
+  fc.record({
+    quantity: fc.constant('concurrent-users'),
+    value: fc.integer({ min: 1, max: 40 }),
+    unit: fc.constant('person'),
+  }),
 );
 export const proof: fc.Arbitrary<Proof | undefined> = maybe(
   fc.constantFrom({ kind: 'declared' }, { kind: 'test_report' }, { kind: 'acceptance' }),
@@ -104,7 +109,9 @@ export const solutionContent: fc.Arbitrary<SolutionContent> = fc.record({
       span(money).map((range) => ({ model: 'one_off' as const, ...range })),
       money.map((min) => ({ model: 'one_off' as const, min })),
       fc.constant({ model: 'on_quote' as const }),
+      span(money).map((range) => ({ model: 'subscription' as const, ...range })),
       money.map((min) => ({ model: 'per_seat' as const, min })),
+      span(fc.integer({ min: 1, max: 40 })).map((range) => ({ model: 'per_seat' as const, ...range })),
     ),
   ),
   leadTimeDays: maybe(span(days)),

@@ -131,10 +131,14 @@ describe('scorePair, over random pairs', () => {
   it('is the same in every unit', () => {
     fc.assert(
       fc.property(pair, ([need, solution, seat]) => {
-        const inSeconds = <S extends { quantity: string; value: number; unit: string }>(spec: S): S =>
-          spec.quantity === 'latency' ? { ...spec, value: spec.value / 1000, unit: 's' } : spec;
-        const converted = score(need, { ...solution, specs: solution.specs.map(inSeconds) }, seat);
-        const asked = score({ ...need, specs: need.specs.map(inSeconds) }, solution, seat);
+        const inOtherUnits = <S extends { quantity: string; value: number; unit: string }>(spec: S): S =>
+          spec.quantity === 'latency'
+            ? { ...spec, value: spec.value / 1000, unit: 's' }
+            : spec.quantity === 'concurrent-users'
+              ? { ...spec, value: spec.value / 4, unit: 'group' }
+              : spec;
+        const converted = score(need, { ...solution, specs: solution.specs.map(inOtherUnits) }, seat);
+        const asked = score({ ...need, specs: need.specs.map(inOtherUnits) }, solution, seat);
         const { score: value, standing } = score(need, solution, seat);
         expect([converted.score, converted.standing]).toEqual([value, standing]);
         expect([asked.score, asked.standing]).toEqual([value, standing]);

@@ -1,4 +1,6 @@
 import { phrase, type Phrase } from '../kernel/phrase.js';
+import type { Price } from '../posting/solution-content.js';
+import { narrowed, seatsOf } from './joints/cost.js';
 import { asksPrice } from './joints/price-joint.js';
 import type { Joint, PairScore, ScorableNeed, ScorableSolution } from './pair.js';
 import { isProven } from './proof.js';
@@ -33,7 +35,7 @@ export function bestCounterfactual(
 ): Counterfactual | undefined {
   if (score.standing === 'excluded') return undefined;
   const rescore = rescorer(need, solution, context);
-  const editOf: EditOf = (joint) => editFor(joint, need, solution, context.asOf);
+  const editOf: EditOf = (joint) => editFor(joint, need, solution, context);
   return score.standing === 'to_verify' ? settling(score, editOf, rescore) : raising(score, editOf, rescore);
 }
 
@@ -92,7 +94,7 @@ function editFor(
   { ask, outcome, earned }: Joint,
   { content: need }: ScorableNeed,
   { content }: ScorableSolution,
-  asOf: string,
+  { asOf, lexicon }: ScoringContext,
 ): SolutionEdit | undefined {
   if (outcome === 'pass' && earned === 1) return undefined;
   const [field = '', index = ''] = ask.path.split('.');
@@ -121,12 +123,10 @@ function editFor(
     case 'domestic':
       return { kind: 'state_domestic' };
     case 'budget':
-      // Never “ask less”: only a price that is missing is worth a hint.
-      if (outcome !== 'unverified' || !asksPrice(need.budget)) return undefined;
-      return {
-        kind: 'state_price',
-        price: { model: 'one_off', min: need.budget.min ?? need.budget.max, max: need.budget.max },
-      };
+      // Never “ask less” than the floor: a price that is missing, or a top that is, or that reaches too far.
+      return outcome === 'unverified' && asksPrice(need.budget)
+        ? priceEdit(need.budget, seatsOf(need.specs, lexicon), content.price)
+        : undefined;
     case 'deliverWithinDays':
       return need.deliverWithinDays === undefined
         ? undefined
@@ -140,6 +140,21 @@ function editFor(
     default:
       return undefined;
   }
+}
+
+function priceEdit(
+  budget: { readonly min?: number; readonly max: number },
+  seats: number | undefined,
+  price: Price | undefined,
+): SolutionEdit | undefined {
+  const isPerSeat = price?.model === 'per_seat' && seats === undefined;
+  const narrow = price && !isPerSeat && narrowed(price, seats, budget.max);
+  if (narrow) return { kind: 'narrow_price', price: narrow };
+  if (price && price.model !== 'on_quote' && !isPerSeat) return undefined;
+  return {
+    kind: 'state_price',
+    price: { model: 'one_off', min: budget.min ?? budget.max, max: budget.max },
+  };
 }
 
 function referenceEdit(
@@ -163,6 +178,7 @@ const EDIT_KEYS: Readonly<Record<SolutionEdit['kind'], string>> = {
   state_deployment: 'match.edit.state_deployment',
   state_domestic: 'match.edit.state_domestic',
   state_price: 'match.edit.state_price',
+  narrow_price: 'match.edit.narrow_price',
   state_lead_time: 'match.edit.state_lead_time',
   serve_region: 'match.edit.serve_region',
   prove_reference: 'match.edit.prove_reference',

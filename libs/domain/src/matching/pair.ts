@@ -50,6 +50,8 @@ export interface Joint {
   readonly offer?: JointOffer;
   /** Further statements on the same ask: more references, or, when 待核实, the one that contradicts `offer`. */
   readonly also?: readonly JointOffer[];
+  /** What must be known with the offer so that nobody takes it for more, or less, than it is. */
+  readonly note?: Phrase;
   readonly outcome: Outcome;
   /** Share of this joint's worth that is earned, and that could still be earned; 0 ≤ earned ≤ possible ≤ 1. */
   readonly earned: number;

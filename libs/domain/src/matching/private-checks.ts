@@ -1,7 +1,8 @@
 import { phrase } from '../kernel/phrase.js';
 import type { ConfidentialField, NeedContent } from '../posting/need-content.js';
 import { visibleNeed } from '../posting/visible.js';
-import { priceLabel } from './joints/price-joint.js';
+import type { Verdict } from './joints/ask.js';
+import { costLabel, costNote, costOf, judgeCost, seatsOf } from './joints/cost.js';
 import type { ConstraintId, Joint, ScorableNeed, ScorableSolution } from './pair.js';
 import { COMMITMENT } from './proof.js';
 import { scorePair } from './score-pair.js';
@@ -30,13 +31,14 @@ export function privateChecks(
   const joints = scorePair(opened, solution, context).constraints.flatMap(({ constraint, joint }) =>
     hidden.has(constraint) ? [joint] : [],
   );
-  const ceiling = ceilingJoint(content.budgetCeiling, solution);
+  const ceiling = ceilingJoint(content.budgetCeiling, seatsOf(content.specs, context.lexicon), solution);
   return ceiling ? [ceiling, ...joints] : joints;
 }
 
-/** The whole price range within the ceiling passes, only its floor is 待核实 (the top exceeds it), above it is broken. */
+/** The price against the ceiling, by the rule that holds it against a public budget; no price is 未知. */
 function ceilingJoint(
   ceiling: number | undefined,
+  seats: number | undefined,
   { content: { price } }: ScorableSolution,
 ): Joint | undefined {
   if (ceiling === undefined) return undefined;
@@ -45,14 +47,12 @@ function ceilingJoint(
     label: phrase('match.ask.budget_ceiling', { max: ceiling }),
     path: 'budgetCeiling',
   };
-  if (!price) return { ask, outcome: 'unknown', earned: 0, possible: 1 };
-  const offer = { label: priceLabel(price), path: 'price', source: COMMITMENT };
-  const { model, min, max } = price;
-  if (model === 'on_quote' || min === undefined)
-    return { ask, offer, outcome: 'unknown', earned: 0, possible: 1 };
-  if (min > ceiling) return { ask, offer, outcome: 'broken', earned: 0, possible: 0 };
-  const whole = model !== 'per_seat' && max !== undefined && max <= ceiling;
-  return whole
-    ? { ask, offer, outcome: 'pass', earned: 1, possible: 1 }
-    : { ask, offer, outcome: 'unverified', earned: 0, possible: 1 };
+  const cost = costOf(price, seats);
+  const offer = price && { label: costLabel(price, seats), path: 'price', source: COMMITMENT };
+  if (!cost) return { ask, ...(offer && { offer }), outcome: 'unknown', earned: 0, possible: 1 };
+  const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 1, at: -1, other: -1 };
+  judgeCost(cost, ceiling, verdict);
+  const note = costNote(cost, ceiling);
+  const { outcome, earned, possible } = verdict;
+  return { ask, ...(offer && { offer }), ...(note && { note }), outcome, earned, possible };
 }

@@ -38,7 +38,12 @@ function reasonsOf(score: FactorScore, reader: Reader): Weighed[] {
     joint.outcome === 'pass' && joint.offer
       ? [
           {
-            phrase: phrase(key, { reader, ask: joint.ask.label, offer: joint.offer.label }),
+            phrase: phrase(joint.note ? `${key}_noted` : key, {
+              reader,
+              ask: joint.ask.label,
+              offer: joint.offer.label,
+              ...(joint.note && { note: joint.note }),
+            }),
             points: share * joint.earned,
           },
         ]
@@ -59,7 +64,7 @@ function reasonsOf(score: FactorScore, reader: Reader): Weighed[] {
     case 'specs':
       return counted(score.joints, share, reader, SPEC_KEYS);
     case 'price':
-      return one(first.earned < 1 ? 'match.reason.price_partly' : 'match.reason.price', first);
+      return one('match.reason.price', first);
     case 'time':
       return one('match.reason.delivery', first);
     case 'region':
@@ -153,7 +158,7 @@ function missingIn(score: PairScore, reader: Reader): Phrase[] {
 }
 
 /** What one joint lacks, in words that never say “met” while it is 待核实. */
-function lack({ ask, offer, also, outcome, earned }: Joint, reader: Reader, isHard: boolean): Phrase {
+function lack({ ask, offer, also, note, outcome, earned }: Joint, reader: Reader, isHard: boolean): Phrase {
   if (ask.path === 'problem') return phrase('match.missing.text', { likeness: Math.round(earned * 100) });
   const params = { reader, ask: ask.label, hard: isHard ? 'yes' : 'no' };
   if (!offer) return phrase('match.missing.silent', params);
@@ -165,7 +170,7 @@ function lack({ ask, offer, also, outcome, earned }: Joint, reader: Reader, isHa
     return phrase('match.missing.declared_same', params);
   }
   if (offer.source?.key === 'match.source.declared') return phrase('match.missing.declared', shown);
-  return phrase('match.missing.open', shown);
+  return note ? phrase('match.missing.noted', { ...shown, note }) : phrase('match.missing.open', shown);
 }
 
 /** “触觉力反馈” asked and “触觉力反馈” offered need not be read twice. */

@@ -53,6 +53,7 @@ export const sampleLexicon: Lexicon = lexiconOf(
         ...small.quantities,
         quantity('latency', 'lower', { ms: 1, s: 1000 }),
         quantity('resolution', 'higher', { ppd: 1 }),
+        quantity('concurrent-users', 'higher', { person: 1, group: 4 }),
       ],
     }),
   ),

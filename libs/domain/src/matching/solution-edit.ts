@@ -9,7 +9,7 @@ export type SolutionEdit =
   | { readonly kind: 'state_certificate'; readonly certificate: string }
   | { readonly kind: 'state_deployment'; readonly mode: DeploymentMode }
   | { readonly kind: 'state_domestic' }
-  | { readonly kind: 'state_price'; readonly price: Price }
+  | { readonly kind: 'state_price' | 'narrow_price'; readonly price: Price }
   | { readonly kind: 'state_lead_time'; readonly days: number }
   | { readonly kind: 'serve_region'; readonly region: string }
   | { readonly kind: 'prove_reference'; readonly index: number }
@@ -64,6 +64,7 @@ export function applyEdit(content: VisibleSolutionContent, edit: SolutionEdit): 
     case 'state_domestic':
       return { ...content, domestic: { supported: true, proof: REPORT } };
     case 'state_price':
+    case 'narrow_price':
       return { ...content, price: edit.price };
     case 'state_lead_time':
       return {

@@ -29,6 +29,14 @@ export const match = {
     '{min} × 10,000 CNY{model, select, subscription { a year} per_seat { a seat} other {}}',
   'match.offer.price':
     '{min}–{max} × 10,000 CNY{model, select, subscription { a year} per_seat { a seat} other {}}',
+  'match.offer.price_seats': '{price}, for {seats} seats {sum}',
+  'match.note.price_one_seat':
+    'the need does not say how many people use it at once on site, so the total is open',
+  'match.note.price_open_top':
+    'its floor{basis, select, first_year { for the first year} seats { for all seats} other {}} is within the budget, the final sum is not stated',
+  'match.note.price_partly':
+    'the lower end{basis, select, first_year { of the first year} seats { for all seats} other {}} is within the budget, the upper end is not',
+  'match.note.price_first_year': 'priced by the year, only the first year was checked',
   'match.offer.lead_time': 'Delivers in {min}–{max} days',
   'match.offer.lead_time_exact': 'Delivers in {days} days',
   'match.offer.seat': 'Based in {region}',
@@ -71,7 +79,7 @@ export const match = {
   'match.reason.specs_declared':
     '{reader, select, solution {You} other {The vendor}} {reader, select, solution {declare} other {declares}} {count} of {total} specifications and conditions, still to be verified',
   'match.reason.price': 'Price: {offer}. It fits: {ask}',
-  'match.reason.price_partly': 'Price: {offer}. Its lower end fits: {ask}',
+  'match.reason.price_noted': 'Price: {offer}. It fits: {ask} ({note})',
   'match.reason.delivery': '{offer}; asked is {ask}',
   'match.reason.region': '{offer}; {ask}',
   'match.reason.reference': 'Has “{ask}”: {offer}',
@@ -87,6 +95,8 @@ export const match = {
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {declare} other {declares}} it, no proof seen',
   'match.missing.open':
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {state} other {states}} “{offer}”, to be verified',
+  'match.missing.noted':
+    '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {state} other {states}} “{offer}”; {note}, to be verified',
   'match.missing.silent':
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {say} other {says}} nothing',
   'match.edit.state_capability':
@@ -98,8 +108,8 @@ export const match = {
     '{said, select, yes {Prove} missed {Reach and prove} other {State and prove}} support for “{ask}”',
   'match.edit.state_domestic':
     '{said, select, yes {Prove} missed {Reach and prove} other {State and prove}} support for “{ask}”',
-  'match.edit.state_price':
-    '{said, select, yes {Replace “on quote” by a price} other {State a price}} within {ask}',
+  'match.edit.state_price': '{said, select, yes {State a total price} other {State a price}} within {ask}',
+  'match.edit.narrow_price': 'Keep the upper end of the price within “{ask}”{said, select, other {}}',
   'match.edit.state_lead_time':
     '{said, select, no {State the lead time} other {Shorten the lead time}}: {ask}',
   'match.edit.serve_region':

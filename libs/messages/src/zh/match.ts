@@ -23,6 +23,13 @@ export const match = {
   'match.offer.price_from': '{model, select, subscription {每年 } per_seat {每席 } other {}}{min} 万元起',
   'match.offer.price_exact': '{model, select, subscription {每年 } per_seat {每席 } other {}}{min} 万元',
   'match.offer.price': '{model, select, subscription {每年 } per_seat {每席 } other {}}{min}–{max} 万元',
+  'match.offer.price_seats': '{price}，{seats} 席合计 {sum}',
+  'match.note.price_one_seat': '需求没有写现场同时使用的人数，算不出总价',
+  'match.note.price_open_top':
+    '{basis, select, first_year {首年起价} seats {合计起价} other {起价}}在预算内，最终多少没有写明',
+  'match.note.price_partly':
+    '{basis, select, first_year {首年费用} seats {合计} other {报价}}低端在预算内，高端超出',
+  'match.note.price_first_year': '按年报价，只核对了首年',
   'match.offer.lead_time': '{min}–{max} 天可交付',
   'match.offer.lead_time_exact': '{days} 天可交付',
   'match.offer.seat': '单位在{region}',
@@ -64,7 +71,7 @@ export const match = {
   'match.reason.specs_declared':
     '{total} 项指标和条件中，{reader, select, solution {你} broker {企业} other {对方}}自述达到 {count} 项，待核实',
   'match.reason.price': '报价 {offer}，符合{ask}',
-  'match.reason.price_partly': '报价 {offer}，低端符合{ask}',
+  'match.reason.price_noted': '报价 {offer}，符合{ask}（{note}）',
   'match.reason.delivery': '{offer}，要求 {ask}',
   'match.reason.region': '{offer}，{ask}',
   'match.reason.reference': '有“{ask}”：{offer}',
@@ -80,6 +87,8 @@ export const match = {
     '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}自述支持，未见证明',
   'match.missing.open':
     '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}写的是“{offer}”，待核实',
+  'match.missing.noted':
+    '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}写的是“{offer}”，{note}，待核实',
   'match.missing.silent':
     '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}未写明',
   'match.edit.state_capability': '{said, select, yes {证明} missed {达到并证明} other {写明并证明}}“{ask}”',
@@ -89,7 +98,8 @@ export const match = {
   'match.edit.state_deployment':
     '{said, select, yes {证明} missed {达到并证明} other {写明并证明}}支持“{ask}”',
   'match.edit.state_domestic': '{said, select, yes {证明} missed {达到并证明} other {写明并证明}}支持“{ask}”',
-  'match.edit.state_price': '{said, select, yes {把面议改成写明的价格} other {写明价格}}，符合{ask}',
+  'match.edit.state_price': '{said, select, yes {写明总价} other {写明价格}}，符合{ask}',
+  'match.edit.narrow_price': '把报价高端控制在“{ask}”之内{said, select, other {}}',
   'match.edit.state_lead_time': '{said, select, no {写明交付期：} other {把交付期缩短到}}{ask}',
   'match.edit.serve_region': '{said, select, no {写明服务范围} other {把服务范围扩大}}：{ask}',
   'match.edit.prove_reference': '补充 1 份“{ask}”的验收证明{said, select, other {}}',

@@ -22,7 +22,7 @@ export interface Judging {
   readonly likeness: (need: TextVector, solution: TextVector) => number;
 }
 
-export type Offers = Pick<Joint, 'offer' | 'also'>;
+export type Offers = Pick<Joint, 'offer' | 'also' | 'note'>;
 
 /**
  * One thing a need asks, made once per need: the rule that judges it and the words for what was judged. Figures come from `judge`
