@@ -119,6 +119,12 @@ export {
   type TrackerStepId,
 } from './brokering/tracker.js';
 
+export { withExploration } from './learning/explore.js';
+export type { Catalogue, ExposureFigures, LogFigures, VendorFacts } from './learning/figures.js';
+export { GATE_REASONS, type GateFinding, type GateReason } from './learning/gate.js';
+export { learn, type Learned } from './learning/learn.js';
+export { type Session, type ShownSolution } from './learning/log.js';
+
 export {
   meanMetrics,
   rankingMetrics,
