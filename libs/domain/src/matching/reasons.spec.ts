@@ -31,8 +31,8 @@ describe('reasonsFor', () => {
     });
     expect(keys(found.reasons)).toEqual([
       'match.reason.capabilities_all',
-      'match.reason.price',
       'match.reason.direction',
+      'match.reason.price',
     ]);
     expect(found.reasons[0]?.params).toMatchObject({ reader: 'need', total: 2 });
   });

@@ -5,7 +5,7 @@ import type { FactorScore, Joint, PairScore } from './pair.js';
 export type Reader = 'need' | 'solution' | 'broker';
 
 export interface Reasons {
-  /** The strongest reasons, greatest earned points first; at most three. */
+  /** The strongest reasons, greatest earned points first, likeness of words last; at most three. */
   readonly reasons: readonly Phrase[];
   /** What breaks, what is 待核实, what is not said, what is unmet, hard conditions first; at most four. */
   readonly missing: readonly Phrase[];
@@ -72,7 +72,8 @@ function reasonsOf(score: FactorScore, reader: Reader): Weighed[] {
     case 'references':
       return one('match.reason.reference', first);
     case 'text':
-      return one('match.reason.text', first);
+      // It points at nothing that can be checked: said where three better reasons are wanting.
+      return one('match.reason.text', first).map((reason) => ({ ...reason, points: 0 }));
   }
 }
 

@@ -3,13 +3,14 @@ import { CLOSE_FROM } from './joints/nearness.js';
 import type { PreparedNeed } from './prepared-need.js';
 import type { PreparedSolution } from './prepared-solution.js';
 
-/** Points out of 100. Price, region and lead time, which have nothing to do with the subject, come to 30 at full weights. */
+/** Points out of 100. Price, region and lead time, which have nothing to do with the subject, come to 22 at full weights. */
 export const SCORE_FLOOR = 40;
 /**
  * Share of the points for capability and text, the two factors that are about the subject. Without it a vendor that is near,
- * cheap and quick would be pushed needs it could never serve: a maker of panoramic films a chemical plant's drill.
+ * cheap and quick would be pushed needs it could never serve: a maker of panoramic films a chemical plant's drill. Of the pairs that
+ * people judged, both floors keep every one of grade 3 and nine in ten of grade 2, and drop 98 % of grade 0.
  */
-export const SUBJECT_FLOOR = 0.35;
+export const SUBJECT_FLOOR = 0.38;
 
 /** Common ground: a required capability met or nearly met (closeness ≥ 0.6), or a shared scenario direction. */
 export function shareGround(

@@ -38,13 +38,13 @@ describe('scorePair', () => {
       'budget',
     ]);
     expect(result.factors.map(({ factor, weight }) => [factor, weight])).toEqual([
-      ['capability', 26],
-      ['text', 8],
-      ['specs', 24],
-      ['price', 14],
-      ['time', 8],
-      ['region', 8],
-      ['references', 12],
+      ['capability', 32],
+      ['text', 16],
+      ['specs', 22],
+      ['price', 10],
+      ['time', 6],
+      ['region', 6],
+      ['references', 8],
     ]);
     expect(result.score).toBeGreaterThan(70);
   });
@@ -63,7 +63,7 @@ describe('scorePair', () => {
     const wish = { ...full, deliverStrength: 'preference' } as const;
     const late = score(wish, { ...strong, leadTimeDays: { min: 100, max: 120 } });
     expect(late.standing).toBe('passed');
-    expect(late.score).toBeCloseTo(score(wish, strong).score - 8, 9);
+    expect(late.score).toBeCloseTo(score(wish, strong).score - 6, 9);
   });
   it('counts unknown as 0 in the score and as 1 in the upper bound', () => {
     const silent = score({ budget: { max: 100 } }, {});

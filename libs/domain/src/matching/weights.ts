@@ -8,7 +8,11 @@ export interface Weights {
   readonly factors: Readonly<Record<FactorId, number>>;
 }
 
+/**
+ * The subject (capability and text) makes up about half: with 34 a neighbouring trade that was near, cheap and quick came first. On
+ * the judged pairs of the demonstration (`seeds/judgements`) nDCG@10 rises from 0.931 to 0.947, paired over 53 needs +0.016 ± 0.010.
+ */
 export const DEFAULT_WEIGHTS: Weights = {
   version: '1',
-  factors: { capability: 26, text: 8, specs: 24, price: 14, time: 8, region: 8, references: 12 },
+  factors: { capability: 32, text: 16, specs: 22, price: 10, time: 6, region: 6, references: 8 },
 };
