@@ -1,16 +1,7 @@
 import type { Page } from 'playwright-core';
 import { seriousFaults } from './support/axe.js';
-import { ask, DESK, PHONE, Stage } from './support/stage.js';
-
-interface Posting {
-  readonly id: string;
-  readonly version: number;
-  readonly state: string;
-  readonly content: Readonly<Record<string, unknown>>;
-}
-
-const PROBLEM = '新员工上岗前没有机会练应急处置，真机演练要停线，每次损失约 6 万元。高温区带教有安全风险。';
-const GOAL = '6 类应急处置全部可练，新员工 2 周内考核通过率达到 90%。';
+import { focusedId, GOAL, needIdOf, PROBLEM, saved, startNeed, storedNeed } from './support/drafts.js';
+import { DESK, Stage } from './support/stage.js';
 
 describe('writing a need', () => {
   let stage: Stage;
@@ -23,34 +14,24 @@ describe('writing a need', () => {
     expect(stage.faults).toEqual([]);
     await stage.close();
   });
-  const saved = () => page.getByText(/^草稿已保存/).waitFor();
-  const idOf = (of: Page): string => /needs\/([0-9a-f-]{36})/.exec(of.url())?.[1] ?? '';
-  const stored = (of: Page = page) => ask<Posting>(of, 'get', `/needs/${idOf(of)}`);
-  const focusedId = () => page.evaluate(() => document.activeElement?.id ?? '');
-  const started = async (title: string): Promise<void> => {
-    await page.goto('/needs/new');
-    await page.getByLabel('标题').fill(title);
-    await page.waitForURL(/\/needs\/[0-9a-f-]{36}\/edit$/);
-    await saved();
-  };
 
   it('saves by itself while it is typed: the address moves on, the caret stays', async () => {
     await page.goto('/needs/new');
     await page.getByLabel('标题').pressSequentially('压铸岛应急处置', { delay: 10 });
     await page.waitForURL(/\/needs\/[0-9a-f-]{36}\/edit$/);
-    expect(await focusedId()).toBe('f-title');
+    expect(await focusedId(page)).toBe('f-title');
     await page.keyboard.type('仿真实训');
     expect(await page.getByLabel('标题').inputValue()).toBe('压铸岛应急处置仿真实训');
     await page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
-    await saved();
-    expect((await stored()).content['title']).toBe('压铸岛应急处置仿真实训');
+    await saved(page);
+    expect((await storedNeed(page)).content['title']).toBe('压铸岛应急处置仿真实训');
     await page.reload();
     await page.getByLabel('标题').waitFor();
     expect(await page.getByLabel('标题').inputValue()).toBe('压铸岛应急处置仿真实训');
   });
 
   it('can be filled in with the keyboard alone, and shows how ready it is', async () => {
-    await started('键盘填写的需求');
+    await startNeed(page, '键盘填写的需求');
     await page.getByLabel('设区市').selectOption({ label: '宁波市' });
     await page.getByLabel('县（市、区）').selectOption({ label: '北仑区' });
     await page.getByLabel('现在难在哪里').fill(PROBLEM);
@@ -73,7 +54,7 @@ describe('writing a need', () => {
     const score = async () => Number(await page.locator('.panel .ready b').textContent());
     const before = await score();
     await page.locator('.panel').getByRole('link', { name: '写明预算的下限和上限' }).press('Enter');
-    expect(await focusedId()).toBe('f-budget');
+    expect(await focusedId(page)).toBe('f-budget');
     await page.keyboard.type('120');
     await page.keyboard.press('Tab');
     await page.keyboard.type('180');
@@ -83,7 +64,7 @@ describe('writing a need', () => {
   });
 
   it('shows the public what is public, and a lock where something is kept back', async () => {
-    await started('预览里的保密');
+    await startNeed(page, '预览里的保密');
     await page.getByLabel('现在难在哪里').fill('不想让同行知道的难处，写得很具体');
     await page.locator('.pv').getByText('不想让同行知道的难处').waitFor();
     await page
@@ -96,7 +77,7 @@ describe('writing a need', () => {
   });
 
   it('keeps what is wrong in its field, saves the rest, and says so', async () => {
-    await started('坏输入');
+    await startNeed(page, '坏输入');
     const budget = page.getByLabel('预算（万元），下限');
     for (const text of ['一百万', '-5', '1e9', '99999999999', '<b>1</b>', '0x10']) {
       await budget.fill(text);
@@ -112,7 +93,7 @@ describe('writing a need', () => {
     await page.getByLabel('标题').fill(`${'长'.repeat(61)}`);
     await page.getByLabel('现在难在哪里').fill("<script>alert(1)</script> '; DROP TABLE app.posting; -- 🙂");
     await page.getByText(/处要改正，改好才存得上/).waitFor();
-    const { content } = await stored();
+    const { content } = await storedNeed(page);
     expect(content['siteAddress']).toBe('北仑区灵岩路 1 号');
     expect(content['problem']).toContain('<script>alert(1)</script>');
     expect(content['budget']).toBeUndefined();
@@ -123,22 +104,22 @@ describe('writing a need', () => {
     await page.getByRole('heading', { name: /^有 \d+ 处要改$/ }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('errs');
     await page.getByRole('link', { name: /^标题：最多 60 个字/ }).click();
-    expect(await focusedId()).toBe('f-title');
+    expect(await focusedId(page)).toBe('f-title');
     expect(await page.getByLabel('标题').inputValue()).toHaveLength(61);
   });
 
   it('loses nothing while the platform cannot be reached', async () => {
-    await started('断网时写的');
+    await startNeed(page, '断网时写的');
     await page.context().setOffline(true);
     await page.getByLabel('现在难在哪里').fill(PROBLEM);
     await page.getByText('连不上平台，内容已记在这台电脑上').waitFor();
     await page.context().setOffline(false);
-    await saved();
-    expect((await stored()).content['problem']).toBe(PROBLEM);
+    await saved(page);
+    expect((await storedNeed(page)).content['problem']).toBe(PROBLEM);
   });
 
   it('brings back what this computer had kept when the page was closed too early', async () => {
-    await started('没来得及存');
+    await startNeed(page, '没来得及存');
     const address = page.url();
     await page.route('**/api/v1/needs/*', (route) =>
       route.request().method() === 'PUT' ? route.abort() : route.continue(),
@@ -150,14 +131,14 @@ describe('writing a need', () => {
     await page.goto(address);
     await page.getByText(/^恢复了这台电脑上/).waitFor();
     expect(await page.getByLabel('做成什么样算成功').inputValue()).toBe(GOAL);
-    await saved();
-    expect((await stored()).content['goal']).toBe(GOAL);
+    await saved(page);
+    expect((await storedNeed(page)).content['goal']).toBe(GOAL);
   });
 
   it.each(['用我写的', '用平台上的'])('meets an edit made elsewhere: %s', async (choice) => {
-    await started('两处同时改');
-    const { content, version } = await stored();
-    const elsewhere = await page.context().request.put(`/api/v1/needs/${idOf(page)}`, {
+    await startNeed(page, '两处同时改');
+    const { content, version } = await storedNeed(page);
+    const elsewhere = await page.context().request.put(`/api/v1/needs/${needIdOf(page)}`, {
       data: { content: { ...content, title: '同事改的标题' }, version },
     });
     expect(elsewhere.ok()).toBe(true);
@@ -167,159 +148,9 @@ describe('writing a need', () => {
     expect(await page.getByLabel('标题').inputValue()).toBe('我改的标题');
     await page.getByRole('button', { name: choice }).click();
     const mine = choice === '用我写的';
-    if (mine) await saved();
+    if (mine) await saved(page);
     const wanted = mine ? '我改的标题' : '同事改的标题';
     expect(await page.getByLabel('标题').inputValue()).toBe(wanted);
-    expect((await stored()).content['title']).toBe(wanted);
-  });
-
-  it('is published, shows what was found, and is changed, withdrawn and published again', async () => {
-    await started('压铸车间应急处置实训');
-    await page.getByLabel('现在难在哪里').fill(PROBLEM);
-    await page.getByLabel('做成什么样算成功').fill(GOAL);
-    await page.getByLabel('设区市').selectOption({ label: '宁波市' });
-    await page.getByLabel('县（市、区）').selectOption({ label: '北仑区' });
-    await page.getByRole('combobox', { name: '场景方向' }).fill('仿真');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '发布并查看推荐' }).click();
-    await page.getByText(/^完整度 \d+，60 以上才能发布/).waitFor();
-    for (const term of ['消防演练', '安全应急']) {
-      await page.getByRole('combobox', { name: '需要的能力' }).fill(term);
-      await page.keyboard.press('Enter');
-    }
-    await page.keyboard.press('Escape');
-    await page.getByLabel('预算（万元），下限').fill('120');
-    await page.getByLabel('预算（万元），上限').fill('180');
-    await page.getByRole('button', { name: '发布并查看推荐' }).click();
-    await page.waitForURL((address) => !address.pathname.endsWith('/edit'));
-    await page.getByRole('heading', { name: /^推荐 \d+ 个方案/ }).waitFor();
-
-    const need = `/needs/${idOf(page)}`;
-    await page.goto(`${need}/edit`);
-    await page.getByLabel('标题').fill('压铸车间应急处置实训（二期）');
-    await page.getByText('改动还没有更新').waitFor();
-    expect((await stored()).content['title']).toBe('压铸车间应急处置实训');
-    await page.getByRole('button', { name: '保存并更新' }).click();
-    await page.getByRole('heading', { name: '压铸车间应急处置实训（二期）' }).waitFor();
-
-    await page.goto(need);
-    await page.getByRole('button', { name: '撤回…' }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('撤回');
-    await page.getByRole('textbox', { name: '说明' }).fill('先等预算批下来');
-    await page.getByRole('button', { name: '确定撤回' }).click();
-    await page.getByText('已撤回。', { exact: true }).waitFor();
-    const stranger = await (await stage.context()).newPage();
-    await stranger.goto(need);
-    await stranger.getByRole('heading', { name: '没有这条需求' }).waitFor();
-    await stranger.context().close();
-    await page.locator('summary', { hasText: '历史' }).click();
-    await page.getByText('先等预算批下来').waitFor();
-
-    await page.goto(`${need}/edit`);
-    await page.getByRole('button', { name: '发布并查看推荐' }).click();
-    await page.getByRole('heading', { name: /^推荐 \d+ 个方案/ }).waitFor();
-    await page.goto(need);
-    await page.getByRole('button', { name: '续期…' }).click();
-    await page.getByLabel('应答截止').fill('2020-01-01');
-    await page.getByRole('button', { name: '续期', exact: true }).click();
-    await page.getByText(/^日期已过或就是今天/).waitFor();
-    const later = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
-    await page.getByLabel('应答截止').fill(later);
-    await page.getByRole('button', { name: '续期', exact: true }).click();
-    await page.getByText('已发布，正在匹配。').waitFor();
-    expect((await stored()).content['answerBy']).toBe(later);
-    await page.getByRole('button', { name: '关闭…' }).click();
-    await page.getByRole('button', { name: '确定关闭' }).click();
-    await page.getByText('已关闭。', { exact: true }).waitFor();
-    expect(await page.getByRole('link', { name: '修改' }).count()).toBe(0);
-  });
-
-  it('stands on a phone: one column, a bar that leads to publishing', async () => {
-    const phone = await stage.signedIn('factory', { viewport: PHONE });
-    await phone.goto('/needs/new');
-    await phone.getByLabel('标题').waitFor();
-    expect(await seriousFaults(phone)).toEqual([]);
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await phone.getByRole('button', { name: '去发布' }).click();
-    expect(await phone.evaluate(() => document.activeElement?.textContent)).toBe('发布并查看推荐');
-    await phone.context().close();
-  });
-
-  it('is not for those who only read, nor for another unit', async () => {
-    const viewer = await stage.signedIn('viewer');
-    await viewer.goto('/needs/new');
-    await viewer.getByRole('heading', { name: '这一页只给能编辑的单位成员看' }).waitFor();
-    await viewer.context().close();
-    const found = await ask<{ items: { id: string }[] }>(page, 'get', '/needs?size=1');
-    const vendor = await stage.signedIn('vendor');
-    await vendor.goto(`/needs/${found.items[0]?.id}/edit`);
-    await vendor.getByRole('heading', { name: '这一页只给这条发布信息所属的单位看' }).waitFor();
-    await vendor.context().close();
-  });
-
-  it('is written by a broker in the name of a unit', async () => {
-    const broker = await stage.signedIn('broker');
-    await broker.goto('/needs/new');
-    await broker.getByLabel('单位名称').fill('澜石');
-    await broker.keyboard.press('Enter');
-    await broker.getByRole('button', { name: /^请选择 浙江澜石铝业/ }).click();
-    await broker.getByLabel('标题').fill('专员上门记下的需求');
-    await broker.waitForURL(/\/needs\/[0-9a-f-]{36}\/edit/);
-    const { id } = await stored(broker);
-    await page.goto(`/needs/${id}`);
-    await page.getByRole('heading', { name: '专员上门记下的需求' }).waitFor();
-    await broker.context().close();
-  });
-});
-
-describe('writing a solution', () => {
-  let stage: Stage;
-  let page: Page;
-  beforeAll(async () => {
-    stage = await Stage.open();
-    page = await stage.signedIn('vendor', { viewport: DESK });
-  });
-  afterAll(async () => {
-    expect(stage.faults).toEqual([]);
-    await stage.close();
-  });
-
-  it('asks what each claim rests on, and is published', async () => {
-    await page.goto('/solutions/new');
-    await page.getByLabel('名称', { exact: true }).fill('压铸应急处置实训包');
-    await page.getByLabel('一句话简介').fill('给压铸车间新员工练应急处置，离线可用');
-    await page.getByLabel('方案介绍').fill('六类应急处置，每类都有考核；头显与主机一次配齐，不需要外网。');
-    for (const [picker, term] of [
-      ['供给方向', '内容生产'],
-      ['适用的场景方向', '仿真'],
-      ['提供的能力', '消防演练'],
-    ] as const) {
-      await page.getByRole('combobox', { name: picker }).fill(term);
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Escape');
-    }
-    await page.getByText('本地离线部署', { exact: true }).click();
-    await page.getByLabel('报价方式').selectOption('one_off');
-    await page
-      .getByRole('group', { name: '消防演练的依据' })
-      .getByLabel('依据种类')
-      .selectOption('test_report');
-    await page.getByRole('button', { name: '发布并查看适合的需求' }).click();
-    await page.getByRole('link', { name: /^提供的能力 1：请写明证明文件的名称/ }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-capabilities-0-proof-document');
-    await page.keyboard.type('2026 年 5 月检测报告');
-    await page.getByLabel('价格（万元），下限').fill('98');
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: '发布并查看适合的需求' }).click();
-    await page.waitForURL(
-      (address) => !address.pathname.endsWith('/edit') && !address.pathname.endsWith('/new'),
-    );
-    const id = /solutions\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
-    const stranger = await (await stage.context()).newPage();
-    await stranger.goto(`/solutions/${id}`);
-    await stranger.getByRole('row', { name: /消防演练.*2026 年 5 月检测报告/ }).waitFor();
-    await stranger.getByRole('row', { name: /本地离线部署.*没有写依据/ }).waitFor();
-    await stranger.context().close();
+    expect((await storedNeed(page)).content['title']).toBe(wanted);
   });
 });

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { queryString } from '../../../lib/api.js';
 
@@ -12,25 +12,32 @@ export const comparePath = (needId: string, solutions: readonly string[]): strin
 /** Which solutions are laid beside each other: kept in the address, so that it can be shared and survives going back. */
 export function useCompared() {
   const [query, setQuery] = useSearchParams();
-  const chosen = [...new Set(query.getAll(NAME))].filter(Boolean).slice(0, MOST_COMPARED);
-  const choose = useCallback(
-    (change: (chosen: readonly string[]) => readonly string[]): void =>
-      setQuery(
-        (now) => {
-          const next = new URLSearchParams(now);
-          next.delete(NAME);
-          for (const id of change(now.getAll(NAME))) next.append(NAME, id);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setQuery],
-  );
+  const arrived = [...new Set(query.getAll(NAME))].filter(Boolean).slice(0, MOST_COMPARED);
+  // A tick shows at once; the address follows.
+  const [pressed, setPressed] = useState<readonly string[]>();
+  const [known, setKnown] = useState(arrived.join());
+  if (known !== arrived.join()) {
+    setKnown(arrived.join());
+    setPressed(undefined);
+  }
+  const chosen = pressed ?? arrived;
+  const choose = (next: readonly string[]): void => {
+    setPressed(next);
+    setQuery(
+      (now) => {
+        const others = new URLSearchParams(now);
+        others.delete(NAME);
+        for (const id of next) others.append(NAME, id);
+        return others;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  };
   return {
     chosen,
     full: chosen.length >= MOST_COMPARED,
     toggle: (id: string): void =>
-      choose((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id])),
-    clear: (): void => choose(() => []),
+      choose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]),
+    clear: (): void => choose([]),
   };
 }
