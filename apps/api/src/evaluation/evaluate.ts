@@ -9,7 +9,7 @@ import {
   parseVocabulary,
   rankingMetrics,
   SCORER_VERSION,
-  scorePair,
+  scoreFigures,
   scoringContext,
   solutionText,
   takeSnapshot,
@@ -20,6 +20,8 @@ import {
   type ScorableSolution,
 } from '@duijie/domain';
 import { referenceEditions } from '../seeding/reference-editions.js';
+import { bigramCosine } from './bigram-cosine.js';
+import { pairedGain, type PairedGain } from './paired-gain.js';
 import { percentiles, type Percentiles } from './percentiles.js';
 import type { JudgedSet } from './read-judged-set.js';
 
@@ -30,12 +32,14 @@ export interface Ranked {
   readonly id: string;
   readonly score: number;
 }
-export interface Evaluation extends RankingMetrics {
+export interface Evaluation extends RankingMetrics, PairedGain {
   readonly needs: number;
   readonly solutions: number;
   readonly pairs: number;
   readonly msPerNeed: Percentiles;
   readonly scorerVersion: string;
+  /** What `bigramCosine` gets on the same pools; `gain` and `gain95` are nDCG@10 over it. */
+  readonly baseline: RankingMetrics;
 }
 
 /** The solutions that somebody judged for the need. */
@@ -54,24 +58,31 @@ export async function evaluate(
   onRanking: (needId: string, ranking: readonly Ranked[]) => void = () => undefined,
 ): Promise<Evaluation> {
   const context = scoringContext(lexicon(), snapshotOf(set), new Date().toISOString().slice(0, 10));
+  const likeness = bigramCosine(set);
   const metrics: RankingMetrics[] = [];
+  const baseline: RankingMetrics[] = [];
   const times: number[] = [];
   for (const need of set.needs) {
     const judgements = set.judgements.get(need.id);
     if (!judgements) continue;
-    const begun = performance.now();
-    const ranking = (await pool(need))
-      .map((solution) => ({ id: solution.id, score: scorePair(need, solution, context).score }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    times.push(performance.now() - begun);
-    metrics.push(
+    const measured = (ranking: readonly Ranked[]) =>
       rankingMetrics(
         ranking.map(({ id }) => id),
         judgements,
-      ),
+      );
+    const begun = performance.now();
+    const solutions = await pool(need);
+    const asked = context.prepared.need(need);
+    const ranking = ranked(
+      solutions,
+      (solution) => scoreFigures(asked, context.prepared.solution(solution), context).score,
     );
+    times.push(performance.now() - begun);
+    metrics.push(measured(ranking));
+    baseline.push(measured(ranked(solutions, ({ id }) => likeness(need.id, id))));
     onRanking(need.id, ranking);
   }
+  const ndcg = (all: readonly RankingMetrics[]) => all.map((one) => one['ndcg@10']);
   return {
     needs: metrics.length,
     solutions: set.solutions.size,
@@ -79,8 +90,18 @@ export async function evaluate(
     ...meanMetrics(metrics),
     msPerNeed: percentiles(times),
     scorerVersion: SCORER_VERSION,
+    baseline: meanMetrics(baseline),
+    ...pairedGain(ndcg(metrics), ndcg(baseline)),
   };
 }
+
+const ranked = (
+  solutions: readonly ScorableSolution[],
+  scoreOf: (solution: ScorableSolution) => number,
+): Ranked[] =>
+  solutions
+    .map((solution) => ({ id: solution.id, score: scoreOf(solution) }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
 export const snapshotOf = (set: JudgedSet): CorpusSnapshot =>
   takeSnapshot(1, [
