@@ -88,6 +88,7 @@ export {
   type Asker,
   type CandidateQuery,
 } from './matching/candidate-query.js';
+export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export { privateChecks } from './matching/private-checks.js';
 export type { Exclusion } from './matching/exclusion.js';
 export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';

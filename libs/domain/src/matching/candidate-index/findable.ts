@@ -1,0 +1,61 @@
+import type { VisibleNeedContent } from '../pair.js';
+import { needText } from '../posting-text.js';
+import type { PreparedNeed } from '../prepared-need.js';
+import type { PreparedSolution } from '../prepared-solution.js';
+import { DECLARED_WORTH } from '../proof.js';
+import type { ScoringContext } from '../scoring-context.js';
+import type { TextVector } from '../text/vector.js';
+import type { SpecValues } from './spec-values.js';
+
+/** What a posting is found by. */
+export interface Findable {
+  readonly marks: readonly Mark[];
+  readonly text: TextVector;
+  /** Of a need, which factors it asks for: what its capability and text are worth hangs on the others. 0 of a solution. */
+  readonly factorBits: number;
+}
+
+/** Worth 0–1: how good a solution's claim is; of a need, the share of its capability factor that hangs on this. */
+export interface Mark {
+  readonly key: number;
+  readonly worth: number;
+}
+
+/* Keys of marks: numbers of `Terms` and of `SpecValues`, kept apart. */
+export const conceptKey = (concept: number): number => concept * 4;
+export const directionKey = (direction: number): number => direction * 4 + 1;
+export const specKey = (spec: number): number => spec * 4 + 2;
+
+export function findableSolution(
+  { capabilities, scenarioDirections, specs, text }: PreparedSolution,
+  values: SpecValues,
+): Findable {
+  const marks: Mark[] = capabilities.map((claim) => ({
+    key: conceptKey(claim >> 1),
+    worth: claim & 1 ? 1 : DECLARED_WORTH,
+  }));
+  for (const direction of scenarioDirections) marks.push({ key: directionKey(direction), worth: 1 });
+  for (let i = 0; i < specs.length; i += 2)
+    marks.push({ key: specKey(values.number(specs[i] as number, specs[i + 1] as number)), worth: 1 });
+  return { marks, text, factorBits: 0 };
+}
+
+export function findableNeed(
+  content: VisibleNeedContent,
+  { factorBits, scenarioDirections }: PreparedNeed,
+  { terms, vectorOf }: Pick<ScoringContext, 'terms' | 'vectorOf'>,
+): Findable {
+  const worth = 1 / jointsOf(content);
+  return {
+    marks: [
+      ...content.capabilities.map(({ concept }) => ({ key: conceptKey(terms.number(concept)), worth })),
+      ...scenarioDirections.map((direction) => ({ key: directionKey(direction), worth })),
+    ],
+    text: vectorOf(needText(content)),
+    factorBits,
+  };
+}
+
+/** How many joints the capability factor of a need takes the mean of. */
+export const jointsOf = ({ capabilities, scenarioDirections }: VisibleNeedContent): number =>
+  Math.max(1, capabilities.length + (scenarioDirections.length > 0 ? 1 : 0));

@@ -1,0 +1,101 @@
+import { FACTORS } from '../factors/factors.js';
+import type { Verdict } from '../joints/ask.js';
+import type { VisibleNeedContent, VisibleSolutionContent } from '../pair.js';
+import { needText, solutionText } from '../posting-text.js';
+import type { PreparedNeed } from '../prepared-need.js';
+import type { PreparedSolution } from '../prepared-solution.js';
+import { proofWorth } from '../proof.js';
+import type { ScoringContext } from '../scoring-context.js';
+import type { TextVector } from '../text/vector.js';
+import { conceptKey, directionKey, jointsOf, specKey } from './findable.js';
+import type { SpecValues } from './spec-values.js';
+
+/** What an asker looks for on the other side, and what it makes of what it finds. */
+export interface Reach {
+  /** One list of alternatives for each thing asked: only the best that a posting has counts. */
+  readonly asks: readonly (readonly Alternative[])[];
+  /** Marks that have to be there at full worth, or a hard condition is open. */
+  readonly required: readonly number[];
+  readonly text: TextVector;
+}
+export interface Alternative {
+  readonly key: number;
+  readonly factor: number;
+}
+
+const placeOf = (factor: string): number => FACTORS.findIndex(({ id }) => id === factor);
+export const PLACE = { capability: placeOf('capability'), text: placeOf('text'), specs: placeOf('specs') };
+
+/** Points, in 1/GRID, that a factor is worth to a need; 0 if it does not ask for it. */
+export const pointsOf = (place: number, need: PreparedNeed, context: ScoringContext): number =>
+  context.weightsFor(need)[need.factors.findIndex((factor) => factor.place === place)] ?? 0;
+
+/** A need's required capability is met by its concept or a near one, its spec by every value that satisfies it. Factors are points. */
+export function reachOfNeed(
+  content: VisibleNeedContent,
+  need: PreparedNeed,
+  values: SpecValues,
+  context: ScoringContext,
+): Reach {
+  const { terms } = context;
+  const share = pointsOf(PLACE.capability, need, context) / jointsOf(content);
+  return {
+    asks: [
+      ...content.capabilities.map(({ concept }) => near(terms.nearness(concept), share)),
+      content.scenarioDirections.map((id) => ({ key: directionKey(terms.number(id)), factor: share })),
+      ...specAsks(content, need, values, context),
+    ],
+    required: content.capabilities.flatMap(({ concept, strength }) =>
+      strength === 'constraint' ? [conceptKey(terms.number(concept))] : [],
+    ),
+    text: context.vectorOf(needText(content)),
+  };
+}
+
+/** Each value that was ever stated of the quantity, judged by the scorer's own rule. */
+function specAsks(
+  { specs }: VisibleNeedContent,
+  need: PreparedNeed,
+  values: SpecValues,
+  context: ScoringContext,
+): Alternative[][] {
+  const factor = need.factors.find(({ place }) => place === PLACE.specs);
+  if (!factor) return [];
+  const share = pointsOf(PLACE.specs, need, context) / (factor.to - factor.from);
+  const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };
+  return specs.map(({ quantity }, i) => {
+    const ask = need.asks.find(({ path }) => path === `specs.${i}`);
+    return values.of(context.terms.number(quantity)).flatMap(({ number, code, value }) => {
+      ask?.judge({ specs: [code, value] } as unknown as PreparedSolution, context, verdict);
+      return verdict.earned > 0 ? [{ key: specKey(number), factor: share * verdict.earned }] : [];
+    });
+  });
+}
+
+/**
+ * Each capability that could be required of it is an ask of its own: a need that requires two of them is met twice. Factors are shares;
+ * what they are worth, each need says.
+ */
+export function reachOfSolution(content: VisibleSolutionContent, { terms, vectorOf }: ScoringContext): Reach {
+  const served = new Map<number, number>();
+  for (const { concept, proof } of content.capabilities)
+    for (const { key, factor } of near(terms.nearness(concept), proofWorth(proof)))
+      served.set(key, Math.max(factor, served.get(key) ?? 0));
+  return {
+    asks: [
+      ...[...served].map(([key, factor]) => [{ key, factor }]),
+      content.scenarioDirections.map((id) => ({ key: directionKey(terms.number(id)), factor: 1 })),
+    ],
+    required: [],
+    text: vectorOf(solutionText(content)),
+  };
+}
+
+/** The nearest first: what follows rarely beats it. */
+function near(nearness: Float64Array, factor: number): Alternative[] {
+  const all: Alternative[] = [];
+  nearness.forEach((closeness, concept) => {
+    if (closeness > 0) all.push({ key: conceptKey(concept), factor: closeness * factor });
+  });
+  return all.sort((a, b) => b.factor - a.factor || a.key - b.key);
+}

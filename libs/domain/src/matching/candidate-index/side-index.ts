@@ -1,0 +1,219 @@
+import { calibrated } from '../joints/text-joint.js';
+import { WEIGHT_ONE, type TextVector } from '../text/vector.js';
+import type { Findable } from './findable.js';
+import { grown, PostingLists, type BestOfAsk } from './posting-lists.js';
+import type { Reach } from './reach.js';
+
+/** A word in more than an eighth of all postings finds nobody: its list is given up, once it is long enough to cost. */
+const COMMON_SHARE = 8;
+const COMMON_FROM = 4_096;
+/** Entries of words that a query reads at most, heaviest words first: the text is worth a few points of a hundred. */
+const MOST_WORD_ENTRIES = 40_000;
+/** The heaviest feature of a text weighs about this much: worths of words use the whole byte. */
+const WORD_WORTH_ONE = 0.5;
+/** Points are counted in steps of a twentieth, by which the best are told from the rest. */
+const STEPS_PER_POINT = 20;
+const STEPS = 110 * STEPS_PER_POINT;
+const FACTOR_SETS = 128;
+/** The scorer's calibration of a likeness, as a table. Quantized worths may add up to a little more than 1. */
+const LIKENESS_STEPS = 1_024;
+const LIKENESS = Float64Array.from({ length: 2 * LIKENESS_STEPS }, (_, step) =>
+  calibrated(Math.min(1, step / LIKENESS_STEPS)),
+);
+
+/** What a posting with these factor bits makes of a share of its subject, and of its text, in points. */
+export type PointsOf = (factorBits: number) => { readonly marks: number; readonly text: number };
+
+/**
+ * Postings of one side behind inverted lists of their marks and words. Slots are given out in order and never again until
+ * `renumbered`; a removed posting leaves its entries behind, which then count for nobody.
+ */
+export class SideIndex {
+  private readonly lists = new PostingLists();
+  private readonly markLists = new Map<number, number>();
+  /** −1: given up as common. */
+  private readonly wordLists = new Map<number, number>();
+  private used = 0;
+  private dead = 0;
+  private alive = new Uint8Array(1024);
+  private factorBits = new Uint8Array(1024);
+  private subject = new Float32Array(1024);
+  private met = new Uint8Array(1024);
+  private words = new Float32Array(1024);
+  private best: BestOfAsk = { ask: 0, asks: new Int32Array(1024), held: new Float32Array(1024) };
+
+  /** Slots that a scan walks over, and how many of these are removed postings. */
+  get slots(): number {
+    return this.used;
+  }
+  get removed(): number {
+    return this.dead;
+  }
+
+  /** @returns its slot */
+  add({ marks, text, factorBits }: Findable): number {
+    if (this.used === this.alive.length) this.widen();
+    const slot = this.used++;
+    this.alive[slot] = 1;
+    this.factorBits[slot] = factorBits;
+    for (const { key, worth } of marks) this.lists.add(this.listOf(this.markLists, key), slot, worth);
+    for (let i = 0; i < text.keys.length; i++)
+      this.addWord(text.keys[i] as number, slot, (text.weights[i] as number) / WEIGHT_ONE);
+    return slot;
+  }
+
+  remove(slot: number): void {
+    this.dead += this.alive[slot] as number;
+    this.alive[slot] = 0;
+  }
+
+  /** The slots that share most of the subject, at most `most` and ties, in order of slots; none that shares nothing. */
+  prospects(reach: Reach, pointsOf: PointsOf, most: number): Prospect[] {
+    this.gather(reach);
+    const marks = new Float64Array(FACTOR_SETS);
+    const text = new Float64Array(FACTOR_SETS);
+    const known = new Uint8Array(FACTOR_SETS);
+    const steps = new Uint32Array(STEPS);
+    const { used, factorBits, subject, words } = this;
+    // The one loop over everything: no calls, no divisions.
+    for (let slot = 0; slot < used; slot++) {
+      const bits = factorBits[slot] as number;
+      if (known[bits] === 0) {
+        known[bits] = 1;
+        ({ marks: marks[bits], text: text[bits] } = pointsOf(bits));
+      }
+      const points =
+        (subject[slot] as number) * (marks[bits] as number) +
+        (LIKENESS[((words[slot] as number) * LIKENESS_STEPS) | 0] as number) * (text[bits] as number);
+      subject[slot] = points;
+      const step = (points * STEPS_PER_POINT) | 0;
+      steps[step] = (steps[step] as number) + 1;
+    }
+    let floor = STEPS - 1;
+    for (let above = steps[floor] as number; floor > 0 && above < most; above += steps[floor] as number)
+      floor--;
+    return this.above(floor / STEPS_PER_POINT, text);
+  }
+
+  /** Bytes of the arrays. */
+  bytes(): number {
+    return this.lists.bytes() + this.alive.length * 19;
+  }
+
+  /** A copy without the entries of removed postings. @param moved is told each slot's new number, in order */
+  renumbered(moved: (slot: number) => void): SideIndex {
+    const fresh = new SideIndex();
+    const place = new Int32Array(this.used).fill(-1);
+    for (let slot = 0; slot < this.used; slot++) {
+      if (this.alive[slot] === 0) continue;
+      if (fresh.used === fresh.alive.length) fresh.widen();
+      fresh.alive[fresh.used] = 1;
+      fresh.factorBits[fresh.used] = this.factorBits[slot] as number;
+      place[slot] = fresh.used++;
+      moved(slot);
+    }
+    for (const [from, into] of [
+      [this.markLists, fresh.markLists],
+      [this.wordLists, fresh.wordLists],
+    ] as const)
+      for (const [key, list] of from) {
+        if (list < 0) {
+          into.set(key, list);
+          continue;
+        }
+        const copy = fresh.listOf(into, key);
+        this.lists.each(list, (slot, worth) => {
+          const at = place[slot] as number;
+          if (at >= 0) fresh.lists.add(copy, at, worth);
+        });
+      }
+    return fresh;
+  }
+
+  /** Fills `subject` with what is shared, `met` with how many required marks are there, and `words` with the likeness of the texts. */
+  private gather({ asks, required, text }: Reach): void {
+    const { lists, subject, words, best, met } = this;
+    subject.fill(0, 0, this.used);
+    words.fill(0, 0, this.used);
+    met.fill(0, 0, this.used);
+    for (const alternatives of asks) {
+      best.ask++;
+      for (const { key, factor } of alternatives) {
+        const list = this.markLists.get(key);
+        if (list === undefined) continue;
+        if (alternatives.length === 1) lists.sumInto(subject, list, factor);
+        else lists.raiseInto(subject, best, list, factor);
+      }
+    }
+    for (const key of required) {
+      const list = this.markLists.get(key);
+      if (list !== undefined) lists.countFull(met, list);
+    }
+    for (const { list, weight } of this.wordsFor(text)) lists.sumInto(words, list, weight * WORD_WORTH_ONE);
+  }
+
+  /** The heaviest words that fit into what a query may read. */
+  private wordsFor({ keys, weights }: TextVector): { readonly list: number; readonly weight: number }[] {
+    const all: { list: number; weight: number }[] = [];
+    for (let i = 0; i < keys.length; i++) {
+      const list = this.wordLists.get(keys[i] as number);
+      if (list !== undefined && list >= 0) all.push({ list, weight: (weights[i] as number) / WEIGHT_ONE });
+    }
+    all.sort((a, b) => b.weight - a.weight || a.list - b.list);
+    let room = MOST_WORD_ENTRIES;
+    return all.filter(({ list }) => {
+      const cost = this.lists.length(list);
+      if (cost > room) return false;
+      room -= cost;
+      return true;
+    });
+  }
+
+  private above(floor: number, textPoints: Float64Array): Prospect[] {
+    const { used, alive, subject, words, met, factorBits } = this;
+    const found: Prospect[] = [];
+    for (let slot = 0; slot < used; slot++) {
+      const points = subject[slot] as number;
+      if (points < floor || points === 0 || alive[slot] === 0) continue;
+      const likeness = LIKENESS[((words[slot] as number) * LIKENESS_STEPS) | 0] as number;
+      const text = likeness * (textPoints[factorBits[slot] as number] as number);
+      found.push({ slot, shared: points - text, text, met: met[slot] as number });
+    }
+    return found;
+  }
+
+  private addWord(key: number, slot: number, weight: number): void {
+    const list = this.listOf(this.wordLists, key);
+    if (list < 0) return;
+    this.lists.add(list, slot, Math.min(1, weight / WORD_WORTH_ONE));
+    const length = this.lists.length(list);
+    if (length > COMMON_FROM && length * COMMON_SHARE > this.used) {
+      this.lists.drop(list);
+      this.wordLists.set(key, -1);
+    }
+  }
+
+  private listOf(lists: Map<number, number>, key: number): number {
+    let list = lists.get(key);
+    if (list === undefined) lists.set(key, (list = this.lists.open()));
+    return list;
+  }
+
+  private widen(): void {
+    const size = this.alive.length * 2;
+    this.alive = grown(this.alive, new Uint8Array(size));
+    this.factorBits = grown(this.factorBits, new Uint8Array(size));
+    this.subject = new Float32Array(size);
+    this.met = new Uint8Array(size);
+    this.words = new Float32Array(size);
+    this.best = { ask: 0, asks: new Int32Array(size), held: new Float32Array(size) };
+  }
+}
+
+/** A slot, the points that its marks and its text are likely to earn, and how many of the required marks it has. */
+export interface Prospect {
+  readonly slot: number;
+  readonly shared: number;
+  readonly text: number;
+  readonly met: number;
+}
