@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import { useSay } from '../../../ui/say.js';
 import type { DeskView } from '../api/desk.js';
 import '../desk.css';
+import '../desk-narrow.css';
 
 /** The desk's frame: where one can go, at the left or, on phones, above; the work beside it. */
 export function DeskShell({

@@ -13,6 +13,7 @@ import { NoPermission } from '../../../ui/states.js';
 import { useFormIdentity } from '../hooks/use-form-identity.js';
 import { ForWhom } from './for-whom.js';
 import '../drafting.css';
+import '../drafting-rows.css';
 
 export interface FormViewProps<S extends Side> {
   readonly lexicon: Lexicon;
