@@ -5,7 +5,9 @@ import { countSql, type Asked } from './people-sql.js';
 import type { Condition } from './read-query.js';
 
 /** The rarest words of a long text say what it is about; all combinations of more would be too many. */
-const MOST = 6;
+const MOST = 5;
+/** What is longer was pasted, not typed: its unknown words are no slips. */
+const LONGEST_TYPED = 3;
 
 /**
  * What to ask when no document has everything: without what no document has (or with what sounds like it), then fewer and fewer of the
@@ -18,7 +20,8 @@ export async function* loosened(
 ): AsyncGenerator<Asked> {
   const counts = await countsOf(pool, side, conditions);
   const unknown = conditions.filter((condition) => counts.get(condition) === 0);
-  const homophones = unknown.flatMap(({ homophone }) => homophone ?? []);
+  const homophones =
+    conditions.length > LONGEST_TYPED ? [] : unknown.flatMap(({ homophone }) => homophone ?? []);
   for (const [homophone, count] of await countsOf(pool, side, homophones)) counts.set(homophone, count);
   const rarest = [...conditions.filter((condition) => !unknown.includes(condition)), ...homophones]
     .filter((condition) => counts.get(condition) !== 0)

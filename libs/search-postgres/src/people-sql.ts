@@ -1,6 +1,16 @@
 import { pageWindow, storable, type SearchQuery } from '@duijie/application';
 import type { Side } from '@duijie/domain';
-import { allOf, ANYWHERE, anyOf, atLeast, IN_HEAD, IN_TITLE, tagLexeme, type Tag } from './lexemes.js';
+import {
+  allOf,
+  ANYWHERE,
+  anyOf,
+  atLeast,
+  IN_HEAD,
+  IN_TITLE,
+  tagLexeme,
+  type Place,
+  type Tag,
+} from './lexemes.js';
 import type { Condition } from './read-query.js';
 import { tableOf } from './tables.js';
 
@@ -68,16 +78,17 @@ export function peopleSql(query: SearchQuery, asked: Asked): Statement {
   const shown = steps.map(
     (step, at) => `step_${at} AS MATERIALIZED (
   SELECT ${at} AS step, id, published_at, expires_at, budget FROM ${table}
-  WHERE ${[...enoughBefore(names.slice(0, at), offset + size), found([...step, ...filters()])].join(' AND ')}
+  WHERE ${isWanted(names.slice(0, at), offset + size)} AND ${found([...step, ...filters()])}
   ORDER BY ${order} LIMIT ${offset + size})`,
   );
   const text = `
-WITH ${shown.join(', ')}, page AS (
+WITH counted AS MATERIALIZED (${counts.join(' UNION ALL ')}),
+total AS MATERIALIZED (SELECT count FROM counted WHERE coalesce(${FACETS.map(({ column }) => column).join(', ')}) IS NULL),
+${shown.join(', ')}, page AS (
   SELECT * FROM (${names.map((name) => `SELECT * FROM ${name}`).join(' UNION ALL ')}) all_steps
   ORDER BY step, ${order} LIMIT ${size} OFFSET ${offset})
 SELECT
-  (SELECT json_agg(json_build_array(${FACETS.map(({ column }) => column).join(', ')}, count))
-   FROM (${counts.join(' UNION ALL ')}) counted) AS counts,
+  (SELECT json_agg(json_build_array(${FACETS.map(({ column }) => column).join(', ')}, count)) FROM counted) AS counts,
   (SELECT json_agg(json_build_object('id', id, 'title', source->>'title', 'body', source->>'body') ORDER BY step, ${order})
    FROM page JOIN (SELECT id, source FROM ${table}) document USING (id)) AS hits`;
   return { text, values };
@@ -99,9 +110,10 @@ const filterOf = (tag: Tag, values: readonly string[] = []): string[] =>
 const only = (facets: readonly { readonly column: string }[]): string =>
   FACETS.map((facet) => (facets.includes(facet) ? facet.column : `NULL::text AS ${facet.column}`)).join(', ');
 
+/** The tsquery of the text in one place; none when nothing is asked. */
 export const soughtAt =
   ({ conditions, least }: Asked) =>
-  (place: typeof ANYWHERE | typeof IN_TITLE | typeof IN_HEAD): string[] =>
+  (place: Place): string[] =>
     conditions.length === 0
       ? []
       : [
@@ -113,26 +125,28 @@ export const soughtAt =
 
 /**
  * Relevance in steps, the newest first within each: everything asked for is in the title; in title and terms; something of it is in
- * the title; in the terms; the rest. A step is only searched when those before it do not fill the page.
+ * the title; in the terms; the rest. Where not everything is asked for, the first two are left out: they would be many combinations.
  */
 function relevanceSteps(asked: Asked): string[][] {
   const all = soughtAt(asked);
-  const any = (place: typeof IN_TITLE | typeof IN_HEAD): string =>
-    anyOf(asked.conditions.map(({ at }) => at(place)));
+  const any = (place: Place): string => anyOf(asked.conditions.map(({ at }) => at(place)));
   const [title, head] = [all(IN_TITLE), all(IN_HEAD)];
-  const not = (queries: readonly string[]): string[] => queries.map((query) => `!${query}`);
-  const rest = [...all(ANYWHERE), ...not([any(IN_HEAD)])];
-  if (asked.conditions.length === 1) return [title, [...head, ...not(title)], rest];
+  const some = [
+    [...all(ANYWHERE), any(IN_TITLE)],
+    [...all(ANYWHERE), any(IN_HEAD), `!${any(IN_TITLE)}`],
+    [...all(ANYWHERE), `!${any(IN_HEAD)}`],
+  ];
+  if (asked.least < asked.conditions.length) return some;
+  const notAll = head.map((query) => `!${query}`);
   return [
     title,
-    [...head, ...not(title)],
-    [...all(ANYWHERE), any(IN_TITLE), ...not(head)],
-    [...all(ANYWHERE), any(IN_HEAD), ...not([any(IN_TITLE)]), ...not(head)],
-    rest,
+    [...head, ...title.map((query) => `!${query}`)],
+    ...(asked.conditions.length === 1
+      ? some.slice(-1)
+      : [...some.slice(0, 2).map((step) => [...step, ...notAll]), ...some.slice(-1)]),
   ];
 }
 
-const enoughBefore = (names: readonly string[], enough: number): string[] =>
-  names.length === 0
-    ? []
-    : [`${names.map((name) => `(SELECT count(*) FROM ${name})`).join(' + ')} < ${enough}`];
+/** A step is searched when what the steps before it found neither fills the page nor is all there is. */
+const isWanted = (before: readonly string[], enough: number): string =>
+  `${['0', ...before.map((name) => `(SELECT count(*) FROM ${name})`)].join(' + ')} < (SELECT least(count, ${enough}) FROM total)`;

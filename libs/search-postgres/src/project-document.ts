@@ -31,14 +31,15 @@ const budgetOf = (document: SearchDocument): number | null =>
 export function projectDocument(segmenter: Segmenter, handed: SearchDocument): Projection {
   const source = storableDocument(handed);
   const names = source.organizationName === undefined ? [] : [source.organizationName];
-  const words = (texts: readonly string[]): string[] =>
-    texts.flatMap((text) => [...segmenter.words(text), ...hanPairs(text)]);
-  const title = [...words([source.title]), ...segmenter.words(source.code)];
-  const terms = words([...source.terms, ...names]);
-  const body = words([source.body]);
-  const latin = [...segmenter.words(source.title), ...terms, ...body];
+  const words = (...texts: readonly string[]): string[] => texts.flatMap((text) => segmenter.words(text));
+  const pairs = (...texts: readonly string[]): string[] => texts.flatMap(hanPairs);
+  const title = [...words(source.title, source.code), ...pairs(source.title)];
+  const terms = words(...source.terms, ...names);
+  const body = words(source.body);
   const lexemes = new Set([
-    ...[...title, ...terms, ...body].map((word) => quoteLexeme(word)),
+    ...[...title, ...terms, ...body, ...pairs(...source.terms, ...names, source.body)].map((word) =>
+      quoteLexeme(word),
+    ),
     ...[...title, ...terms].map((word) => quoteLexeme(word, IN_HEAD)),
     ...title.map((word) => quoteLexeme(word, IN_TITLE)),
     ...spellings(segmenter, [source.title, ...names]).map((letters) => quoteLexeme(letters, SPELLED)),
@@ -61,5 +62,6 @@ export function projectDocument(segmenter: Segmenter, handed: SearchDocument): P
     budget: budgetOf(source),
     source,
   };
-  return { row, latin: [...new Set(latin)].filter((word) => !isHan(word) && LATIN_WORD.test(word)) };
+  const latin = new Set([...words(source.title), ...terms, ...body]);
+  return { row, latin: [...latin].filter((word) => !isHan(word) && LATIN_WORD.test(word)) };
 }

@@ -13,8 +13,8 @@ export function searchContract(begin: () => Promise<SearchEngineUnderTest>): voi
     parts = await engine.open(contractSynonyms);
     await parts.feed.prepare();
     await parts.feed.rebuild(inBatches(POSTINGS));
-  });
-  afterAll(async () => engine?.close());
+  }, 60_000);
+  afterAll(async () => engine?.close(), 60_000);
 
   const ids = async (query: SearchQuery): Promise<string[]> =>
     (await parts.ask.search(query)).hits.map(({ id }) => id);
