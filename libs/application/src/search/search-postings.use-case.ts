@@ -4,7 +4,7 @@ import type { FacetCount, SearchAsk, SearchHit, SearchQuery } from '../ports/peo
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
 import type { PostingSummary } from '../posting/posting-summary.js';
-import { loadPostings, summarize } from '../posting/summarize.js';
+import { summarize } from '../posting/summarize.js';
 
 export type SearchItem = PostingSummary & Pick<SearchHit, 'titleMarks' | 'snippet' | 'snippetMarks'>;
 
@@ -31,12 +31,15 @@ export class SearchPostings {
         input.side,
         hits.map(({ id }) => id),
       );
-      const loaded = (
-        await loadPostings(
-          store,
-          live.map(({ posting }) => posting),
-        )
-      ).filter(({ posting, owner }) => isPublic(posting, owner));
+      const owners = new Map(
+        (
+          await store.organizations.findMany([...new Set(live.map(({ posting }) => posting.organizationId))])
+        ).map((owner) => [owner.id, owner]),
+      );
+      const loaded = live.flatMap(({ posting, content }) => {
+        const owner = owners.get(posting.organizationId);
+        return owner && isPublic(posting, owner) ? [{ posting, content, owner }] : [];
+      });
       return summarize(store, actor, input.side satisfies Side, loaded);
     });
     const byId = new Map(summaries.map((summary) => [summary.id, summary]));
