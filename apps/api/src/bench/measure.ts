@@ -6,6 +6,7 @@ import {
   RematchAll,
   UnitOfWork,
   visibleContent,
+  type Segmenter,
 } from '@duijie/application';
 import {
   addDays,
@@ -25,6 +26,7 @@ import { percentiles, type Percentiles } from '../evaluation/percentiles.js';
 import { Chance } from './chance.js';
 import { BenchClient } from './http.js';
 import { postingMaker } from './make-postings.js';
+import { typedQueries } from './typed-queries.js';
 
 const PUBLISHED = 200;
 const SEARCHES = 300;
@@ -58,22 +60,17 @@ export async function measurePublishing(client: BenchClient): Promise<Percentile
   return percentiles(times);
 }
 
-/** People's search over HTTP: one to three words, pages, now and then a facet. */
-export async function measureSearch(client: BenchClient): Promise<Percentiles> {
-  const chance = new Chance(11);
-  const maker = postingMaker(chance);
+/** People's search over HTTP, as it is typed. */
+export async function measureSearch(
+  context: INestApplicationContext,
+  segmenter: Segmenter,
+  client: BenchClient,
+): Promise<Percentiles> {
+  const { vocabulary } = await context.get<ReferenceLibrary>(ReferenceLibrary).fresh();
+  const names = vocabulary.concepts.flatMap(({ label, synonyms }) => [label.zh, label.en, ...synonyms.zh]);
   const times: number[] = [];
-  for (let i = 0; i < SEARCHES; i++) {
-    const { title, problem, scenarioDirections } = maker.need(i);
-    const start = chance.below(Math.max(1, problem.length - 8));
-    const q = chance.pick([
-      title.slice(0, 4),
-      title.slice(0, 2),
-      problem.slice(start, start + 6),
-      `${title.slice(0, 2)} ${problem.slice(start, start + 2)}`,
-    ]);
-    const query = new URLSearchParams({ q, page: String(1 + chance.below(3)) });
-    if (i % 4 === 0 && scenarioDirections[0]) query.set('scenario', scenarioDirections[0]);
+  for (const { q, page, scenario } of typedQueries(SEARCHES, new Chance(11), segmenter, names)) {
+    const query = new URLSearchParams({ page: String(page), ...(q && { q }), ...(scenario && { scenario }) });
     const begun = performance.now();
     await client.json('GET', `/solutions?${query.toString()}`);
     times.push(performance.now() - begun);

@@ -33,7 +33,7 @@ export const benchMeasure: Command = {
       const client = new BenchClient(process.env['BENCH_URL'] ?? '');
       await client.signIn(BENCH_ACCOUNT.email, BENCH_ACCOUNT.password);
       const publishToStoredMs = await measurePublishing(client);
-      const searchHttpMs = await measureSearch(client);
+      const searchHttpMs = await measureSearch(context, adapters.segmenter, client);
       const rematchNeedsPerSecond = await measureRematch(context);
       const candidateRecall = await measureRecall(context);
       const { engine, version } = await adapters.ask.ping();
