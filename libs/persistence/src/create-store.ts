@@ -1,6 +1,7 @@
 import type { IdSource, Store } from '@duijie/application';
 import type { EntityManager } from 'typeorm';
 import { TypeormAccountRepository } from './repositories/account.repository.js';
+import { PostgresCatalogueFeed } from './repositories/catalogue-feed.js';
 import { TypeormDecisionRepository } from './repositories/decision.repository.js';
 import { TypeormHistoryRepository } from './repositories/history.repository.js';
 import { TypeormIntroductionRepository } from './repositories/introduction.repository.js';
@@ -29,4 +30,5 @@ export const createStore = (manager: EntityManager, ids: IdSource): Store => ({
   history: new TypeormHistoryRepository(manager),
   outbox: new TypeormOutbox(manager, ids),
   reference: new TypeormReferenceRepository(manager),
+  catalogue: new PostgresCatalogueFeed(manager),
 });

@@ -11,6 +11,7 @@ import type {
   MatchingRunRepository,
   NotificationRepository,
 } from './record-repositories.js';
+import type { CatalogueFeed } from './catalogue-changes.js';
 import type { Outbox } from './outbox.js';
 import type { ReferenceRepository } from './reference-repository.js';
 
@@ -29,6 +30,7 @@ export interface Store {
   readonly history: HistoryRepository;
   readonly outbox: Outbox;
   readonly reference: ReferenceRepository;
+  readonly catalogue: CatalogueFeed;
 }
 
 /** One transaction, or none. A throw inside `run` rolls everything back, outbox included. Serialization failures and deadlocks are retried up to 5 times. */

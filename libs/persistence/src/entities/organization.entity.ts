@@ -11,6 +11,7 @@ import { allOf, oneOf } from '../connection/check-values.js';
 @Entity('organization')
 @Unique('uq_organization_credit_code', ['creditCode'])
 @Index('ix_organization_state', ['state', 'createdAt'])
+@Index('ix_organization_changed', ['changedTx'])
 @Check('ck_organization_state', oneOf('state', ORGANIZATION_STATES))
 @Check('ck_organization_kinds', allOf('kinds', ORGANIZATION_KINDS))
 @Check('ck_organization_version', 'version >= 0')
@@ -45,4 +46,7 @@ export class OrganizationEntity {
   reviewNote: string | null;
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
+  /** Number of the transaction that wrote the row last; a trigger keeps it. */
+  @Column('bigint', { default: 0, select: false })
+  changedTx: string;
 }

@@ -21,6 +21,7 @@ import { PostingPipelineEntity } from './posting-pipeline.entity.js';
 @Index('ix_posting_published', ['side', 'id'], { where: `state = 'published'` })
 @Index('ix_posting_expires', ['expiresAt'], { where: `state = 'published'` })
 @Index('ix_posting_review', ['updatedAt'], { where: 'awaits_review' })
+@Index('ix_posting_changed', ['changedTx'])
 @Check('ck_posting_side', oneOf('side', SIDES))
 @Check('ck_posting_state', oneOf('state', POSTING_STATES))
 @Check('ck_posting_live', `state <> 'published' OR live_revision IS NOT NULL`)
@@ -67,6 +68,9 @@ export class PostingEntity {
   createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3 })
   updatedAt: Date;
+  /** Number of the transaction that wrote the row last; a trigger keeps it. */
+  @Column('bigint', { default: 0, select: false })
+  changedTx: string;
   @OneToOne(() => PostingPipelineEntity, (pipeline) => pipeline.posting)
   pipeline: Relation<PostingPipelineEntity>;
 }

@@ -5,7 +5,7 @@ import type { OrganizationEntity } from '../entities/organization.entity.js';
 export const toOrganization = (row: OrganizationEntity): Organization => withoutNulls(row);
 
 /** Absent fields become NULL, so that an update empties what the organization no longer has. */
-export const organizationRow = (organization: Organization): OrganizationEntity => ({
+export const organizationRow = (organization: Organization): Omit<OrganizationEntity, 'changedTx'> => ({
   id: organization.id,
   version: organization.version,
   name: organization.name,

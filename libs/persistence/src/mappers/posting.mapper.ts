@@ -11,7 +11,7 @@ export const toPosting = ({ pipeline, wasLive: _, ...row }: PostingEntity): Post
 });
 
 /** The columns of `posting` itself; `wasLive` is kept by the repository, the pipeline's versions by its own table. */
-export const postingRow = (posting: Posting): Omit<PostingEntity, 'pipeline' | 'wasLive'> => ({
+export const postingRow = (posting: Posting): Omit<PostingEntity, 'pipeline' | 'wasLive' | 'changedTx'> => ({
   id: posting.id,
   side: posting.side,
   code: posting.code,

@@ -4,6 +4,7 @@ import { ForeignKeys1795176905670 } from './0002-foreign-keys.js';
 import { HistoryIsAppendOnly1795176906170 } from './0003-history-is-append-only.js';
 import { CompactMatches1795187700000 } from './0005-compact-matches.js';
 import { BurstsAndKillers1795188000000 } from './0006-bursts-and-killers.js';
+import { ChangesByTransaction1795189000000 } from './0007-changes-by-transaction.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   HistoryIsAppendOnly1795176906170,
   CompactMatches1795187700000,
   BurstsAndKillers1795188000000,
+  ChangesByTransaction1795189000000,
 ];

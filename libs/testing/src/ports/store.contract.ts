@@ -1,4 +1,5 @@
 import { accountContract } from './account.contract.js';
+import { catalogueContract } from './catalogue.contract.js';
 import { decisionContract } from './decision.contract.js';
 import { introductionContract } from './introduction.contract.js';
 import { matchContract } from './match.contract.js';
@@ -24,4 +25,5 @@ export function storeContract(under: () => StoreUnderTest): void {
   recordContract(under);
   outboxContract(under);
   referenceContract(under);
+  catalogueContract(under);
 }

@@ -1,0 +1,63 @@
+import type { CatalogueChanges, CatalogueContent, CatalogueFeed, CatalogueRow } from '@duijie/application';
+import type { ContentOf, Side } from '@duijie/domain';
+import type { EntityManager } from 'typeorm';
+
+const COLUMNS = `p.id, p.side, p.version, coalesce(p.live_revision, 0) AS "liveRevision",
+  p.organization_id AS "organizationId", o.version AS "organizationVersion", o.region AS seat,
+  p.state = 'published' AND p.live_revision IS NOT NULL AND o.state <> 'suspended' AS "isPublic"`;
+
+/**
+ * Below xmin of a snapshot every transaction has ended and was seen, so the next reading begins there. At xmax and beyond nothing can have
+ * been written yet: such a number came with a dump from another server, and would be read again and again.
+ */
+const CHANGES = `
+WITH now AS (
+  SELECT pg_snapshot_xmin(s)::text::bigint AS xmin, pg_snapshot_xmax(s)::text::bigint AS xmax FROM pg_current_snapshot() s
+), written AS (
+  SELECT id FROM app.posting WHERE changed_tx >= $1 AND changed_tx < (SELECT xmax FROM now)
+  UNION
+  SELECT p.id FROM app.organization o JOIN app.posting p ON p.organization_id = o.id
+  WHERE o.changed_tx >= $1 AND o.changed_tx < (SELECT xmax FROM now)
+)
+SELECT now.xmin AS horizon, changed.* FROM now LEFT JOIN (
+  SELECT ${COLUMNS} FROM written JOIN app.posting p USING (id) JOIN app.organization o ON o.id = p.organization_id
+) AS changed ON TRUE`;
+
+const PAGE = `
+SELECT ${COLUMNS}, r.content FROM app.posting p
+JOIN app.organization o ON o.id = p.organization_id
+JOIN app.posting_revision r ON r.posting_id = p.id AND r.number = p.live_revision
+WHERE p.side = $1 AND p.state = 'published' AND o.state <> 'suspended' AND ($2::uuid IS NULL OR p.id > $2::uuid)
+ORDER BY p.id LIMIT $3`;
+
+export class PostgresCatalogueFeed implements CatalogueFeed {
+  constructor(private readonly manager: EntityManager) {}
+
+  async changes(since?: string): Promise<CatalogueChanges> {
+    if (since === undefined) {
+      const [now] = await this.manager.query<{ horizon: string }[]>(
+        `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon`,
+      );
+      return { rows: [], horizon: (now as { horizon: string }).horizon };
+    }
+    const read = await this.manager.query<(CatalogueRow & { readonly horizon: string })[]>(CHANGES, [since]);
+    return {
+      // A join that found nothing still says what time it is.
+      rows: read.flatMap(({ horizon: _, ...row }) => (row.id === null ? [] : [row])),
+      horizon: (read[0] as { horizon: string }).horizon,
+    };
+  }
+
+  async page<S extends Side>(
+    side: S,
+    afterId: string | undefined,
+    limit: number,
+  ): Promise<readonly CatalogueContent<S>[]> {
+    const read = await this.manager.query<(CatalogueRow & { readonly content: ContentOf[S] })[]>(PAGE, [
+      side,
+      afterId ?? null,
+      limit,
+    ]);
+    return read.map(({ content, ...row }) => ({ row, content }));
+  }
+}
