@@ -34,6 +34,11 @@ export const recommend = {
   'recommend.by.broker': 'Broker',
   'recommend.invite': 'Invite',
   'recommend.invite.anyway': 'Invite anyway…',
+  'recommend.cf.ask': 'Invite and ask for it…',
+  'recommend.cf.ask.title': 'Invite, and ask for it',
+  'recommend.cf.ask.why': 'They will read your words. Once they add it, the score is computed anew.',
+  'recommend.cf.ask.note': 'To them',
+  'recommend.cf.ask.suggested': 'Please: {edit}.',
   'recommend.anyway.title': 'Hard conditions are not verified yet',
   'recommend.anyway.why':
     'They will read your words. It is recorded that you invited them knowing that these conditions are not verified.',
@@ -67,6 +72,7 @@ export const recommend = {
   'recommend.side.need': 'The need at a glance',
   'recommend.side.constraints': 'Hard conditions',
   'recommend.side.excluded': '{n} excluded',
+  'recommend.side.easing': '{label}: {n} more to choose from',
   'recommend.side.preferences': 'Preferences',
   'recommend.side.confidential': 'Confidential',
   'recommend.side.confidential.who':

@@ -27,12 +27,12 @@ export function OwnerCard({
   const speech = useSpeech();
   const { say } = speech;
   const { word, undo } = useDecide(view.counterpart.title);
-  const [confirming, setConfirming] = useState(false);
+  const [writing, setWriting] = useState<'anyway' | 'ask'>();
   const { stage, decisions, standing } = view;
   const open = stage === 'recommended' || stage === 'interested';
   const invite = (note?: string): void => {
     word.mutate({ matchId: view.matchId, verdict: 'invite', ...(note && { note }) });
-    setConfirming(false);
+    setWriting(undefined);
   };
   const own = decisions.need;
   const failure = word.error ?? undo.error;
@@ -42,6 +42,20 @@ export function OwnerCard({
       first={first}
       evidenceOpen={first}
       compare={compare}
+      counterfactualAction={
+        mayAct &&
+        open &&
+        standing === 'passed' && (
+          <button
+            type="button"
+            className="link"
+            aria-expanded={writing === 'ask'}
+            onClick={() => setWriting(writing === 'ask' ? undefined : 'ask')}
+          >
+            {say('recommend.cf.ask')}
+          </button>
+        )
+      }
       view={asCard(speech, view)}
       actions={
         <>
@@ -57,7 +71,11 @@ export function OwnerCard({
                 {say('recommend.invite')}
               </Button>
             ) : (
-              <Button size="md" aria-expanded={confirming} onClick={() => setConfirming(!confirming)}>
+              <Button
+                size="md"
+                aria-expanded={writing === 'anyway'}
+                onClick={() => setWriting(writing ? undefined : 'anyway')}
+              >
                 {say('recommend.invite.anyway')}
               </Button>
             ))}
@@ -66,7 +84,7 @@ export function OwnerCard({
               {say('recommend.undo', { verdict: say(`recommend.verdict.${own.verdict}`) })}
             </Button>
           )}
-          {confirming && (
+          {writing === 'anyway' && (
             <NoteForm
               title={say('recommend.anyway.title')}
               explain={<p>{say('recommend.anyway.why')}</p>}
@@ -74,7 +92,19 @@ export function OwnerCard({
               suggested={say('recommend.anyway.suggested', { asks: unverified(view, speech) })}
               action={say('recommend.invite')}
               busy={word.isPending}
-              onCancel={() => setConfirming(false)}
+              onCancel={() => setWriting(undefined)}
+              onSend={invite}
+            />
+          )}
+          {writing === 'ask' && view.counterfactual && (
+            <NoteForm
+              title={say('recommend.cf.ask.title')}
+              explain={<p>{say('recommend.cf.ask.why')}</p>}
+              label={say('recommend.cf.ask.note')}
+              suggested={say('recommend.cf.ask.suggested', { edit: view.counterfactual.label })}
+              action={say('recommend.invite')}
+              busy={word.isPending}
+              onCancel={() => setWriting(undefined)}
               onSend={invite}
             />
           )}
