@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { KeepScoresCurrent } from '@duijie/application';
 import { NestFactory } from '@nestjs/core';
 import { createLog, NestLog } from './wiring/log.js';
 import { adaptersOrExit, exitGently, settingsOrExit } from './wiring/process.js';
@@ -18,4 +19,6 @@ exitGently(log, async () => {
   await adapters.close();
 });
 await host.start();
+if (await context.get(KeepScoresCurrent).execute({ kind: 'system', name: 'worker' }))
+  log.info('scores are made again');
 log.info('ready');

@@ -13,6 +13,7 @@ import { TypeormOrganizationRepository } from './repositories/organization.repos
 import { TypeormOutbox } from './repositories/outbox.repository.js';
 import { TypeormPostingRepository } from './repositories/posting.repository.js';
 import { TypeormReferenceRepository } from './repositories/reference.repository.js';
+import { TypeormRematchRepository } from './repositories/rematch.repository.js';
 import { TypeormSessionRepository } from './repositories/session.repository.js';
 
 /** Every repository over one connection; they hold nothing but the manager, so a store per transaction costs nothing. */
@@ -26,6 +27,7 @@ export const createStore = (manager: EntityManager, ids: IdSource): Store => ({
   decisions: new TypeormDecisionRepository(manager),
   introductions: new TypeormIntroductionRepository(manager),
   runs: new TypeormMatchingRunRepository(manager),
+  rematches: new TypeormRematchRepository(manager),
   notifications: new TypeormNotificationRepository(manager),
   history: new TypeormHistoryRepository(manager),
   outbox: new TypeormOutbox(manager, ids),

@@ -3,7 +3,7 @@ import { DomainError } from '@duijie/domain';
 import type { Queue } from 'bullmq';
 import type { Bull } from './bull.js';
 
-export const QUEUE_NAMES: readonly QueueName[] = ['index', 'match', 'notify'];
+export const QUEUE_NAMES: readonly QueueName[] = ['index', 'match', 'rematch', 'notify'];
 
 /** Long enough for any dependency that is there at all. */
 const ANSWER_WITHIN_MS = 5_000;

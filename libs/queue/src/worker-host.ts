@@ -11,6 +11,11 @@ const SWEEP_EVERY_MS = 30_000;
 /** How long a job may be silent before another worker takes it, and how often that is looked for. */
 const LOCK_MS = 30_000;
 const SWEEPER = 'sweep';
+const NIGHTLY = 'nightly';
+/** When nobody works, in the time zone of those who do not. */
+const AT_NIGHT = { pattern: '0 30 2 * * *', tz: 'Asia/Shanghai' } as const;
+/** A full re-match is one run, however many hosts there are. */
+const AT_ONCE: Readonly<Partial<Record<QueueName, number>>> = { rematch: 1 };
 
 export type JobHandlers = Readonly<Record<QueueName, (job: Job) => Promise<void>>>;
 
@@ -24,10 +29,13 @@ export interface WorkerHostOptions {
   /** Hands due outbox rows over; true when more may wait. */
   readonly relay: () => Promise<boolean>;
   readonly sweep: () => Promise<void>;
+  /** Once a night over all hosts. */
+  readonly nightly: () => Promise<void>;
   readonly onError: (error: unknown, where: string) => void;
   /** Default 30 s each; shorter in tests only. */
   readonly lockMs?: number;
   readonly sweepEveryMs?: number;
+  readonly nightlyAt?: { readonly pattern: string; readonly tz: string };
 }
 
 /** Runs one worker per queue, the relay and the sweeper. Any number of hosts may run; each row and each job is taken once. */
@@ -54,8 +62,9 @@ export class WorkerHost {
 
   async start(): Promise<void> {
     const { handlers, concurrency, sweepEveryMs = SWEEP_EVERY_MS } = this.options;
-    for (const name of QUEUE_NAMES) this.work(name, (data) => handlers[name](data), concurrency);
-    this.work(SWEEPER, () => this.options.sweep(), 1);
+    for (const name of QUEUE_NAMES)
+      this.work(name, ({ data }) => handlers[name](data), AT_ONCE[name] ?? concurrency);
+    this.work(SWEEPER, ({ name }) => (name === NIGHTLY ? this.options.nightly() : this.options.sweep()), 1);
     this.scheduleSweeps(sweepEveryMs);
     this.scheduleCheck = setInterval(() => this.scheduleSweeps(sweepEveryMs), 2 * sweepEveryMs);
     this.poll = setInterval(() => this.relay.wake(), POLL_MS);
@@ -73,13 +82,21 @@ export class WorkerHost {
     await this.sweeper.close().catch(() => undefined);
   }
 
-  private work(name: string, handle: (job: Job) => Promise<void>, concurrency: number): void {
+  private work(
+    name: string,
+    handle: (job: { readonly name: string; readonly data: Job }) => Promise<void>,
+    concurrency: number,
+  ): void {
     const { onError, lockMs = LOCK_MS } = this.options;
-    const worker = this.bull.worker(name, (job) => handle(job.data as Job), {
-      concurrency,
-      lockDuration: lockMs,
-      stalledInterval: lockMs,
-    });
+    const worker = this.bull.worker(
+      name,
+      ({ name: kind, data }) => handle({ name: kind, data: data as Job }),
+      {
+        concurrency,
+        lockDuration: lockMs,
+        stalledInterval: lockMs,
+      },
+    );
     worker.on('error', (error) => onError(error, name));
     worker.on('failed', (_, error) => onError(error, name));
     worker.on('drained', () => this.relay.wake()); // room for what waits in the outbox
@@ -88,10 +105,16 @@ export class WorkerHost {
 
   /** Again when it is missing: a Redis that came back empty has forgotten the schedule too. */
   private scheduleSweeps(every: number): void {
+    const { nightlyAt = AT_NIGHT } = this.options;
     const schedule = async (): Promise<void> => {
-      if (await this.sweeper.getJobScheduler(SWEEPER)) return;
-      const opts = { removeOnComplete: true, removeOnFail: true };
-      await this.sweeper.upsertJobScheduler(SWEEPER, { every }, { name: SWEEPER, opts });
+      for (const [name, when] of [
+        [SWEEPER, { every }],
+        [NIGHTLY, nightlyAt],
+      ] as const) {
+        if (await this.sweeper.getJobScheduler(name)) continue;
+        const opts = { removeOnComplete: true, removeOnFail: true };
+        await this.sweeper.upsertJobScheduler(name, when, { name, opts });
+      }
     };
     schedule().catch((error: unknown) => this.options.onError(error, SWEEPER));
   }

@@ -36,9 +36,10 @@ export const hostOf = (
     databaseUrl,
     outboxChannel: 'outbox',
     concurrency: 2,
-    handlers: { index: noHandler, match: noHandler, notify: noHandler, ...handlers },
+    handlers: { index: noHandler, match: noHandler, rematch: noHandler, notify: noHandler, ...handlers },
     relay: async () => false,
     sweep: async () => undefined,
+    nightly: async () => undefined,
     onError: () => undefined,
     ...over,
   });
@@ -166,12 +167,18 @@ export function queueContract(ground: QueueGround): void {
   describe('the worker host', () => {
     it('does not begin when a queue has no handler, or a handler no queue', () => {
       const url = ground.databaseUrl();
-      const { match: _, ...two } = { index: noHandler, match: noHandler, notify: noHandler };
-      expect(() => hostOf(bull, url, {}, { handlers: two as unknown as JobHandlers })).toThrow(
+      const three = { index: noHandler, rematch: noHandler, notify: noHandler };
+      expect(() => hostOf(bull, url, {}, { handlers: three as unknown as JobHandlers })).toThrow(
         'no handler for queue match',
       );
-      const four = { index: noHandler, match: noHandler, notify: noHandler, mail: noHandler };
-      expect(() => hostOf(bull, url, {}, { handlers: four })).toThrow('no queue for handler mail');
+      const five = {
+        index: noHandler,
+        match: noHandler,
+        rematch: noHandler,
+        notify: noHandler,
+        mail: noHandler,
+      };
+      expect(() => hostOf(bull, url, {}, { handlers: five })).toThrow('no queue for handler mail');
     });
 
     it('lets a running job end before it closes', async () => {
@@ -217,8 +224,9 @@ export function queueContract(ground: QueueGround): void {
       await frozen.close();
     });
 
-    it('relays at the start, and sweeps by itself', async () => {
+    it('relays at the start, and sweeps and turns the night by itself', async () => {
       const relayed = expected<void>();
+      const night = expected<void>();
       const swept = expected<void>();
       await begin(
         {},
@@ -229,10 +237,13 @@ export function queueContract(ground: QueueGround): void {
           },
           sweep: async () => swept.come(),
           sweepEveryMs: 200,
+          nightly: async () => night.come(),
+          nightlyAt: { pattern: '* * * * * *', tz: 'Asia/Shanghai' },
         },
       );
       await relayed.coming;
       await swept.coming;
+      await night.coming;
       await idle();
     });
   });

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  BeginRematch,
   CandidateSource,
-  JobQueue,
   ReferenceLibrary,
-  RematchAll,
   UnitOfWork,
   visibleContent,
   type Segmenter,
@@ -78,21 +77,16 @@ export async function measureSearch(
   return percentiles(times);
 }
 
-/** All needs through the pipeline again. @returns needs per second */
+/** A full re-match, by the worker. @returns needs per second, from asking until it is done */
 export async function measureRematch(context: INestApplicationContext): Promise<number> {
   const unitOfWork = context.get<UnitOfWork>(UnitOfWork);
-  const jobs = context.get<JobQueue>(JobQueue);
   const begun = performance.now();
-  let count = 0;
-  for (let afterId: string | undefined; ;) {
-    const batch = await context.get(RematchAll).execute(CLI, { side: 'need', ...(afterId && { afterId }) });
-    count += batch.queued;
-    afterId = batch.afterId;
-    if (!afterId) break;
-  }
-  while ((await unitOfWork.read((store) => store.outbox.countOpen())) + (await jobs.countOpen()) > 0)
+  await context.get(BeginRematch).execute(CLI);
+  for (;;) {
+    const run = await unitOfWork.read((store) => store.rematches.newest());
+    if (run?.state === 'done') return run.done / ((performance.now() - begun) / 1000);
     await pause(25);
-  return count / ((performance.now() - begun) / 1000);
+  }
 }
 
 /** Of the ten best by scoring every solution, the share that is among the candidates; mean over some needs. */

@@ -7,6 +7,7 @@ import { SessionGuard } from '../http/edge/session.guard.js';
 import { Health } from '../http/health/health.js';
 import { HealthController } from '../http/health/health.controller.js';
 import { JobsController } from '../http/jobs/jobs.controller.js';
+import { RematchController } from '../http/jobs/rematch.controller.js';
 import { LiveController } from '../http/live/live.controller.js';
 import { NotificationsController } from '../http/notifications/notifications.controller.js';
 import {
@@ -46,6 +47,7 @@ export class ApiModule {
         IntroductionsController,
         NotificationsController,
         JobsController,
+        RematchController,
         LiveController,
       ],
       providers: [

@@ -3,6 +3,8 @@ import {
   MatchHandler,
   NotifyHandler,
   RelayOutbox,
+  RematchHandler,
+  RematchNightly,
   Sweep,
   type Job,
   type QueueHandler,
@@ -46,6 +48,7 @@ export function createWorkerHost(
     handlers: {
       index: answer('index', context.get(IndexHandler)),
       match: answer('match', context.get(MatchHandler)),
+      rematch: answer('rematch', context.get(RematchHandler)),
       notify: answer('notify', context.get(NotifyHandler)),
     },
     relay: async () => {
@@ -54,6 +57,7 @@ export function createWorkerHost(
       return more;
     },
     sweep: async () => void (await sweep.execute(system('sweep'))),
+    nightly: () => context.get(RematchNightly).execute(system('nightly')),
     onError: (error, where) => log.warn({ err: error, where }, 'worker'),
   });
 }

@@ -20,6 +20,14 @@ import {
   MatchPosting,
   MatchProgress,
   MatchWriter,
+  BeginRematch,
+  BuildCorpus,
+  ContinueRematch,
+  KeepScoresCurrent,
+  RematchBatch,
+  RematchHandler,
+  RematchNightly,
+  ViewRematch,
   NotifyHandler,
   NotifyPeople,
   PairScoring,
@@ -136,18 +144,17 @@ export function openStage({ unitOfWork, feed, candidates, jobs, live, clock, lib
   const progress = new MatchProgress(unitOfWork, recorder, live);
   const writer = new MatchWriter(unitOfWork, recorder, progress, live);
   const indexPosting = new IndexPosting(unitOfWork, feed, library);
-  const matchPosting = new MatchPosting(
-    unitOfWork,
-    candidates,
-    new StoreCatalogue(unitOfWork),
-    scoring,
-    writer,
-  );
+  const catalogue = new StoreCatalogue(unitOfWork);
+  const matchPosting = new MatchPosting(unitOfWork, candidates, catalogue, scoring, writer);
+  const batch = new RematchBatch(unitOfWork, candidates, catalogue, scoring, recorder);
+  const continueRematch = new ContinueRematch(unitOfWork, batch, recorder);
+  const buildCorpus = new BuildCorpus(unitOfWork, recorder);
   const postings = new PostingReader(unitOfWork);
   const recommendations = new RecommendationReader(scoring);
   const handlers: Readonly<Record<QueueName, QueueHandler>> = {
     index: new IndexHandler(unitOfWork, recorder, indexPosting, new RaisePostings(unitOfWork, recorder)),
     match: new MatchHandler(unitOfWork, recorder, matchPosting, new MarkMatchFailed(unitOfWork, progress)),
+    rematch: new RematchHandler(unitOfWork, recorder, continueRematch),
     notify: new NotifyHandler(unitOfWork, recorder, new NotifyPeople(unitOfWork, recorder, live)),
   };
   return {
@@ -174,6 +181,12 @@ export function openStage({ unitOfWork, feed, candidates, jobs, live, clock, lib
     listInbox: new ListInbox(unitOfWork, recommendations),
     listIntroductions: new ListIntroductions(unitOfWork),
     desk: new ViewDesk(unitOfWork, clock, recommendations),
+    buildCorpus,
+    beginRematch: new BeginRematch(unitOfWork, recorder),
+    continueRematch,
+    keepScoresCurrent: new KeepScoresCurrent(unitOfWork, recorder, scoring),
+    nightly: new RematchNightly(unitOfWork, recorder, buildCorpus),
+    viewRematch: new ViewRematch(unitOfWork),
     handlers,
   };
 }

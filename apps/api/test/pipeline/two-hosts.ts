@@ -41,9 +41,15 @@ export function twoHostsContract(place: (ground: Ground) => QueuePlace): void {
       databaseUrl: ground.database.url,
       outboxChannel: OUTBOX_CHANNEL,
       concurrency: 4,
-      handlers: { index: handle('index'), match: handle('match'), notify: handle('notify') },
+      handlers: {
+        index: handle('index'),
+        match: handle('match'),
+        rematch: handle('rematch'),
+        notify: handle('notify'),
+      },
       relay: async () => (await own.relay.execute(SYSTEM)).more,
       sweep: async () => void (await own.sweep.execute(SYSTEM)),
+      nightly: async () => undefined,
       onError: (error) => errors.push(error),
     });
     await host.start();

@@ -5,6 +5,7 @@ import { pairId, type Recorder } from '../history/recorder.js';
 import { speakerOf } from '../matching/pair-access.js';
 import type { RecommendationReader } from '../matching/recommendation-reader.js';
 import type { RecommendationView } from '../matching/recommendation-view.js';
+import { requeue } from '../matching/requeue.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { audienceOf } from './decision-audience.js';
@@ -65,6 +66,7 @@ export class Decide {
           ...(statement.note !== undefined && { note: statement.note }),
         }),
       );
+      if (party === 'broker') await requeue(store, 'PostingIndexed', 'need', [needId]);
       await store.outbox.append({ kind: 'DecisionMade', decisionId: decision.id, needId, solutionId });
       return { needId, solutionId, audience: audienceOf(statement.verdict, needOwner.id, solutionOwner.id) };
     });

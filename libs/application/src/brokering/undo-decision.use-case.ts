@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { isBroker, requireActingBroker, requireEditor, requireMember } from '../access/permissions.js';
 import { pairId, type Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
+import { requeue } from '../matching/requeue.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { audienceOf } from './decision-audience.js';
 import { lockPair } from './pair-lock.js';
@@ -33,6 +34,8 @@ export class UndoDecision {
         throw new DomainError('DECISION.ALREADY_INTRODUCED');
       }
       await store.decisions.undo(input.id, this.recorder.now());
+      // What was pinned may hold no longer, or an older pin stands again.
+      if (party === 'broker') await requeue(store, 'PostingIndexed', 'need', [needId]);
       await store.history.append(
         this.recorder.line(actor, {
           subjectKind: 'pair',

@@ -10,17 +10,21 @@ import {
 } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
+import type { Recorder } from '../history/recorder.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { visibleContent } from '../posting/visible-content.js';
-import { requeueAll } from './requeue.js';
+import { beginRematch } from '../rematch/begin-rematch.js';
 
 const BATCH = 500;
 /**
- * A new numbered snapshot of the text statistics, from the visible contents of everything published; in the same transaction all of it is
- * sent to the matcher, so that no two scores of one time rest on different statistics for longer than that takes.
+ * A new numbered snapshot of the text statistics, from the visible contents of everything published; in the same transaction a full re-match
+ * begins, so that no two scores of one time rest on different statistics for longer than that takes.
  */
 export class BuildCorpus {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly recorder: Recorder,
+  ) {}
 
   async execute(actor: Actor): Promise<{ readonly number: number; readonly documents: number }> {
     requireSystem(actor);
@@ -30,7 +34,7 @@ export class BuildCorpus {
       for (const side of SIDES) await collect(store, side, texts);
       const snapshot = takeSnapshot(corpus + 1, texts);
       await store.reference.insertCorpus(snapshot);
-      await requeueAll(store, 'PostingIndexed');
+      await beginRematch(store, this.recorder, `corpus ${snapshot.number}`);
       return { number: snapshot.number, documents: snapshot.documents };
     });
   }

@@ -24,7 +24,7 @@ import { exclusionsOf, scorePosting } from './scored-posting.js';
 import { prepareVisible } from './store-catalogue.js';
 
 /** How many candidates search is asked for; stored pairs and pins come on top. */
-export const MOST_CANDIDATES = 300;
+export const MOST_CANDIDATES = 200;
 
 interface Trigger {
   readonly posting: Posting;
@@ -103,7 +103,7 @@ async function load(
     posting,
     end: { ...entryOf(posting, owner, content, scorer), content },
     stored,
-    pinned: await store.decisions.pinnedPartners(side, postingId),
+    pinned: (await store.decisions.pinned(side, [postingId])).get(postingId) ?? [],
   };
 }
 

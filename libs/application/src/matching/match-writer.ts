@@ -7,7 +7,7 @@ import type { MatchingRun } from '../ports/record-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { changesOf, type Run } from './match-changes.js';
 import type { MatchProgress } from './match-progress.js';
-import type { Rules } from './pair-scoring.js';
+import { sameEditions, standStill } from './stand-still.js';
 
 type Found = Pick<MatchingRun, 'retrievedAt' | 'candidates' | 'excludedBy'>;
 
@@ -48,8 +48,8 @@ export class MatchWriter {
     const changes = changesOf(run, computedAt, () => this.recorder.nextId());
     await this.unitOfWork.run(async (store) => {
       await settle(store);
-      await standStill(store, [posting, ...changes.partners.map((one) => ({ ...one, state: 'published' }))]);
-      await sameRules(store, run.rules);
+      await standStill(store, [posting, ...changes.partners]);
+      await sameEditions(store, run.rules);
       await samePins(store, posting, run.pinned);
       const ids = new Set(await store.matches.upsertMany(changes.written));
       await store.matches.supersede(changes.ended, computedAt);
@@ -76,7 +76,8 @@ export class MatchWriter {
     posting: Posting,
     found: Parameters<MatchProgress['save']>[2],
   ): Promise<void> {
-    if (!(await store.postings.markMatched(posting.id, posting.version))) throw moved(posting.id);
+    if (!(await store.postings.markMatched(posting.id, posting.version)))
+      throw new MovedMeanwhile(`posting ${posting.id}`);
     if (posting.state === 'published')
       await this.progress.save(store, posting, { ...found, completedAt: this.now() });
   }
@@ -88,36 +89,8 @@ export class MatchWriter {
   }
 }
 
-const moved = (id: string): MovedMeanwhile => new MovedMeanwhile(`posting ${id}`);
-
-/** Locks the postings and compares: version and state must be as they were scored. */
-async function standStill(
-  store: Store,
-  seen: readonly { readonly id: string; readonly version: number; readonly state: string }[],
-): Promise<void> {
-  const locked = new Map(
-    (await store.postings.hold(seen.map(({ id }) => id))).map((posting) => [posting.id, posting]),
-  );
-  for (const { id, version, state } of seen) {
-    const now = locked.get(id);
-    if (now?.version !== version || now.state !== state) throw moved(id);
-  }
-}
-
-/** A renewed corpus or vocabulary comes with a re-match of everything: what was scored before must not be kept after. */
-async function sameRules(store: Store, rules: Rules): Promise<void> {
-  const { editions, corpus } = await store.reference.versions();
-  if (
-    corpus !== rules.corpusSnapshot ||
-    (editions.vocabulary ?? '') !== rules.vocabularyVersion ||
-    (editions.regions ?? '') !== rules.regionsVersion
-  ) {
-    throw new MovedMeanwhile('the reference data');
-  }
-}
-
 /** What a broker pins or lets go is decided under the need's lock, so that what is read here stands until the commit. */
 async function samePins(store: Store, { side, id }: Posting, seen: readonly string[]): Promise<void> {
-  const pinned = new Set(await store.decisions.pinnedPartners(side, id));
+  const pinned = new Set((await store.decisions.pinned(side, [id])).get(id));
   if (pinned.size !== seen.length || !seen.every((one) => pinned.has(one))) throw new MovedMeanwhile('a pin');
 }

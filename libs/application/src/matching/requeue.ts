@@ -13,12 +13,12 @@ export async function requeue(store: Store, kind: Start, side: Side, ids: readon
   );
 }
 
-/** Everything published, in the transaction that makes it necessary. */
-export async function requeueAll(store: Store, kind: Start): Promise<void> {
+/** Everything published from search on, in the transaction that makes it necessary. */
+export async function requeueAll(store: Store): Promise<void> {
   for (const side of SIDES) {
     for (let afterId: string | undefined; ;) {
       const ids = await store.postings.publishedIds(side, afterId, BATCH);
-      await requeue(store, kind, side, ids);
+      await requeue(store, 'PostingChanged', side, ids);
       if (ids.length < BATCH) break;
       afterId = ids.at(-1);
     }

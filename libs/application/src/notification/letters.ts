@@ -22,6 +22,7 @@ export async function lettersFor(store: Store, event: OutboxEvent): Promise<read
       return reviewDecided(store, event);
     case 'PostingChanged':
     case 'PostingIndexed':
+    case 'RematchDue':
     case 'OrganizationChanged':
       return [];
   }

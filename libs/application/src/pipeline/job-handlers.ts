@@ -8,6 +8,7 @@ import type { RaisePostings } from '../organization/raise-postings.use-case.js';
 import type { Job } from '../ports/job-queue.js';
 import type { OutboxEvent } from '../ports/outbox.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import type { ContinueRematch } from '../rematch/continue-rematch.use-case.js';
 import { handleJob, type JobOutcome } from './handle-job.js';
 
 /** What answers one queue. */
@@ -58,6 +59,24 @@ export class MatchHandler implements QueueHandler {
       await this.markFailed.execute(this.actor, outcome.event);
     }
     return outcome;
+  }
+}
+
+/** rematch: a slice of a full re-match; then RematchDue again. */
+export class RematchHandler implements QueueHandler {
+  private readonly actor: SystemActor = { kind: 'system', name: 'rematch' };
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly recorder: Recorder,
+    private readonly continueRematch: ContinueRematch,
+  ) {}
+
+  handle(job: Job): Promise<JobOutcome> {
+    return handleJob(this.unitOfWork, this.recorder, job, (event, settle) => {
+      if (event.kind === 'RematchDue') return this.continueRematch.execute(this.actor, event, settle);
+      throw misrouted(event, 'rematch');
+    });
   }
 }
 

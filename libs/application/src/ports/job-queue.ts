@@ -7,7 +7,7 @@ export interface Job {
 }
 
 /** Queue names. One thin processor each; `pipeline.ts` says which event goes where. */
-export type QueueName = 'index' | 'match' | 'notify';
+export type QueueName = 'index' | 'match' | 'rematch' | 'notify';
 
 /** Adds jobs. Job id = `<outboxId>-<attempt>`, so handing over twice is one job. @throws QUEUE.UNAVAILABLE */
 export abstract class JobQueue {

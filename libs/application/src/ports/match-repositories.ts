@@ -77,6 +77,8 @@ export interface MatchRepository {
    * meanwhile is not this one's to end.
    */
   supersede(pairs: readonly PairKey[], at: Date): Promise<readonly string[]>;
+  /** Whether any current row was scored by another version. */
+  hasOtherScores(scorerVersion: string): Promise<boolean>;
   countCurrent(): Promise<number>;
   /** Current matches per posting id. */
   countOf(side: Side, postingIds: readonly string[]): Promise<Readonly<Record<string, number>>>;
@@ -93,8 +95,8 @@ export interface DecisionRepository {
   /** In force = newest not undone per party. */
   inForce(pairs: readonly PairKey[]): Promise<readonly Decision[]>;
   inForceOfPostings(side: Side, postingIds: readonly string[]): Promise<readonly Decision[]>;
-  /** Partner ids that a broker pinned in force: they are candidates whatever search says. */
-  pinnedPartners(side: Side, postingId: string): Promise<readonly string[]>;
+  /** By posting, the partner ids that a broker pinned in force: they are candidates whatever search says. */
+  pinned(side: Side, postingIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Pairs of public postings that both sides want in force, no broker's reject, no open introduction; oldest first. */
   bothAgreed(page: PageRequest): Promise<Page<PairKey & { readonly agreedAt: Date }>>;
   /**

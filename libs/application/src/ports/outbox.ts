@@ -34,6 +34,7 @@ export type OutboxEvent =
       readonly needId: string;
       readonly solutionId: string;
     }
+  | { readonly kind: 'RematchDue'; readonly rematchId: string }
   | { readonly kind: 'OrganizationChanged'; readonly organizationId: string; readonly version: number }
   | {
       readonly kind: 'ReviewRequested';

@@ -24,6 +24,8 @@ export interface ReferenceRepository {
   /** Stores (if new) and makes active. */
   activate(edition: ReferenceEdition): Promise<void>;
   newestCorpus(): Promise<CorpusSnapshot | undefined>;
+  /** How many documents the newest snapshot was taken of; 0 when there is none. */
+  corpusDocuments(): Promise<number>;
   corpus(number: number): Promise<CorpusSnapshot | undefined>;
   insertCorpus(snapshot: CorpusSnapshot): Promise<void>;
 }

@@ -12,6 +12,7 @@ import type {
   NotificationRepository,
 } from './record-repositories.js';
 import type { CatalogueFeed } from './catalogue-changes.js';
+import type { RematchRepository } from './rematch-repository.js';
 import type { Outbox } from './outbox.js';
 import type { ReferenceRepository } from './reference-repository.js';
 
@@ -26,6 +27,7 @@ export interface Store {
   readonly decisions: DecisionRepository;
   readonly introductions: IntroductionRepository;
   readonly runs: MatchingRunRepository;
+  readonly rematches: RematchRepository;
   readonly notifications: NotificationRepository;
   readonly history: HistoryRepository;
   readonly outbox: Outbox;

@@ -14,7 +14,7 @@ export interface LoadedContent<S extends Side> {
 
 /**
  * Puts many published postings in at once, for benchmarks and migrations from elsewhere: unchecked, without history, and counted as
- * indexed and matched. What is loaded cannot be found before ReindexAll, nor is it matched before RematchAll.
+ * indexed and matched. What is loaded cannot be found before ReindexAll, nor is it matched before BeginRematch.
  */
 export class LoadPostings {
   constructor(

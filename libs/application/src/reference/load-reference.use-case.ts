@@ -22,7 +22,7 @@ export class LoadReference {
     await this.unitOfWork.run(async (store) => {
       const before = await store.reference.versions();
       for (const edition of input.editions) await store.reference.activate(edition);
-      if (isReplaced(before, await store.reference.versions())) await requeueAll(store, 'PostingChanged');
+      if (isReplaced(before, await store.reference.versions())) await requeueAll(store);
     });
   }
 }

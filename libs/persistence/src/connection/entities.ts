@@ -14,6 +14,7 @@ import { PostingPipelineEntity } from '../entities/posting-pipeline.entity.js';
 import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
 import { ReferenceEditionEntity } from '../entities/reference-edition.entity.js';
+import { RematchEntity } from '../entities/rematch.entity.js';
 import { SessionEntity } from '../entities/session.entity.js';
 
 /** Every table of schema `app`. */
@@ -34,5 +35,6 @@ export const ENTITIES = [
   PostingPipelineEntity,
   PostingRevisionEntity,
   ReferenceEditionEntity,
+  RematchEntity,
   SessionEntity,
 ];

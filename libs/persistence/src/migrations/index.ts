@@ -5,6 +5,7 @@ import { HistoryIsAppendOnly1795176906170 } from './0003-history-is-append-only.
 import { CompactMatches1795187700000 } from './0005-compact-matches.js';
 import { BurstsAndKillers1795188000000 } from './0006-bursts-and-killers.js';
 import { ChangesByTransaction1795189000000 } from './0007-changes-by-transaction.js';
+import { Rematch1795189500000 } from './0008-rematch.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CompactMatches1795187700000,
   BurstsAndKillers1795188000000,
   ChangesByTransaction1795189000000,
+  Rematch1795189500000,
 ];

@@ -32,12 +32,19 @@ export class TypeormDecisionRepository implements DecisionRepository {
     return rows.map(toDecision);
   }
 
-  async pinnedPartners(side: Side, postingId: string): Promise<readonly string[]> {
-    const { otherProperty } = PAIR_COLUMNS[side];
-    const decisions = await this.inForceOfPostings(side, [postingId]);
-    return decisions
-      .filter((decision) => decision.party === 'broker' && decision.verdict === 'pin')
-      .map((decision) => decision[otherProperty]);
+  async pinned(side: Side, postingIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const keys = postingIds.filter(isKey);
+    if (keys.length === 0) return new Map();
+    const { column, otherColumn } = PAIR_COLUMNS[side];
+    const rows = await this.manager.query<{ id: string; partners: string[] }[]>(
+      `SELECT ${column} AS id, array_agg(${otherColumn}) AS partners FROM (
+         SELECT DISTINCT ON (need_id, solution_id) * FROM app.decision
+         WHERE ${column} = ANY ($1::uuid[]) AND party = 'broker' AND undone_at IS NULL
+         ORDER BY need_id, solution_id, at DESC, id DESC) newest
+       WHERE verdict = 'pin' GROUP BY ${column}`,
+      [keys],
+    );
+    return new Map(rows.map(({ id, partners }) => [id, partners]));
   }
 
   bothAgreed(page: PageRequest): Promise<Page<PairKey & { readonly agreedAt: Date }>> {

@@ -124,6 +124,14 @@ export class TypeormMatchRepository implements MatchRepository {
     return rows.map((row) => row.id);
   }
 
+  async hasOtherScores(scorerVersion: string): Promise<boolean> {
+    const [row] = await this.manager.query<{ found: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM app.match WHERE state = 'current' AND scorer_version <> $1) AS found`,
+      [scorerVersion],
+    );
+    return row?.found ?? false;
+  }
+
   countCurrent(): Promise<number> {
     return this.manager.countBy(MatchEntity, { state: 'current' });
   }

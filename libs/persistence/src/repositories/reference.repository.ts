@@ -52,6 +52,15 @@ export class TypeormReferenceRepository implements ReferenceRepository {
     return row && toSnapshot(row);
   }
 
+  async corpusDocuments(): Promise<number> {
+    const [row] = await this.manager.find(CorpusSnapshotEntity, {
+      select: { number: true, documents: true },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    return row?.documents ?? 0;
+  }
+
   async corpus(number: number): Promise<CorpusSnapshot | undefined> {
     const [row] = await this.manager.findBy(CorpusSnapshotEntity, { number });
     return row && toSnapshot(row);

@@ -58,7 +58,7 @@ export const decisionContract = (under: () => StoreUnderTest): void =>
         expect(await decisions.find(id)).toBeUndefined();
         expect(await decisions.inForce([{ needId: id, solutionId: NOBODY }])).toEqual([]);
         expect(await decisions.inForceOfPostings('need', [id])).toEqual([]);
-        expect(await decisions.pinnedPartners('need', id)).toEqual([]);
+        expect(await decisions.pinned('need', [id])).toEqual(new Map());
       });
     });
 
@@ -100,13 +100,16 @@ export const decisionContract = (under: () => StoreUnderTest): void =>
 
     it('knows the pins in force', async () => {
       const given = await givenPair(under().unit);
-      const pinned = () =>
-        under().unit.read((store) => store.decisions.pinnedPartners('need', given.need.id));
+      const pinned = async () => {
+        const { need, solution } = given;
+        const by = await under().unit.read((store) => store.decisions.pinned('need', [need.id, solution.id]));
+        return by.get(need.id) ?? [];
+      };
       const pin = await say(given, 'broker', 'pin', 1);
       expect(await pinned()).toEqual([given.solution.id]);
       expect(
-        await under().unit.read((store) => store.decisions.pinnedPartners('solution', given.solution.id)),
-      ).toEqual([given.need.id]);
+        await under().unit.read((store) => store.decisions.pinned('solution', [given.solution.id])),
+      ).toEqual(new Map([[given.solution.id, [given.need.id]]]));
       const reject = await say(given, 'broker', 'reject', 2, { reason: 'other' });
       expect(await pinned()).toEqual([]);
       await under().unit.run((store) => store.decisions.undo(reject.id, minutes(3)));

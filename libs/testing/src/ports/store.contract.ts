@@ -8,6 +8,7 @@ import { outboxContract } from './outbox.contract.js';
 import { postingPipelineContract } from './posting-pipeline.contract.js';
 import { postingContract } from './posting.contract.js';
 import { recordContract } from './record.contract.js';
+import { rematchContract } from './rematch.contract.js';
 import { referenceContract } from './reference.contract.js';
 import type { StoreUnderTest } from './store-under-test.js';
 import { unitOfWorkContract } from './unit-of-work.contract.js';
@@ -26,4 +27,5 @@ export function storeContract(under: () => StoreUnderTest): void {
   outboxContract(under);
   referenceContract(under);
   catalogueContract(under);
+  rematchContract(under);
 }

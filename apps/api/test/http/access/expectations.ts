@@ -242,6 +242,8 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
     'POST /notifications/read-all': [{ expect: members(204) }],
     'GET /jobs/dead': [{ expect: brokers(200, { broker: 403 }) }],
     'POST /jobs/dead/{id}/retry': [{ id: NOBODY, expect: brokers(404, { broker: 403 }) }],
+    'GET /rematch': [{ expect: brokers(200, { broker: 403 }) }],
+    'POST /rematch': [{ expect: brokers(204, { broker: 403 }) }],
     'GET /live': [{ expect: members(200) }],
     'DELETE /session': [{ apart: true, expect: everyone(204) }],
   };

@@ -1,0 +1,40 @@
+import { MovedMeanwhile } from '../pipeline/settle.js';
+import type { Store } from '../ports/unit-of-work.js';
+import type { Rules } from './pair-scoring.js';
+
+export interface Seen {
+  readonly id: string;
+  readonly version: number;
+  /** Default: published. */
+  readonly state?: string;
+}
+
+/** Locks the postings until the commit. @returns those that are not as they were seen, in version or state */
+export async function movedAmong(store: Store, seen: readonly Seen[]): Promise<ReadonlySet<string>> {
+  const locked = new Map(
+    (await store.postings.hold(seen.map(({ id }) => id))).map((posting) => [posting.id, posting]),
+  );
+  const moved = seen.filter(({ id, version, state = 'published' }) => {
+    const now = locked.get(id);
+    return now?.version !== version || now.state !== state;
+  });
+  return new Set(moved.map(({ id }) => id));
+}
+
+/** @throws MovedMeanwhile */
+export async function standStill(store: Store, seen: readonly Seen[]): Promise<void> {
+  const [first] = await movedAmong(store, seen);
+  if (first !== undefined) throw new MovedMeanwhile(`posting ${first}`);
+}
+
+/** A renewed corpus or vocabulary comes with a re-match of everything: what was scored before must not be kept after. @throws MovedMeanwhile */
+export async function sameEditions(store: Store, rules: Rules): Promise<void> {
+  const { editions, corpus } = await store.reference.versions();
+  if (
+    corpus !== rules.corpusSnapshot ||
+    (editions.vocabulary ?? '') !== rules.vocabularyVersion ||
+    (editions.regions ?? '') !== rules.regionsVersion
+  ) {
+    throw new MovedMeanwhile('the reference data');
+  }
+}
