@@ -5,12 +5,21 @@ import { PhraseDto } from './phrase.dto.js';
 
 export const PROGRESS_STEPS = ['queued', 'retrieving', 'scoring', 'done', 'failed'] as const;
 
+/** 预算上调 15%：多 3 家. */
+export class EasingDto {
+  @Out() label: PhraseDto;
+  /** Candidates that would come to the matches, exactly. */
+  @Out({ of: 'integer' }) more: number;
+}
+
 /** 90 天内交付：排除 61 个. */
 export class ExclusionDto {
   @Out({ enum: CONSTRAINT_IDS }) constraint: ConstraintId;
   @Out() path: string;
   @Out() label: PhraseDto;
   @Out({ of: 'integer' }) count: number;
+  /** What easing this one condition would bring. */
+  @Out({ optional: true }) easing?: EasingDto;
 }
 
 /** 已入队 → 检索 → 评分 → 完成, with what each step found. */

@@ -52,6 +52,8 @@ export class JointDto {
   @Out({ optional: true }) offer?: OfferDto;
   /** Further evidence that says otherwise. */
   @Out({ optional: true, list: () => OfferDto }) also?: readonly OfferDto[];
+  /** What must be known with the offer. */
+  @Out({ optional: true }) note?: PhraseDto;
   @Out({ enum: OUTCOMES }) outcome: Outcome;
   @Out({ optional: true, enum: FACTOR_IDS }) factor?: FactorId;
   /** Set when it is a hard condition. */

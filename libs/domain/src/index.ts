@@ -91,6 +91,8 @@ export {
 export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export { privateChecks } from './matching/private-checks.js';
 export type { Exclusion } from './matching/exclusion.js';
+export { easings, type Easing, type ScoredCandidate } from './matching/easing.js';
+export { applyNeedEdit, type NeedEdit } from './matching/need-edit.js';
 export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';
 export { bestCounterfactual, type Counterfactual } from './matching/counterfactual.js';
 export { applyEdit, type SolutionEdit } from './matching/solution-edit.js';

@@ -20,7 +20,7 @@ import { isPublic } from '../posting/is-public.js';
 import type { VisibleContentOf } from '../posting/posting-summary.js';
 import type { MatchWriter } from './match-writer.js';
 import type { PairScoring, PreparedScorer } from './pair-scoring.js';
-import { exclusionsOf, scorePosting } from './scored-posting.js';
+import { exclusionsOf, scorePosting, withEasings } from './scored-posting.js';
 import { prepareVisible } from './store-catalogue.js';
 
 /** How many candidates search is asked for; stored pairs and pins come on top. */
@@ -74,9 +74,10 @@ export class MatchPosting {
     );
     const retrievedAt = this.writer.now();
     const known = { stored: new Set(partners), pinned: new Set(pinned) };
-    const { kept, dropped, broken } = scorePosting(end, others, known, context);
+    const { kept, dropped, broken, scored } = scorePosting(end, others, known, context);
+    const asked = end.content as VisibleNeedContent;
     const excludedBy =
-      side === 'need' ? exclusionsOf(end.content as VisibleNeedContent, broken, context) : [];
+      side === 'need' ? withEasings(exclusionsOf(asked, broken, context), asked, scored, context) : [];
     await this.writer.store(
       { posting, end, kept, dropped, stored, pinned, rules: scorer.rules },
       { retrievedAt, candidates: others.length, excludedBy },

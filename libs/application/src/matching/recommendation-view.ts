@@ -33,6 +33,8 @@ export interface JointView {
   readonly offer?: OfferView;
   /** Further evidence that says otherwise. */
   readonly also?: readonly OfferView[];
+  /** What must be known with the offer: “低端在预算内，高端超出”. */
+  readonly note?: Phrase;
   readonly outcome: Outcome;
   /** Set when it is a hard condition. */
   readonly constraint?: ConstraintId;
@@ -113,10 +115,11 @@ const presentOffer = ({ label, path, source }: NonNullable<Joint['offer']>): Off
   ...(source && { source }),
 });
 
-export const presentJoint = ({ ask, offer, also, outcome }: Joint): JointView => ({
+export const presentJoint = ({ ask, offer, also, note, outcome }: Joint): JointView => ({
   ask: { kind: ask.kind, label: ask.label, path: ask.path, ...(ask.strength && { strength: ask.strength }) },
   ...(offer && { offer: presentOffer(offer) }),
   ...(also && also.length > 0 && { also: also.map(presentOffer) }),
+  ...(note && { note }),
   outcome,
 });
 

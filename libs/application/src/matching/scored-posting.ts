@@ -1,4 +1,5 @@
 import {
+  easings,
   emptySolution,
   isRelevant,
   rank,
@@ -9,6 +10,7 @@ import {
   type Figures,
   type PreparedNeed,
   type PreparedSolution,
+  type ScoredCandidate,
   type ScoringContext,
   type Side,
   type VisibleNeedContent,
@@ -34,6 +36,8 @@ export interface ScoredPosting {
   readonly dropped: readonly CatalogueEntry[];
   /** How many candidates each hard condition of the need breaks, by its path. */
   readonly broken: ReadonlyMap<string, number>;
+  /** All that was looked at. */
+  readonly scored: readonly ScoredCandidate[];
 }
 
 /**
@@ -49,19 +53,20 @@ export function scorePosting(
   const relevant: ScoredPair[] = [];
   const dropped: CatalogueEntry[] = [];
   const broken = new Map<string, number>();
+  const scored: ScoredCandidate[] = [];
   for (const partner of others) {
     const { id } = partner;
     const [need, solution] = inOrder(end, partner);
     const result = scoreFigures(need, solution, context);
+    scored.push({ solution, figures: result });
     for (const { path, outcome } of result.constraints)
       if (outcome === 'broken') broken.set(path, (broken.get(path) ?? 0) + 1);
     const isWanted = pinned.has(id) && result.standing !== 'excluded';
-    if (isWanted || isRelevant(need, solution, result))
-      relevant.push({ id, partner, result });
+    if (isWanted || isRelevant(need, solution, result)) relevant.push({ id, partner, result });
     else dropped.push(partner);
   }
   const kept = rank(relevant).filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id));
-  return { kept, dropped, broken };
+  return { kept, dropped, broken, scored };
 }
 
 const inOrder = (end: CatalogueEntry, partner: CatalogueEntry): readonly [PreparedNeed, PreparedSolution] =>
@@ -94,6 +99,20 @@ export function exclusionsOf(
       return count === undefined ? [] : [{ constraint, path: ask.path, label: ask.label, count }];
     })
     .sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1));
+}
+
+/** The same with what easing each would bring: a few dozen rescorings, for a run of the need's own. */
+export function withEasings(
+  exclusions: readonly Exclusion[],
+  content: VisibleNeedContent,
+  scored: readonly ScoredCandidate[],
+  context: ScoringContext,
+): readonly Exclusion[] {
+  const found = easings(content, scored, context);
+  return exclusions.map((exclusion) => {
+    const easing = found.get(exclusion.path);
+    return easing ? { ...exclusion, easing: { label: easing.label, more: easing.more } } : exclusion;
+  });
 }
 
 /** Ids of the other ends, in the order of need and solution. */

@@ -116,5 +116,8 @@ export const match = {
     '{said, select, no {State the regions served} other {Extend the regions served}}: {ask}',
   'match.edit.prove_reference': 'Add the acceptance of one of “{ask}”{said, select, other {}}',
   'match.edit.add_reference': 'Add one of “{ask}”, with its acceptance{said, select, other {}}',
+  'match.ease.raise_budget': 'Raise the budget by {percent} % to {max} × 10,000 CNY',
+  'match.ease.extend_delivery': 'Allow {days} days for delivery',
+  'match.ease.relax': 'Make “{ask}” a preference instead of a hard condition',
   'match.edit.several': '{first}, and {more} more',
 } satisfies Record<keyof typeof zhMatch, string>;

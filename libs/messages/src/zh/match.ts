@@ -104,5 +104,8 @@ export const match = {
   'match.edit.serve_region': '{said, select, no {写明服务范围} other {把服务范围扩大}}：{ask}',
   'match.edit.prove_reference': '补充 1 份“{ask}”的验收证明{said, select, other {}}',
   'match.edit.add_reference': '补充 1 个“{ask}”，附验收证明{said, select, other {}}',
+  'match.ease.raise_budget': '预算上调 {percent}%，到 {max} 万元',
+  'match.ease.extend_delivery': '交付期放宽到 {days} 天',
+  'match.ease.relax': '把“{ask}”从硬性条件改为偏好',
   'match.edit.several': '{first}，另补 {more} 项',
 } as const;

@@ -29,6 +29,7 @@ export interface Joint {
   readonly ask: { readonly kind: AskKind; readonly label: Phrase; readonly path: string };
   readonly offer?: Offer;
   readonly also?: readonly Offer[];
+  readonly note?: Phrase;
   readonly outcome: Outcome;
   readonly constraint?: ConstraintId;
   readonly factor?: FactorId;
@@ -104,6 +105,7 @@ export interface Progress {
     readonly path: string;
     readonly label: Phrase;
     readonly count: number;
+    readonly easing?: { readonly label: Phrase; readonly more: number };
   }[];
   readonly completedAt?: string;
   /** From queued to completed. */

@@ -31,7 +31,7 @@ export const asGap = (locale: Locale, phrase: Phrase): PointView => ({
 /** More than one offer stands in a row only where they disagree; where it fits, the best evidence is enough. */
 export function asJoint(
   locale: Locale,
-  { ask, offer, also = [], outcome }: Joint,
+  { ask, offer, also = [], note, outcome }: Joint,
   at: number,
   sayNothing: string,
 ): JointView {
@@ -47,6 +47,7 @@ export function asJoint(
     ask: { text: said(ask.label), kind: ask.kind },
     outcome,
     offers: offers.length > 0 ? offers : [{ text: sayNothing }],
+    ...(note && { note: said(note) }),
   };
 }
 

@@ -43,13 +43,18 @@ function HardConditions({ progress, sample }: { progress?: Progress; sample?: Re
     <section>
       <h2>{say('recommend.side.constraints')}</h2>
       <ul className="cons">
-        {excluded.map(({ path, label, count }) => (
+        {excluded.map(({ path, label, count, easing }) => (
           <li key={path}>
             <span>{tied(sayPhrase(locale, label))}</span>
             <small>{say('recommend.side.excluded', { n: count })}</small>
             <div className="meter plain" aria-hidden="true">
               <i style={{ '--v': `${Math.round((count / most) * 60)}%` } as CSSProperties} />
             </div>
+            {easing && (
+              <small>
+                {say('recommend.side.easing', { label: sayPhrase(locale, easing.label), n: easing.more })}
+              </small>
+            )}
           </li>
         ))}
         {others.map(({ ask }) => (
