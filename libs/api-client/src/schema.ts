@@ -1069,6 +1069,14 @@ export interface components {
             phone?: string;
             email?: string;
         };
+        FactsChangeDto: {
+            name: string;
+            nameEn?: string;
+            kinds: ("application_unit" | "vendor_parts" | "vendor_hardware" | "vendor_software" | "vendor_content" | "vendor_integration" | "research" | "public_buyer" | "alliance" | "authority" | "service_provider")[];
+            creditCode?: string;
+            /** Format: date-time */
+            askedAt: string;
+        };
         OrganizationDto: {
             id: string;
             name: string;
@@ -1086,6 +1094,7 @@ export interface components {
             creditCode?: string;
             address?: string;
             contact?: components["schemas"]["ContactDto"];
+            factsChange?: components["schemas"]["FactsChangeDto"];
             reviewNote?: string;
             /** Format: date-time */
             createdAt?: string;
@@ -1121,6 +1130,10 @@ export interface components {
         };
         ReviewNoteDto: {
             note?: string;
+            version?: number;
+        };
+        ReturnNoteDto: {
+            note: string;
             version?: number;
         };
         CapabilityRequirementDto: {
@@ -1603,6 +1616,7 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
             due: string;
+            problems: components["schemas"]["FieldProblemDto"][];
         };
         ReviewsDto: {
             organizations: components["schemas"]["OrganizationReviewDto"][];
@@ -2364,7 +2378,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewNoteDto"];
+                "application/json": components["schemas"]["ReturnNoteDto"];
             };
         };
         responses: {
@@ -2398,7 +2412,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewNoteDto"];
+                "application/json": components["schemas"]["ReturnNoteDto"];
             };
         };
         responses: {
@@ -3303,7 +3317,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewNoteDto"];
+                "application/json": components["schemas"]["ReturnNoteDto"];
             };
         };
         responses: {

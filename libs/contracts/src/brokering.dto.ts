@@ -1,7 +1,7 @@
 import { NOTE, SIDES } from '@duijie/domain';
 import { ChoiceField, Out, TextField, UuidField } from './fields.js';
 import { OrganizationDto } from './organization.dto.js';
-import { HistoryLineDto } from './posting.dto.js';
+import { FieldProblemDto, HistoryLineDto } from './posting.dto.js';
 import { BothContactsDto, RecommendationDto } from './recommendation.dto.js';
 import { PageQueryDto } from './search.dto.js';
 import { OrganizationNameDto, PostingSummaryDto } from './summary.dto.js';
@@ -61,6 +61,8 @@ export class PostingReviewDto {
   @Out() organization: OrganizationNameDto;
   @Out() submittedAt: Date;
   @Out() due: string;
+  /** Rules that it breaks by now: while there are any it cannot be approved. */
+  @Out({ list: () => FieldProblemDto }) problems: readonly FieldProblemDto[];
 }
 export class ReviewsDto {
   @Out({ list: () => OrganizationReviewDto }) organizations: readonly OrganizationReviewDto[];

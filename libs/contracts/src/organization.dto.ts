@@ -30,6 +30,15 @@ export class EditOrganizationDto {
   @PartField(() => ContactDto) contact: ContactDto;
 }
 
+/** What a verified organization asked to be changed of what was verified. */
+export class FactsChangeDto {
+  @Out() name: string;
+  @Out({ optional: true }) nameEn?: string;
+  @Out({ enum: ORGANIZATION_KINDS, list: [String] }) kinds: readonly OrganizationKind[];
+  @Out({ optional: true }) creditCode?: string;
+  @Out() askedAt: Date;
+}
+
 /** A unit 单位; what stands behind `version` only its members and brokers get. */
 export class OrganizationDto {
   @Out() id: string;
@@ -47,6 +56,8 @@ export class OrganizationDto {
   @Out({ optional: true }) creditCode?: string;
   @Out({ optional: true }) address?: string;
   @Out({ optional: true }) contact?: ContactDto;
+  /** Waits for a broker; until then what stands above is in force. */
+  @Out({ optional: true }) factsChange?: FactsChangeDto;
   @Out({ optional: true }) reviewNote?: string;
   @Out({ optional: true }) createdAt?: Date;
 }

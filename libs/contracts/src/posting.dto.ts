@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   CONFIDENTIAL_FIELDS,
   NOTE,
+  NOTE_OF_RETURN,
   ORGANIZATION_STATES,
   POSTING_STATES,
   type ConfidentialField,
@@ -44,6 +45,11 @@ export class PostingStepDto {
 export class RenewDto {
   /** A need's next closing date; without one, and for a solution, the usual term. */
   @DateField({ optional }) answerBy?: string;
+  @NumberField({ ...VERSION, optional }) version?: number;
+}
+/** Whoever gets something back is told why. */
+export class ReturnNoteDto {
+  @TextField(NOTE_OF_RETURN) note: string;
   @NumberField({ ...VERSION, optional }) version?: number;
 }
 export class ReviewNoteDto {

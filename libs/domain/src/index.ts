@@ -41,6 +41,14 @@ export * from './organization/organization.js';
 export * from './organization/limits.js';
 export { validateContact } from './organization/validate-contact.js';
 export { isCreditCode, tidyCreditCode } from './organization/credit-code.js';
+export {
+  askedFacts,
+  factsOf,
+  sameFacts,
+  withFacts,
+  type FactsChange,
+  type VerifiedFacts,
+} from './organization/verified-facts.js';
 
 export * from './posting/need-content.js';
 export * from './posting/solution-content.js';
@@ -49,6 +57,7 @@ export * from './posting/limits.js';
 export type { Lexicon } from './posting/lexicon.js';
 export { lexiconOf } from './vocabulary/lexicon-of.js';
 export { FieldChecks, type ValidationMode } from './posting/field-checks.js';
+export { checkedNote, noteOfReturn } from './posting/checked-note.js';
 export { validateNeed } from './posting/validate-need.js';
 export { validateSolution } from './posting/validate-solution.js';
 export {

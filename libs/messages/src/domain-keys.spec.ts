@@ -8,7 +8,7 @@ import {
   TRACKER_STEPS,
   VERDICTS_OF,
 } from '@duijie/domain';
-import { isMessageKey, say, sayPhrase } from './say.js';
+import { isMessageKey, say, sayPhrase, type MessageParams } from './say.js';
 
 const domain = path.resolve(import.meta.dirname, '../../domain/src');
 const sources = readdirSync(domain, { recursive: true, encoding: 'utf8' })
@@ -44,10 +44,13 @@ describe('the words of the domain', () => {
     expect(Object.keys(VERDICTS_OF)).toHaveLength(3);
   });
   it('have a message each', () => expect(keys.filter((key) => !isMessageKey(key))).toEqual([]));
-  it('need no parameter to refuse', () => {
+  it('need no parameter to refuse, but where every refusal carries it', () => {
+    const carried: Record<string, MessageParams> = {
+      'ORGANIZATION.CREDIT_CODE_HELD': { code: '91350100M000100Y43', name: '演示铝业' },
+    };
     for (const code of Object.keys(ERROR_CODES)) {
       const key = `error.${code}`;
-      if (isMessageKey(key)) expect(say('zh', key)).not.toBe('');
+      if (isMessageKey(key)) expect(say('zh', key, carried[code])).not.toBe('');
     }
   });
 });

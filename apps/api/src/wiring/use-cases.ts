@@ -115,7 +115,7 @@ export const portProviders = (adapters: Adapters): Provider[] => [
 /** Use-cases → ports. */
 export const useCaseProviders: Provider[] = [
   provide(Recorder, Clock, IdSource),
-  provide(Credentials, PasswordHasher, TokenSource, Clock),
+  provide(Credentials, PasswordHasher, TokenSource, Clock, AttemptLimiter),
 
   provide(SignIn, UnitOfWork, PasswordHasher, TokenSource, AttemptLimiter, Clock),
   provide(SignOut, UnitOfWork, TokenSource),
@@ -127,10 +127,10 @@ export const useCaseProviders: Provider[] = [
   provide(ListOrganizations, UnitOfWork),
   provide(ViewOrganization, UnitOfWork),
   provide(ViewOrganizationHistory, UnitOfWork),
-  provide(EditOrganization, UnitOfWork, Recorder, ReferenceLibrary),
-  provide(ApproveOrganization, UnitOfWork, Recorder, LiveFeed),
-  provide(ReturnOrganization, UnitOfWork, Recorder, LiveFeed),
-  provide(SuspendOrganization, UnitOfWork, Recorder, LiveFeed),
+  provide(EditOrganization, UnitOfWork, Recorder, ReferenceLibrary, LiveFeed),
+  provide(ApproveOrganization, UnitOfWork, Recorder, LiveFeed, ReferenceLibrary),
+  provide(ReturnOrganization, UnitOfWork, Recorder, LiveFeed, ReferenceLibrary),
+  provide(SuspendOrganization, UnitOfWork, Recorder, LiveFeed, ReferenceLibrary),
   provide(RaisePostings, UnitOfWork, Recorder),
 
   provide(PostingReader, UnitOfWork),
@@ -147,9 +147,9 @@ export const useCaseProviders: Provider[] = [
   provide(ViewPostingHistory, UnitOfWork),
   provide(PreviewPosting, ReferenceLibrary, Clock),
   provide(ListOwnPostings, UnitOfWork),
-  provide(ListReviews, UnitOfWork),
-  provide(ApproveReview, UnitOfWork, Recorder, LiveFeed, PostingReader),
-  provide(ReturnReview, UnitOfWork, Recorder, LiveFeed, PostingReader),
+  provide(ListReviews, UnitOfWork, ReferenceLibrary, Clock),
+  provide(ApproveReview, UnitOfWork, Recorder, LiveFeed, PostingReader, ReferenceLibrary),
+  provide(ReturnReview, UnitOfWork, Recorder, LiveFeed, PostingReader, ReferenceLibrary),
   provide(SearchPostings, SearchAsk, UnitOfWork),
 
   provide(PairScoring, ReferenceLibrary, Clock),
@@ -179,7 +179,7 @@ export const useCaseProviders: Provider[] = [
   provide(Introduce, UnitOfWork, Recorder, LiveFeed),
   provide(UndoIntroduction, UnitOfWork, Recorder, LiveFeed),
   provide(ListIntroductions, UnitOfWork),
-  provide(ViewDesk, UnitOfWork, Clock, RecommendationReader),
+  provide(ViewDesk, UnitOfWork, Clock, RecommendationReader, ReferenceLibrary),
 
   provide(NotifyPeople, UnitOfWork, Recorder, LiveFeed),
   provide(ListNotifications, UnitOfWork),

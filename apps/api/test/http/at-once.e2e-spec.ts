@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NeedViewDto, OrganizationDto, RecommendationDto } from '@duijie/contracts';
+import type { NeedViewDto, OrganizationDto, RecommendationDto, SessionDto } from '@duijie/contracts';
 import { PASSWORD, playAll, seat, type Cast } from '../harness/cast.js';
 import { done, refused, type Answer } from '../harness/client.js';
 import { creditCode } from '../harness/credit-code.js';
@@ -75,7 +75,7 @@ describe('an edit', () => {
         version: 1,
       }),
     );
-    expectOne(answers, 200, 'POSTING.VERSION_CONFLICT');
+    expectOne(answers, 200, 'ORGANIZATION.VERSION_CONFLICT');
     const own = done(await person.client.get<OrganizationDto>(`/organizations/${person.organization.id}`));
     expect(own.version).toBe(2);
   });
@@ -190,9 +190,19 @@ describe('a sign-up', () => {
     expect(Number(after[0]?.n)).toBe(Number(before[0]?.n) + 1);
   });
 
-  it('of one organization by several at once makes one', async () => {
+  it('of one credit code by several at once is a claim of each; one broker’s approval of several makes one holder', async () => {
+    await platform.sql('DELETE FROM identity.failed_attempt');
     const code = creditCode('91330206MA2ABCDE3');
-    const answers = await together((i) => signUp(`zhao${i}@example.com`, code));
-    expectOne(answers, 201, 'ORGANIZATION.CREDIT_CODE_TAKEN');
+    const claims = await together((i) => signUp(`zhao${i}@example.com`, code));
+    const ids = claims.map(({ status, body }) => {
+      expect(status).toBe(201);
+      return (body as SessionDto).organization?.id ?? '';
+    });
+    const answers = await together((i) => cast.broker.client.post(`/organizations/${ids[i]}/approve`, {}));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const held = await platform.sql<{ n: string }>(
+      `SELECT count(*) AS n FROM app.organization WHERE credit_code = '${code}' AND state = 'verified'`,
+    );
+    expect(Number(held[0]?.n)).toBe(1);
   });
 });

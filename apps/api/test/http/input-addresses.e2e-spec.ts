@@ -70,6 +70,7 @@ function bodyFor(template: string): object {
       region: '33',
       contact: { name: '王工', phone: '0574-5550-0199' },
     };
+  if (/\/(return|suspend)$/.test(template)) return { note: '演示' };
   return template.endsWith('/decisions') ? { verdict: 'pin' } : {};
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NeedPreviewDto } from '@duijie/contracts';
+import type { NeedPreviewDto, OrganizationDto } from '@duijie/contracts';
 import type { NeedContent, SolutionContent } from '@duijie/domain';
 import { PASSWORD, playAll, seat, type Cast } from '../harness/cast.js';
-import { refused, type Problem } from '../harness/client.js';
+import { done, refused, type Problem } from '../harness/client.js';
 import { creditCode } from '../harness/credit-code.js';
 import { Platform } from '../harness/platform.js';
 import { aNeed, aSolution, draftNeed, inDays } from '../harness/postings.js';
@@ -211,9 +211,13 @@ describe('a solution that means nothing', () => {
 });
 
 describe('an organization that cannot be', () => {
-  const edit = async (over: object) => {
+  const edit = async <T = unknown>(over: object) => {
     const person = await seat(platform, { organization: { kinds: ['application_unit'] } });
-    return person.client.put(`/organizations/${person.organization.id}`, { ...PROFILE, version: 1, ...over });
+    return person.client.put<T>(`/organizations/${person.organization.id}`, {
+      ...PROFILE,
+      version: 1,
+      ...over,
+    });
   };
 
   it.each([
@@ -246,7 +250,9 @@ describe('an organization that cannot be', () => {
   it('takes a credit code as people paste it, and once', async () => {
     const code = creditCode('91330206MA2ABCDE2');
     const pasted = `${code.slice(0, 8).toLowerCase()}-${code.slice(8)}`;
-    expect((await edit({ creditCode: code })).body).toMatchObject({ creditCode: code });
+    const first = done(await edit<OrganizationDto>({ creditCode: code }));
+    expect(first).toMatchObject({ factsChange: { creditCode: code } });
+    done(await cast.broker.client.post(`/organizations/${first.id}/approve`, {}));
     expect(refused(await edit({ creditCode: code }))).toMatchObject({
       status: 409,
       code: 'ORGANIZATION.CREDIT_CODE_TAKEN',

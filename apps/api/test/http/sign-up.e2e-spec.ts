@@ -75,6 +75,25 @@ describe('signing up', () => {
     ).toBe(401);
   });
 
+  it('claims a credit code that nobody was verified with, whoever claims it too', async () => {
+    const claimed = creditCode('91330206MA2ABCDE5');
+    const [squatter, owner] = await Promise.all(
+      ['squatter@example.com', 'real@example.com'].map(async (email) => {
+        const session = done(await platform.visitor().post<SessionDto>('/sign-ups', body(email, claimed)));
+        return `/organizations/${session.organization?.id}`;
+      }),
+    );
+    done(await cast.broker.client.post(`${owner}/approve`, {}));
+    const refusal = refused(await cast.broker.client.post(`${squatter}/approve`, {}));
+    expect(refusal).toMatchObject({
+      status: 409,
+      code: 'ORGANIZATION.CREDIT_CODE_HELD',
+      field: 'creditCode',
+      params: { code: claimed, name: '演示新厂' },
+    });
+    expect(refusal.detail).toContain('演示新厂');
+  });
+
   it('that is returned goes back to the broker once it was mended', async () => {
     const client = platform.visitor();
     const { organization } = done(await client.post<SessionDto>('/sign-ups', body('returned@example.com')));
@@ -100,6 +119,33 @@ describe('signing up', () => {
       await cast.broker.client.get<{ items: OrganizationDto[] }>('/organizations?state=pending&size=100'),
     );
     expect(items.map(({ id }) => id)).toContain(organization?.id);
+  });
+
+  it('from one place is possible so often and not more, and says so in both languages', async () => {
+    await platform.sql('DELETE FROM identity.failed_attempt');
+    const mistaken = { ...body('many@example.com'), organization: { name: '' } };
+    for (let i = 0; i < 12; i++)
+      expect(refused(await platform.visitor().post('/sign-ups', mistaken)).status).toBe(400);
+    const answers = await Promise.all(
+      Array.from({ length: 14 }, (_, i) =>
+        platform.visitor().post('/sign-ups', body(`many${i}@example.com`)),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
+    for (const [language, words] of [
+      ['zh', '过几分钟再注册'],
+      ['en', 'try again in a few minutes'],
+    ] as const) {
+      const refusal = refused(await platform.visitor(language).post('/sign-ups', body('late@example.com')));
+      expect(refusal).toMatchObject({
+        status: 429,
+        code: 'ACCOUNT.TOO_MANY_SIGN_UPS',
+        params: { minutes: 15 },
+      });
+      expect(refusal.detail).toContain(words);
+    }
+    // Who has an account still signs in from there.
+    done(await platform.visitor().post('/session', { email: cast.rival.email, password: PASSWORD }));
   });
 
   it('of a suspended organization ends what it may do at once, and approval gives it back', async () => {

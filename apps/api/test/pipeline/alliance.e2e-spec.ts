@@ -83,7 +83,7 @@ describe('a review of an organization', () => {
       },
     });
     await expect(approve(1)).rejects.toMatchObject({
-      code: 'POSTING.VERSION_CONFLICT',
+      code: 'ORGANIZATION.VERSION_CONFLICT',
       params: { yours: 1, current: 2 },
     });
     expect(await approve(2)).toMatchObject({ name: '换了名字的单位', state: 'verified' });

@@ -123,7 +123,7 @@ describe('suspending an organization', () => {
 
 describe('an organization that edits itself', () => {
   it('takes all it posted along', async () => {
-    const { owner, vendor } = world.cast;
+    const { owner, vendor, broker } = world.cast;
     await publish(world, vendor, 'solution', solutionContent());
     await publish(world, owner, 'need', needContent());
     await world.idle();
@@ -138,7 +138,8 @@ describe('an organization that edits itself', () => {
       profile,
       version: 1,
     });
-    expect(edited).toMatchObject({ name: profile.name, version: 2, state: 'verified' });
+    expect(edited).toMatchObject({ factsChange: { name: profile.name }, version: 2, state: 'verified' });
+    await world.stage.approveOrganization.execute(broker, { id: vendor.organizationId, version: 2 });
     await world.idle();
     const { rows } = await ground.pool.query<{ name: string }>(
       `SELECT source ->> 'organizationName' AS name FROM search.solution_document`,
@@ -147,13 +148,13 @@ describe('an organization that edits itself', () => {
     const { inputs } = await ground.pool
       .query('SELECT solution_organization_version AS inputs FROM app.match')
       .then(({ rows: [row] }) => row as { inputs: number });
-    expect(inputs).toBe(2);
+    expect(inputs).toBe(3);
     const stranger = { ...profile, kinds: ['alliance' as const] };
     await expect(
       world.stage.editOrganization.execute(vendor, {
         id: vendor.organizationId,
         profile: stranger,
-        version: 2,
+        version: 3,
       }),
     ).rejects.toEqual(refused('INPUT.INVALID'));
   });

@@ -1,12 +1,4 @@
-import {
-  DomainError,
-  inForce,
-  NOTE,
-  pairProgress,
-  textFault,
-  textLength,
-  type Introduction,
-} from '@duijie/domain';
+import { checkedNote, DomainError, inForce, pairProgress, type Introduction } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireActingBroker } from '../access/permissions.js';
 import { pairId, type Recorder } from '../history/recorder.js';
@@ -35,9 +27,7 @@ export class Introduce {
 
   async execute(actor: Actor, input: IntroduceInput): Promise<IntroductionView> {
     requireActingBroker(actor);
-    const note = input.note?.trim();
-    if (note && (textFault(note) || textLength(note) > NOTE.max))
-      throw new DomainError('INPUT.INVALID', {}, 'note');
+    const note = checkedNote(input.note);
     const { introduction, audience } = await this.unitOfWork.run(async (store) => {
       const match = await store.matches.find(input.matchId);
       if (!match) throw new DomainError('MATCH.NOT_FOUND');

@@ -15,6 +15,7 @@ import type { RecommendationView } from '../matching/recommendation-view.js';
 import type { PairKey } from '../ports/match-repositories.js';
 import type { Clock } from '../ports/small-ports.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import type { ReferenceLibrary } from '../reference/reference-library.js';
 import { readReviews, type ReviewsView } from '../posting/list-reviews.use-case.js';
 
 export type DeskKind =
@@ -67,13 +68,15 @@ export class ViewDesk {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly reader: RecommendationReader,
+    private readonly library: ReferenceLibrary,
   ) {}
 
   async execute(actor: Actor): Promise<DeskView> {
     requireBroker(actor);
     const today = this.clock.today();
+    const { lexicon } = await this.library.current();
     return this.unitOfWork.read(async (store) => {
-      const reviews = await readReviews(store, actor, PAGE);
+      const reviews = await readReviews(store, actor, PAGE, { lexicon, today });
       const agreed = await store.decisions.bothAgreed(PAGE);
       const silent = await store.decisions.oneSided(PAGE);
       const adjusted = await store.decisions.adjustments(PAGE);

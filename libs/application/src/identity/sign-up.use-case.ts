@@ -8,7 +8,11 @@ import {
 } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import type { Recorder } from '../history/recorder.js';
-import { checkedProfile, type OrganizationProfile } from '../organization/organization-rules.js';
+import {
+  checkedProfile,
+  requireFreeCode,
+  type OrganizationProfile,
+} from '../organization/organization-rules.js';
 import type { Account, Member } from '../ports/organization-repositories.js';
 import type { LiveFeed } from '../ports/live-feed.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
@@ -27,6 +31,8 @@ export interface SignUpPerson {
 
 export interface SignUpInput {
   readonly person: SignUpPerson;
+  /** Where the request comes from: only so many sign up from one place in a while. */
+  readonly origin: string;
   /** Its contact is the person unless another is given. */
   readonly organization: Omit<OrganizationProfile, 'contact'> & {
     readonly contact?: OrganizationProfile['contact'];
@@ -35,7 +41,7 @@ export interface SignUpInput {
 
 /**
  * A person and the organization they speak for. It waits for a broker's approval; until then it may write drafts and submit them for review.
- * @throws INPUT.INVALID, ACCOUNT.EMAIL_TAKEN, ORGANIZATION.CREDIT_CODE_TAKEN
+ * @throws INPUT.INVALID, ACCOUNT.TOO_MANY_SIGN_UPS {minutes}, ACCOUNT.EMAIL_TAKEN, ORGANIZATION.CREDIT_CODE_TAKEN
  */
 export class SignUp {
   constructor(
@@ -59,7 +65,7 @@ export class SignUp {
     };
     const shelf = await this.library.current();
     const profile = checkedProfile({ ...input.organization, contact }, shelf);
-    const passwordHash = await this.credentials.hash(person.password);
+    const passwordHash = await this.credentials.first(person.password, input.origin);
     const now = this.recorder.now();
     const organization: Organization = {
       id: this.recorder.nextId(),
@@ -85,9 +91,7 @@ export class SignUp {
       role: 'owner',
     };
     const token = await this.unitOfWork.run(async (store) => {
-      if (profile.creditCode && (await store.organizations.findByCreditCode(profile.creditCode))) {
-        throw new DomainError('ORGANIZATION.CREDIT_CODE_TAKEN', {}, 'organization.creditCode');
-      }
+      await requireFreeCode(store, profile.creditCode, organization.id);
       await store.organizations.insert(organization);
       await store.accounts.insert(account);
       await store.members.insert(member);

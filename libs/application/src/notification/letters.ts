@@ -1,5 +1,5 @@
 import type { PhraseParams } from '@duijie/domain';
-import type { OutboxEvent } from '../ports/outbox.js';
+import type { OutboxEvent, ReviewedKind } from '../ports/outbox.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { loadPostings } from '../posting/summarize.js';
 import { loadPublished, pathOf, type Letter } from './letter.js';
@@ -82,8 +82,8 @@ async function introduction(store: Store, introductionId: string): Promise<reado
 }
 
 /** The name of what a review is about: an organization's name or a posting's code and title. */
-async function subjectOf(store: Store, subjectKind: 'posting' | 'organization', subjectId: string) {
-  if (subjectKind === 'organization') {
+async function subjectOf(store: Store, subjectKind: ReviewedKind, subjectId: string) {
+  if (subjectKind !== 'posting') {
     const organization = await store.organizations.find(subjectId);
     return {
       name: organization?.name ?? '',

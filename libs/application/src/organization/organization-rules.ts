@@ -10,6 +10,7 @@ import {
   type Contact,
   type OrganizationKind,
 } from '@duijie/domain';
+import type { Store } from '../ports/unit-of-work.js';
 import type { ReferenceShelf } from '../reference/reference-shelf.js';
 
 /** What an organization says of itself. */
@@ -68,4 +69,16 @@ export function checkedProfile(
       ...(contact.email && { email: cleanText(contact.email) }),
     },
   };
+}
+
+/** Nobody takes the credit code that another organization was verified with. @throws ORGANIZATION.CREDIT_CODE_TAKEN */
+export async function requireFreeCode(
+  store: Store,
+  creditCode: string | undefined,
+  ownId: string,
+): Promise<void> {
+  const holder = creditCode && (await store.organizations.verifiedUnder(creditCode));
+  if (holder && holder.id !== ownId) {
+    throw new DomainError('ORGANIZATION.CREDIT_CODE_TAKEN', {}, 'creditCode');
+  }
 }

@@ -1,6 +1,7 @@
 import {
   cityOf,
   type Contact,
+  type FactsChange,
   type Organization,
   type OrganizationKind,
   type OrganizationState,
@@ -28,6 +29,8 @@ export interface OrganizationView extends OrganizationLine {
   readonly creditCode?: string;
   readonly address?: string;
   readonly contact?: Contact;
+  /** What its members asked to be changed of what was verified; waits for a broker. */
+  readonly factsChange?: FactsChange;
   readonly reviewNote?: string;
   readonly createdAt?: Date;
 }
@@ -45,7 +48,7 @@ export const mayReadOrganization = (actor: Actor, organization: Organization): b
 
 export function presentOrganization(actor: Actor, organization: Organization): OrganizationView {
   const mine = belongsTo(actor, organization.id);
-  const { nameEn, industry, introduction, creditCode, address, reviewNote } = organization;
+  const { nameEn, industry, introduction, creditCode, address, factsChange, reviewNote } = organization;
   return {
     ...presentOrganizationLine(organization),
     ...(nameEn !== undefined && { nameEn }),
@@ -60,6 +63,7 @@ export function presentOrganization(actor: Actor, organization: Organization): O
       ...(creditCode !== undefined && { creditCode }),
       ...(address !== undefined && { address }),
       contact: organization.contact,
+      ...(factsChange && { factsChange }),
       ...(reviewNote !== undefined && { reviewNote }),
       createdAt: organization.createdAt,
     }),

@@ -30,6 +30,8 @@ export interface Session {
 
 export interface OrganizationQuery extends PageRequest {
   readonly state?: OrganizationState;
+  /** Pending, or verified with a change of its verified facts waiting. */
+  readonly awaitsReview?: true;
   readonly kind?: OrganizationKind;
   readonly text?: string;
   /** A queue; absent: newest first. */
@@ -44,10 +46,12 @@ export interface OrganizationRepository {
    * approval of its organization see each other.
    */
   share(id: string): Promise<Organization | undefined>;
-  findByCreditCode(creditCode: string): Promise<Organization | undefined>;
+  /** Who was verified with a credit code: at most one. Whoever else claims it is not asked for. */
+  verifiedUnder(creditCode: string): Promise<Organization | undefined>;
   list(query: OrganizationQuery): Promise<Page<Organization>>;
+  /** @throws ORGANIZATION.CREDIT_CODE_TAKEN when it is verified and another one was with its code */
   insert(organization: Organization): Promise<void>;
-  /** Writes all columns where version = expectedVersion. @throws POSTING.VERSION_CONFLICT when it moved on */
+  /** Writes all columns where version = expectedVersion. @throws ORGANIZATION.VERSION_CONFLICT when it moved on, ORGANIZATION.CREDIT_CODE_TAKEN */
   update(organization: Organization, expectedVersion: number): Promise<void>;
   countByState(): Promise<Readonly<Record<OrganizationState, number>>>;
 }

@@ -1,5 +1,8 @@
 import type { Side } from '@duijie/domain';
 
+/** What brokers look at; a change is of the verified facts of an organization. */
+export type ReviewedKind = 'posting' | 'organization' | 'organization_change';
+
 /** What happened, in the transaction in which it happened. Payload = ids only; the row is the truth. */
 export type OutboxEvent =
   | {
@@ -38,13 +41,13 @@ export type OutboxEvent =
   | { readonly kind: 'OrganizationChanged'; readonly organizationId: string; readonly version: number }
   | {
       readonly kind: 'ReviewRequested';
-      readonly subjectKind: 'posting' | 'organization';
+      readonly subjectKind: ReviewedKind;
       readonly subjectId: string;
     }
   | {
       /** A broker approved, returned or suspended; its members are told. */
       readonly kind: 'ReviewDecided';
-      readonly subjectKind: 'posting' | 'organization';
+      readonly subjectKind: ReviewedKind;
       readonly subjectId: string;
       readonly outcome: 'approved' | 'returned' | 'suspended';
     };

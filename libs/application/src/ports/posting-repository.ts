@@ -54,7 +54,7 @@ export interface PostingRepository {
   /** Many at once, in statements of some hundred rows. */
   insertMany(postings: readonly NewPosting[]): Promise<void>;
   addRevision(revision: Revision): Promise<void>;
-  /** Replaces the content of a revision that was never live (a draft being typed). */
+  /** Replaces the content of a revision that was neither live nor returned (a draft being typed). @throws POSTING.VERSION_CONFLICT */
   replaceRevision(revision: Revision): Promise<void>;
   /** Writes all columns but indexed/matchedVersion where version = expectedVersion. @throws POSTING.VERSION_CONFLICT */
   update(posting: Posting, expectedVersion: number): Promise<void>;

@@ -34,6 +34,20 @@ export function problemsOf<S extends Side>(
     : validateSolution(content as SolutionContent, lexicon, today, mode);
 }
 
+/** Why content may not be published, or undefined: POSTING.INCOMPLETE with every problem, or {score, needed} for a need not ready enough. */
+export function unfitToPublish<S extends Side>(
+  side: S,
+  content: ContentOf[S],
+  lexicon: Lexicon,
+  today: string,
+): DomainError | undefined {
+  const problems = problemsOf(side, content, lexicon, today, 'submit');
+  if (problems.length > 0) return new DomainError('POSTING.INCOMPLETE', {}, problems[0]?.field, problems);
+  if (side !== 'need' || isReady(content as NeedContent)) return undefined;
+  const { score } = readiness(content as NeedContent);
+  return new DomainError('POSTING.INCOMPLETE', { score, needed: READY_FROM });
+}
+
 /**
  * Content fit to be kept, every text in its clean form.
  * @throws INPUT.INVALID for a draft, POSTING.INCOMPLETE on the way to being published, with every problem;
@@ -46,20 +60,12 @@ export function checkedContent<S extends Side>(
   today: string,
   mode: ValidationMode,
 ): ContentOf[S] {
-  const problems = problemsOf(side, content, lexicon, today, mode);
-  if (problems.length > 0) {
-    throw new DomainError(
-      mode === 'draft' ? 'INPUT.INVALID' : 'POSTING.INCOMPLETE',
-      {},
-      problems[0]?.field,
-      problems,
-    );
-  }
-  if (side === 'need' && mode === 'submit' && !isReady(content as NeedContent)) {
-    throw new DomainError('POSTING.INCOMPLETE', {
-      score: readiness(content as NeedContent).score,
-      needed: READY_FROM,
-    });
+  if (mode === 'submit') {
+    const unfit = unfitToPublish(side, content, lexicon, today);
+    if (unfit) throw unfit;
+  } else {
+    const problems = problemsOf(side, content, lexicon, today, mode);
+    if (problems.length > 0) throw new DomainError('INPUT.INVALID', {}, problems[0]?.field, problems);
   }
   return cleaned(content) as ContentOf[S];
 }

@@ -66,15 +66,17 @@ export class EditPosting {
     return this.reader.view(actor, input.side, input.id);
   }
 
-  /** A draft nobody else has seen is overwritten; whatever was submitted or live stays as it was said, and a new revision is opened. */
+  /** A draft nobody else has seen is overwritten; whatever was submitted, returned or live stays as it was said, and a new revision is opened. */
   private async keep<S extends Side>(
     store: Store,
     open: OpenPosting<S>,
     content: ContentOf[S],
   ): Promise<Posting<S>> {
     const { posting, actor } = open;
-    const overwrite = !posting.awaitsReview && posting.workingRevision !== posting.liveRevision;
-    const number = overwrite ? posting.workingRevision : posting.workingRevision + 1;
+    const { awaitsReview, workingRevision, liveRevision, returnedRevision } = posting;
+    const overwrite =
+      !awaitsReview && workingRevision !== liveRevision && workingRevision !== returnedRevision;
+    const number = overwrite ? workingRevision : workingRevision + 1;
     const revision = {
       postingId: posting.id,
       number,

@@ -1,4 +1,4 @@
-import { nextState, type Side } from '@duijie/domain';
+import { checkedNote, nextState, type Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import type { Recorder } from '../history/recorder.js';
 import type { LiveFeed } from '../ports/live-feed.js';
@@ -23,6 +23,7 @@ export async function endPosting<S extends Side>(
   input: EndPostingInput<S>,
 ): Promise<void> {
   const { recorder } = ports;
+  const note = checkedNote(input.note);
   const after = await ports.unitOfWork.run(async (store) => {
     const {
       posting,
@@ -32,7 +33,7 @@ export async function endPosting<S extends Side>(
     } = await openForChange(store, actor, input.side, input.id, input.version);
     const to = nextState(posting.state, action, as, owner.state === 'verified');
     const after = moved(posting, to, recorder.now());
-    await applyChange(store, recorder, member, posting, after, EVENTS[action], input.note);
+    await applyChange(store, recorder, member, posting, after, EVENTS[action], note);
     return after;
   });
   await ports.live.publish({

@@ -1,4 +1,11 @@
-import { DomainError, type LifecycleActor, type Organization, type Posting, type Side } from '@duijie/domain';
+import {
+  DomainError,
+  type ContentOf,
+  type LifecycleActor,
+  type Organization,
+  type Posting,
+  type Side,
+} from '@duijie/domain';
 import type { Actor, MemberActor } from '../access/actor.js';
 import { belongsTo, requireActingBroker, requireEditor, requireMember } from '../access/permissions.js';
 import type { Store } from '../ports/unit-of-work.js';
@@ -41,8 +48,21 @@ export async function openForChange<S extends Side>(
 }
 
 /** The revision being worked on. */
-export async function workingContent<S extends Side>(store: Store, posting: Posting<S>) {
-  const revision = await store.postings.revision(posting.side, posting.id, posting.workingRevision);
+export const workingContent = <S extends Side>(store: Store, posting: Posting<S>): Promise<ContentOf[S]> =>
+  contentOf(store, posting, posting.workingRevision);
+
+/** What the world reads, or last read. @throws POSTING.NOT_PUBLISHED when it never was */
+export async function liveContent<S extends Side>(store: Store, posting: Posting<S>): Promise<ContentOf[S]> {
+  if (posting.liveRevision === undefined) throw new DomainError('POSTING.NOT_PUBLISHED');
+  return contentOf(store, posting, posting.liveRevision);
+}
+
+async function contentOf<S extends Side>(
+  store: Store,
+  { side, id }: Posting<S>,
+  number: number,
+): Promise<ContentOf[S]> {
+  const revision = await store.postings.revision(side, id, number);
   if (!revision) throw new DomainError('POSTING.NOT_FOUND');
   return revision.content;
 }

@@ -1,3 +1,5 @@
+import type { FactsChange } from './verified-facts.js';
+
 /** A unit 单位 may be several kinds at once; the kinds decide which doors its members find. */
 export const ORGANIZATION_KINDS = [
   'application_unit',
@@ -58,6 +60,8 @@ export interface Organization {
   readonly introduction?: string;
   readonly contact: Contact;
   readonly demo: boolean;
+  /** What a verified organization asked to be changed of its verified facts; waits for a broker. */
+  readonly factsChange?: FactsChange;
   readonly reviewNote?: string;
   readonly createdAt: Date;
 }

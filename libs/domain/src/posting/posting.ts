@@ -34,6 +34,8 @@ export interface Posting<S extends Side = Side> {
   /** True while `workingRevision` waits for a broker (state in_review, or an unverified organization's edit of a published one). */
   readonly awaitsReview: boolean;
   readonly reviewNote?: string;
+  /** Revision number that a broker gave back last: kept as it was read, and published by nobody unless it is submitted again. */
+  readonly returnedRevision?: number;
   readonly demo: boolean;
   readonly publishedAt?: Date;
   readonly expiresAt?: Date;

@@ -21,10 +21,16 @@ export const error = {
   'error.SESSION.TOO_MANY_ATTEMPTS': 'Too many attempts; please sign in again in some minutes',
   'error.SESSION.CROSS_SITE': 'The request did not come from this site’s pages; reload and try again',
   'error.ACCOUNT.EMAIL_TAKEN': 'This e-mail address is registered already; sign in, or use another',
+  'error.ACCOUNT.TOO_MANY_SIGN_UPS':
+    'Many accounts were just made from where you are: please try again in a few minutes',
   'error.ACCOUNT.WRONG_PASSWORD': 'The current password is wrong; please enter it again',
   'error.ORGANIZATION.NOT_FOUND': 'No such organization',
   'error.ORGANIZATION.CREDIT_CODE_TAKEN':
     'An organization with this credit code exists already; ask its owner to add you',
+  'error.ORGANIZATION.CREDIT_CODE_HELD':
+    'The credit code {code} belongs to the verified organization “{name}”: find out which is which before you approve or return',
+  'error.ORGANIZATION.VERSION_CONFLICT':
+    'The organization was changed since you opened it: please compare with what stands now',
   'error.ORGANIZATION.ILLEGAL_TRANSITION':
     'The organization’s present state does not allow this; reload to see it',
   'error.ORGANIZATION.SUSPENDED': 'The organization is suspended; please contact the broker',

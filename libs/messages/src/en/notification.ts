@@ -18,11 +18,17 @@ export const notification = {
   'notification.introduced': '“{need}” and “{solution}” are introduced: you see each other’s contact',
   'notification.posting_to_review': '“{name}” waits for review',
   'notification.organization_to_review': 'The organization “{name}” waits for verification',
+  'notification.organization_change_to_review':
+    'The organization “{name}” asks for a change of what was verified',
   'notification.posting_approved': '“{name}” was approved and is published',
   'notification.posting_returned': '“{name}” was returned: please read the note',
   'notification.organization_approved': '“{name}” is verified and can publish now',
   'notification.organization_returned': 'The details of “{name}” were returned: please read the note',
   'notification.organization_suspended': '“{name}” is suspended',
+  'notification.organization_change_approved':
+    'The change of details was approved: the organization is now “{name}”',
+  'notification.organization_change_returned':
+    'The change of details of “{name}” was not approved: please read the note',
   'notification.page': 'Notifications',
   'notification.page.who': 'signed-in members',
   'notification.page.intro': '{n, plural, =0 {None unread} other {# unread}}',

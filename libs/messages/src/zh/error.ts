@@ -18,9 +18,13 @@ export const error = {
   'error.SESSION.TOO_MANY_ATTEMPTS': '试得太多了，请过几分钟再登录',
   'error.SESSION.CROSS_SITE': '请求不是从本站页面发出的，请刷新页面后再试',
   'error.ACCOUNT.EMAIL_TAKEN': '这个邮箱已经注册，请直接登录或换一个',
+  'error.ACCOUNT.TOO_MANY_SIGN_UPS': '从你这里刚注册了很多账号，请过几分钟再注册',
   'error.ACCOUNT.WRONG_PASSWORD': '当前密码不对，请再输入一次',
   'error.ORGANIZATION.NOT_FOUND': '没有找到这个单位',
   'error.ORGANIZATION.CREDIT_CODE_TAKEN': '这个信用代码已有单位登记，请联系该单位的管理员加入',
+  'error.ORGANIZATION.CREDIT_CODE_HELD':
+    '信用代码 {code} 已属于核验过的单位“{name}”，请先查清是哪一家，再通过或退回',
+  'error.ORGANIZATION.VERSION_CONFLICT': '你打开之后，单位资料已被改过，请对照现在的内容再操作',
   'error.ORGANIZATION.ILLEGAL_TRANSITION': '单位现在的状态不能这样做，请刷新后再看',
   'error.ORGANIZATION.SUSPENDED': '单位已被暂停，请联系撮合专员',
   'error.POSTING.NOT_FOUND': '没有找到这条发布信息，可能已撤回',

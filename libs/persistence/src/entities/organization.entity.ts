@@ -2,14 +2,17 @@ import {
   ORGANIZATION_KINDS,
   ORGANIZATION_STATES,
   type Contact,
+  type FactsChange,
   type OrganizationKind,
   type OrganizationState,
 } from '@duijie/domain';
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { allOf, oneOf } from '../connection/check-values.js';
 
 @Entity('organization')
-@Unique('uq_organization_credit_code', ['creditCode'])
+// Anyone may claim a code; it belongs to whoever was verified with it.
+@Index('uq_organization_credit_code', ['creditCode'], { unique: true, where: `state = 'verified'` })
+@Index('ix_organization_facts_change', ['createdAt'], { where: 'facts_change IS NOT NULL' })
 @Index('ix_organization_state', ['state', 'createdAt'])
 @Index('ix_organization_changed', ['changedTx'])
 @Check('ck_organization_state', oneOf('state', ORGANIZATION_STATES))
@@ -42,6 +45,8 @@ export class OrganizationEntity {
   contact: Contact;
   @Column('boolean')
   demo: boolean;
+  @Column('jsonb', { nullable: true })
+  factsChange: (Omit<FactsChange, 'askedAt'> & { readonly askedAt: string }) | null;
   @Column('text', { nullable: true })
   reviewNote: string | null;
   @Column({ type: 'timestamptz', precision: 3 })

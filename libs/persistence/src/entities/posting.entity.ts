@@ -55,6 +55,8 @@ export class PostingEntity {
   awaitsReview: boolean;
   @Column('text', { nullable: true })
   reviewNote: string | null;
+  @Column('integer', { nullable: true })
+  returnedRevision: number | null;
   @Column('boolean')
   demo: boolean;
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

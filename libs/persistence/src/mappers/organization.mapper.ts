@@ -2,7 +2,12 @@ import type { Organization } from '@duijie/domain';
 import { withoutNulls } from '../connection/rows.js';
 import type { OrganizationEntity } from '../entities/organization.entity.js';
 
-export const toOrganization = (row: OrganizationEntity): Organization => withoutNulls(row);
+export function toOrganization({ factsChange, ...row }: OrganizationEntity): Organization {
+  return {
+    ...withoutNulls(row),
+    ...(factsChange && { factsChange: { ...factsChange, askedAt: new Date(factsChange.askedAt) } }),
+  };
+}
 
 /** Absent fields become NULL, so that an update empties what the organization no longer has. */
 export const organizationRow = (organization: Organization): Omit<OrganizationEntity, 'changedTx'> => ({
@@ -19,6 +24,9 @@ export const organizationRow = (organization: Organization): Omit<OrganizationEn
   introduction: organization.introduction ?? null,
   contact: organization.contact,
   demo: organization.demo,
+  factsChange: organization.factsChange
+    ? { ...organization.factsChange, askedAt: organization.factsChange.askedAt.toISOString() }
+    : null,
   reviewNote: organization.reviewNote ?? null,
   createdAt: organization.createdAt,
 });

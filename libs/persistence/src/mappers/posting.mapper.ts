@@ -22,6 +22,7 @@ export const postingRow = (posting: Posting): Omit<PostingEntity, 'pipeline' | '
   workingRevision: posting.workingRevision,
   awaitsReview: posting.awaitsReview,
   reviewNote: posting.reviewNote ?? null,
+  returnedRevision: posting.returnedRevision ?? null,
   demo: posting.demo,
   publishedAt: posting.publishedAt ?? null,
   expiresAt: posting.expiresAt ?? null,

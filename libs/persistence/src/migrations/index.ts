@@ -6,6 +6,8 @@ import { CompactMatches1795187700000 } from './0005-compact-matches.js';
 import { BurstsAndKillers1795188000000 } from './0006-bursts-and-killers.js';
 import { ChangesByTransaction1795189000000 } from './0007-changes-by-transaction.js';
 import { Rematch1795189500000 } from './0008-rematch.js';
+import { VerifiedFacts1795192000000 } from './0009-verified-facts.js';
+import { ReturnedRevision1795192100000 } from './0010-returned-revision.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -16,4 +18,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BurstsAndKillers1795188000000,
   ChangesByTransaction1795189000000,
   Rematch1795189500000,
+  VerifiedFacts1795192000000,
+  ReturnedRevision1795192100000,
 ];

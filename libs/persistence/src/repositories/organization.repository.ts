@@ -29,9 +29,9 @@ export class TypeormOrganizationRepository implements OrganizationRepository {
     return row ? toOrganization(row) : undefined;
   }
 
-  async findByCreditCode(creditCode: string): Promise<Organization | undefined> {
+  async verifiedUnder(creditCode: string): Promise<Organization | undefined> {
     if (!isStorable(creditCode)) return undefined;
-    const [row] = await this.manager.findBy(OrganizationEntity, { creditCode });
+    const [row] = await this.manager.findBy(OrganizationEntity, { creditCode, state: 'verified' });
     return row && toOrganization(row);
   }
 
@@ -39,6 +39,7 @@ export class TypeormOrganizationRepository implements OrganizationRepository {
     const { skip, take } = window(query);
     const select = this.manager.createQueryBuilder(OrganizationEntity, 'o').where('TRUE');
     if (query.state) select.andWhere('o.state = :state', { state: query.state });
+    if (query.awaitsReview) select.andWhere(`(o.state = 'pending' OR o.factsChange IS NOT NULL)`);
     if (query.kind) select.andWhere(':kind = ANY (o.kinds)', { kind: query.kind });
     if (query.text)
       select.andWhere('(o.name ILIKE :text OR o.nameEn ILIKE :text OR o.creditCode ILIKE :text)', {
@@ -80,7 +81,10 @@ export class TypeormOrganizationRepository implements OrganizationRepository {
     if (affected === 1) return;
     const current = await this.find(id);
     if (!current) throw new DomainError('ORGANIZATION.NOT_FOUND');
-    throw new DomainError('POSTING.VERSION_CONFLICT', { yours: expectedVersion, current: current.version });
+    throw new DomainError('ORGANIZATION.VERSION_CONFLICT', {
+      yours: expectedVersion,
+      current: current.version,
+    });
   }
 
   async countByState(): Promise<Readonly<Record<OrganizationState, number>>> {

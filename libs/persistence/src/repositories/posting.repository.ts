@@ -198,10 +198,11 @@ export class TypeormPostingRepository implements PostingRepository {
     const replaced = await changedRows(
       this.manager,
       `UPDATE app.posting_revision r SET content = $3, created_by = $4, created_at = $5 FROM app.posting p
-       WHERE r.posting_id = $1 AND r.number = $2 AND p.id = r.posting_id AND r.number > p.was_live RETURNING r.number`,
+       WHERE r.posting_id = $1 AND r.number = $2 AND p.id = r.posting_id AND r.number > p.was_live
+         AND r.number IS DISTINCT FROM p.returned_revision RETURNING r.number`,
       [postingId, number, JSON.stringify(content), createdBy, createdAt],
     );
-    // It went live between reading and writing: what is live is never changed.
+    // It went live or came back between reading and writing: what others have read is never changed.
     if (replaced.length === 0) throw new DomainError('POSTING.VERSION_CONFLICT');
   }
 

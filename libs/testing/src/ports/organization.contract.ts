@@ -21,6 +21,11 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
         address: '北仑区 "甲" 路 1 号',
         introduction: "压铸\n第二行 𠮷👍 <b>'; DROP TABLE",
         contact: { name: '李', phone: '13800000000', email: 'li@example.com' },
+        factsChange: {
+          name: '宁波压铸集团',
+          kinds: ['application_unit'],
+          askedAt: minutes(3),
+        },
         reviewNote: '请补营业执照',
       });
       await insert(plain, full);
@@ -29,8 +34,8 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
         expect(await organizations.find(full.id)).toStrictEqual(full);
         expect(await organizations.findMany([full.id, NOBODY, 'x'])).toStrictEqual([full]);
         expect(await organizations.findMany([])).toEqual([]);
-        expect(await organizations.findByCreditCode('91330200MA2AABCD1X')).toStrictEqual(full);
-        expect(await organizations.findByCreditCode('91330200MA2AABCD1X\u0000')).toBeUndefined();
+        expect(await organizations.verifiedUnder('91330200MA2AABCD1X')).toStrictEqual(full);
+        expect(await organizations.verifiedUnder('91330200MA2AABCD1X\u0000')).toBeUndefined();
       });
     });
 
@@ -39,7 +44,25 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
       expect(await under().unit.run((store) => store.organizations.share(id))).toBeUndefined();
     });
 
-    it('refuses a credit code twice, and the transaction goes on', async () => {
+    it('lets anyone claim a code, and finds who was verified with it', async () => {
+      const code = '91330200MA2AABCD1X';
+      const claims = (['pending', 'returned', 'suspended'] as const).map((state) =>
+        sampleOrganization({ state, creditCode: code }),
+      );
+      await insert(...claims);
+      const holder = () => under().unit.read((store) => store.organizations.verifiedUnder(code));
+      expect(await holder()).toBeUndefined();
+      const verified: Organization = { ...claims[0]!, state: 'verified', version: 2 };
+      await under().unit.run((store) => store.organizations.update(verified, 1));
+      expect(await holder()).toStrictEqual(verified);
+      await expect(
+        under().unit.run((store) =>
+          store.organizations.update({ ...claims[1]!, state: 'verified', version: 2 }, 1),
+        ),
+      ).rejects.toMatchObject({ code: 'ORGANIZATION.CREDIT_CODE_TAKEN' });
+    });
+
+    it('refuses to verify a credit code twice, and the transaction goes on', async () => {
       const code = '91330200MA2AABCD1X';
       await insert(sampleOrganization({ creditCode: code }));
       const other = sampleOrganization();
@@ -76,7 +99,7 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
 
       const late = under().unit.run((store) => store.organizations.update({ ...before, version: 2 }, 1));
       await expect(late).rejects.toMatchObject({
-        code: 'POSTING.VERSION_CONFLICT',
+        code: 'ORGANIZATION.VERSION_CONFLICT',
         params: { yours: 1, current: 2 },
       });
       const absent = under().unit.run((store) => store.organizations.update(sampleOrganization(), 1));
@@ -92,6 +115,7 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
           nameEn: 'Third_Works',
           createdAt: minutes(3),
           creditCode: '91330200MA2AABCD1X',
+          factsChange: { name: '丙集团', kinds: ['research'], askedAt: minutes(4) },
         }),
       ] as const;
       await insert(second, first, third);
@@ -105,6 +129,7 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
       expect(await list({ longestWaitingFirst: true })).toEqual([first.id, second.id, third.id]);
       expect(await list({ state: 'pending' })).toEqual([first.id]);
       expect(await list({ kind: 'research' })).toEqual([second.id]);
+      expect(await list({ awaitsReview: true })).toEqual([third.id, first.id]);
       expect(await list({ text: '100%' })).toEqual([first.id]);
       expect(await list({ text: 'third_' })).toEqual([third.id]);
       expect(await list({ text: 'ma2a' })).toEqual([third.id]);

@@ -17,6 +17,7 @@ export const postingContract = (under: () => StoreUnderTest): void =>
         workingRevision: 1,
         awaitsReview: true,
         reviewNote: '请写明\n案例',
+        returnedRevision: 1,
         expiresAt: minutes(60),
         demo: true,
         indexedVersion: 1,
@@ -63,7 +64,7 @@ export const postingContract = (under: () => StoreUnderTest): void =>
       expect(shared).toStrictEqual([a, b]);
     });
 
-    it('keeps numbered revisions; only one that was never live may be replaced', async () => {
+    it('keeps numbered revisions; only one that was neither live nor returned may be replaced', async () => {
       const party = await givenParty(under().unit);
       const { unit } = under();
       const draft = await givenPosting(unit, 'need', party);
@@ -73,6 +74,13 @@ export const postingContract = (under: () => StoreUnderTest): void =>
       await unit.run((store) => store.postings.replaceRevision(typed));
       expect(await unit.read((store) => store.postings.revision('need', draft.id, 1))).toStrictEqual(typed);
       expect(await unit.read((store) => store.postings.revision('solution', draft.id, 1))).toBeUndefined();
+
+      const returned: Posting = { ...draft, returnedRevision: 1, version: 1 };
+      await unit.run((store) => store.postings.update(returned, 0));
+      await expect(unit.run((store) => store.postings.replaceRevision(typed))).rejects.toMatchObject({
+        code: 'POSTING.VERSION_CONFLICT',
+      });
+      await unit.run((store) => store.postings.update({ ...draft, version: 0 }, 1));
 
       const live: Posting = { ...draft, state: 'published', version: 1, liveRevision: 1, publishedAt: NOON };
       await unit.run((store) => store.postings.update(live, 0));

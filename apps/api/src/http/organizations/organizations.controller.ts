@@ -16,6 +16,7 @@ import {
   OrganizationDto,
   OrganizationQueryDto,
   OrganizationsDto,
+  ReturnNoteDto,
   ReviewNoteDto,
 } from '@duijie/contracts';
 import { Id } from '../edge/id.pipe.js';
@@ -81,7 +82,7 @@ export class OrganizationReviewsController {
     @Param('id', Id) id: string,
     @Body() body: ReviewNoteDto,
   ): Promise<OrganizationDto> {
-    return this.approve.execute(actor, { ...body, id, note: body.note ?? '' });
+    return this.approve.execute(actor, { ...body, id });
   }
 
   @Post('return')
@@ -90,9 +91,9 @@ export class OrganizationReviewsController {
   returned(
     @By() actor: Actor,
     @Param('id', Id) id: string,
-    @Body() body: ReviewNoteDto,
+    @Body() body: ReturnNoteDto,
   ): Promise<OrganizationDto> {
-    return this.giveBack.execute(actor, { ...body, id, note: body.note ?? '' });
+    return this.giveBack.execute(actor, { ...body, id });
   }
 
   @Post('suspend')
@@ -101,8 +102,8 @@ export class OrganizationReviewsController {
   suspended(
     @By() actor: Actor,
     @Param('id', Id) id: string,
-    @Body() body: ReviewNoteDto,
+    @Body() body: ReturnNoteDto,
   ): Promise<OrganizationDto> {
-    return this.suspend.execute(actor, { ...body, id, note: body.note ?? '' });
+    return this.suspend.execute(actor, { ...body, id });
   }
 }

@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ApproveReview, ListReviews, ReturnReview, type Actor, type PostingView } from '@duijie/application';
-import { NeedViewDto, PageQueryDto, ReviewNoteDto, ReviewsDto, SolutionViewDto } from '@duijie/contracts';
+import {
+  NeedViewDto,
+  PageQueryDto,
+  ReturnNoteDto,
+  ReviewNoteDto,
+  ReviewsDto,
+  SolutionViewDto,
+} from '@duijie/contracts';
 import { Id } from '../edge/id.pipe.js';
 import { pageOf } from '../edge/page-of.js';
 import { By } from '../edge/session.guard.js';
@@ -32,7 +39,7 @@ export class ReviewsController {
     @Param('id', Id) id: string,
     @Body() body: ReviewNoteDto,
   ): Promise<PostingView> {
-    return this.approve.execute(actor, { ...body, id, note: body.note ?? '' });
+    return this.approve.execute(actor, { ...body, id });
   }
 
   @Post(':id/return')
@@ -41,8 +48,8 @@ export class ReviewsController {
   returned(
     @By() actor: Actor,
     @Param('id', Id) id: string,
-    @Body() body: ReviewNoteDto,
+    @Body() body: ReturnNoteDto,
   ): Promise<PostingView> {
-    return this.giveBack.execute(actor, { ...body, id, note: body.note ?? '' });
+    return this.giveBack.execute(actor, { ...body, id });
   }
 }

@@ -80,7 +80,7 @@ export class SessionController {
     const { token, session } = await placedIn(
       body,
       'organization',
-      this.signUp.execute(ANONYMOUS, { person, organization }),
+      this.signUp.execute(ANONYMOUS, { person, organization, origin: request.ip }),
     );
     setSessionCookie(request, reply, token);
     return session;

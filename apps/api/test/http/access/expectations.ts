@@ -121,9 +121,13 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
     ],
     'GET /organizations/{id}/history': [{ id: cast.owner.organization.id, expect: statuses(owned) }],
     'POST /organizations/{id}/approve': [{ id: cast.owner.organization.id, body: {}, expect: brokers(409) }],
-    'POST /organizations/{id}/return': [{ id: cast.owner.organization.id, body: {}, expect: brokers(409) }],
+    'POST /organizations/{id}/return': [
+      { id: cast.owner.organization.id, body: { note: '演示' }, expect: brokers(409) },
+      { about: 'without a reason', id: cast.owner.organization.id, body: {}, expect: everyone(400) },
+    ],
     'POST /organizations/{id}/suspend': [
-      { id: cast.suspended.organization.id, body: {}, expect: brokers(409) },
+      { id: cast.suspended.organization.id, body: { note: '演示' }, expect: brokers(409) },
+      { about: 'without a reason', id: cast.suspended.organization.id, body: {}, expect: everyone(400) },
     ],
 
     'GET /needs': [
@@ -204,8 +208,14 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
       { about: 'what waits', id: world.waiting, body: { version: STALE }, expect: brokers(409) },
     ],
     'POST /reviews/{id}/return': [
-      { id: world.need, body: {}, expect: brokers(409) },
-      { about: 'what waits', id: world.waiting, body: { version: STALE }, expect: brokers(409) },
+      { id: world.need, body: { note: '演示' }, expect: brokers(409) },
+      {
+        about: 'what waits',
+        id: world.waiting,
+        body: { version: STALE, note: '演示' },
+        expect: brokers(409),
+      },
+      { about: 'without a reason', id: world.waiting, body: { version: STALE }, expect: everyone(400) },
     ],
 
     'GET /matches': [
