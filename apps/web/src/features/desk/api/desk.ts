@@ -1,29 +1,20 @@
 import type { Dto } from '@duijie/api-client';
 import { get, post } from '../../../lib/api.js';
+import type { Spoken } from '../../../lib/spoken.js';
 import type { HistoryLine } from '../../posting/api/posting.js';
-import type { Recommendation, Turn } from '../../recommendation/api/types.js';
 
-export type Organization = Dto<'OrganizationDto'>;
-export type PostingReview = Dto<'PostingReviewDto'>;
-export type Reviews = Dto<'ReviewsDto'>;
-export type AgreedPair = Dto<'AgreedPairDto'>;
+export type Organization = Spoken<Dto<'OrganizationDto'>>;
+export type PostingReview = Spoken<Dto<'PostingReviewDto'>>;
+export type Reviews = Spoken<Dto<'ReviewsDto'>>;
+export type AgreedPair = Spoken<Dto<'AgreedPairDto'>>;
 export type DeadJob = Dto<'DeadJobDto'>;
-/** A turn is a sentence, and sentences are typed by the messages. */
-export type DeskRow = Omit<Dto<'DeskRowDto'>, 'turn'> & { readonly turn: Turn };
+export type DeskRow = Spoken<Dto<'DeskRowDto'>>;
 export type DeskKind = DeskRow['kind'];
-export type DeskView = Omit<Dto<'DeskDto'>, 'worklist' | 'adjustments'> & {
-  readonly worklist: readonly DeskRow[];
-  /** Pairs with a pin or a rejection in force. */
-  readonly adjustments: readonly Recommendation[];
-};
-interface Matches {
-  readonly items: readonly Recommendation[];
-  readonly total: number;
-}
+export type DeskView = Spoken<Dto<'DeskDto'>>;
 
 export const fetchDesk = (): Promise<DeskView> => get('/desk');
 export const MATCHES_PER_PAGE = 20;
-export const fetchMatches = (needId: string | undefined, page: number): Promise<Matches> =>
+export const fetchMatches = (needId: string | undefined, page: number): Promise<Spoken<Dto<'MatchesDto'>>> =>
   get('/matches', { needId, page, size: MATCHES_PER_PAGE });
 export const ORGANIZATIONS_PER_PAGE = 30;
 export const fetchOrganizations = (query: {

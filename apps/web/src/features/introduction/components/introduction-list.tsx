@@ -7,7 +7,7 @@ import { tied } from '../../../ui/figures.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { ContactLines } from '../../recommendation/components/contact-card.js';
-import type { HistoryLine, IntroducedSide, Introduction } from '../api/introductions.js';
+import type { IntroducedSide, Introduction } from '../api/introductions.js';
 import { useUndoIntroduction } from '../hooks/use-introduce.js';
 import '../introduction.css';
 
@@ -107,7 +107,7 @@ function Side({
   );
 }
 
-function eventKey({ event }: HistoryLine): MessageKey {
+function eventKey({ event }: Introduction['history'][number]): MessageKey {
   const key = `introduction.event.${event}`;
   return isMessageKey(key) ? key : 'introduction.event.other';
 }
