@@ -1251,12 +1251,17 @@ export interface components {
             steps: components["schemas"]["TrackerStepDto"][];
             turn?: components["schemas"]["TurnDto"];
         };
+        EasingDto: {
+            label: components["schemas"]["PhraseDto"];
+            more: number;
+        };
         ExclusionDto: {
             /** @enum {string} */
             constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market";
             path: string;
             label: components["schemas"]["PhraseDto"];
             count: number;
+            easing?: components["schemas"]["EasingDto"];
         };
         ProgressDto: {
             version: number;
@@ -1521,6 +1526,7 @@ export interface components {
             ask: components["schemas"]["AskDto"];
             offer?: components["schemas"]["OfferDto"];
             also?: components["schemas"]["OfferDto"][];
+            note?: components["schemas"]["PhraseDto"];
             /** @enum {string} */
             outcome: "pass" | "unverified" | "broken" | "unknown";
             /** @enum {string} */
