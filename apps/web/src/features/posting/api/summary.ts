@@ -6,7 +6,8 @@ export type Range = Spoken<Dto<'RangeDto'>>;
 /** One line of a list, for either side; only what this reader may see. */
 export type PostingSummary = Spoken<Dto<'PostingSummaryDto'>>;
 /** With [from, to) of what a search found. */
-export type SearchHit = PostingSummary & Pick<Spoken<Dto<'SearchHitDto'>>, 'titleMarks' | 'snippet' | 'snippetMarks'>;
+export type SearchHit = PostingSummary &
+  Pick<Spoken<Dto<'SearchHitDto'>>, 'titleMarks' | 'snippet' | 'snippetMarks'>;
 
 export const addressOf = (side: Side, id: string) =>
   side === 'need' ? (`/needs/${id}` as const) : (`/solutions/${id}` as const);
