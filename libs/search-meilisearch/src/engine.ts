@@ -8,12 +8,15 @@ import { codeOf } from './unavailable.js';
 export interface MeilisearchOptions {
   /** http://host:7700 */
   readonly url: string;
-  /** A key that may search, write documents, indexes and settings, and read tasks and version. */
+  /** The master key, or one that may search, write documents, indexes and settings, and read tasks and version. */
   readonly key: string;
   /** Told apart from other installations on the same server. */
   readonly prefix?: string;
+  /** The server's, when it is known already; then the key need not be allowed to ask. */
+  readonly version?: string;
 }
 
+export const DEFAULT_PREFIX = 'duijie';
 const REQUEST_TIMEOUT = 15_000;
 const TASK = { timeout: 300_000, interval: 15 };
 const CHUNK = 2000;
@@ -24,7 +27,7 @@ export class Engine {
   readonly names: IndexNames;
 
   constructor(
-    { url, key, prefix = 'duijie' }: MeilisearchOptions,
+    { url, key, prefix = DEFAULT_PREFIX }: MeilisearchOptions,
     private readonly segmenter: Segmenter,
   ) {
     this.client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_TIMEOUT });

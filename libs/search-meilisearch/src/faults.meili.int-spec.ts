@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SearchDocument } from '@duijie/application';
-import { asked, contractSegmenter, contractSynonyms, inBatches, searchDocument } from '@duijie/testing';
+import {
+  asked as askedFor,
+  contractSegmenter,
+  contractSynonyms,
+  inBatches,
+  searchDocument,
+} from '@duijie/testing';
 import { Meilisearch } from 'meilisearch';
 import { Engine } from './engine.js';
-import { MeilisearchSearchAsk, MeilisearchSearchFeed } from './index.js';
+import { contactMeilisearch, MeilisearchSearchAsk, MeilisearchSearchFeed } from './index.js';
 
 describe('faults around Meilisearch', () => {
   const options = {
@@ -18,23 +24,74 @@ describe('faults around Meilisearch', () => {
   const own = async () =>
     (await client.getIndexes({ limit: 1000 })).results.filter(({ uid }) => uid.startsWith(options.prefix));
   const found = async (text: string): Promise<string[]> =>
-    (await ask.search(asked(text))).hits.map(({ id }) => id);
+    (await ask.search(askedFor(text))).hits.map(({ id }) => id);
   const absent = { code: 'SEARCH.UNAVAILABLE' };
 
   beforeAll(async () => {
-    await expect(ask.search(asked('车间'))).rejects.toMatchObject(absent); // nothing was prepared yet
+    await expect(ask.search(askedFor('车间'))).rejects.toMatchObject(absent); // nothing was prepared yet
     await expect(ask.ping()).rejects.toMatchObject(absent);
     await feed.prepare();
     await feed.rebuild(inBatches([searchDocument('1', { title: '压铸车间' })]));
   });
   afterAll(async () => {
+    const keys = (await client.getKeys({ limit: 1000 })).results;
+    await Promise.all(
+      keys.filter(({ name }) => name?.startsWith(options.prefix)).map(({ uid }) => client.deleteKey(uid)),
+    );
     await Promise.all((await own()).map((index) => index.delete().waitTask({ timeout: 60_000 })));
   });
 
   it('calls a refused key unavailable', async () => {
     const stranger = new MeilisearchSearchAsk({ ...options, key: 'wrong' }, contractSegmenter());
-    await expect(stranger.search(asked('车间'))).rejects.toMatchObject(absent);
+    await expect(stranger.search(askedFor('车间'))).rejects.toMatchObject(absent);
     await expect(stranger.ping()).rejects.toMatchObject(absent);
+  });
+
+  it('gives each part a key of its own, for what it does and no more', async () => {
+    const { ask: asking, feed: feeding } = await contactMeilisearch(options);
+    expect(await contactMeilisearch(options)).toEqual({ ask: asking, feed: feeding });
+    expect(new Set([options.key, asking.key, feeding.key]).size).toBe(3);
+    const asked = new MeilisearchSearchAsk(asking, contractSegmenter());
+    expect((await asked.search(askedFor('车间'))).total).toBe(1);
+    await asked.ping();
+    await expect(
+      new MeilisearchSearchFeed(asking, contractSegmenter()).upsert([searchDocument('9')]),
+    ).rejects.toMatchObject(absent);
+    const fed = new MeilisearchSearchFeed(feeding, contractSegmenter(), contractSynonyms);
+    await fed.prepare();
+    await fed.upsert([searchDocument('3', { title: '用自己的钥匙写入' })]);
+    await fed.rebuild(inBatches([searchDocument('1', { title: '压铸车间' })]));
+    await fed.remove('need', ['3']);
+    const strange = new Meilisearch({ host: options.url, apiKey: feeding.key });
+    await expect(strange.getKeys()).rejects.toMatchObject({ cause: { code: 'invalid_api_key' } });
+    await expect(
+      new Meilisearch({ host: options.url, apiKey: asking.key }).index('elsewhere').search(''),
+    ).rejects.toMatchObject({ cause: { code: 'invalid_api_key' } });
+  });
+
+  it('takes a key that may not make others as it is', async () => {
+    const made = await client.createKey({
+      name: `${options.prefix} given`,
+      actions: ['search', 'documents.*', 'indexes.*', 'settings.*', 'tasks.get', 'version'],
+      indexes: ['*'],
+      expiresAt: null,
+    });
+    const given = { ...options, key: made.key };
+    expect(await contactMeilisearch(given)).toEqual({ ask: given, feed: given });
+  });
+
+  it('sets back what somebody changed on the server', async () => {
+    const index = client.index(`${options.prefix}_needs`);
+    await index.updateSettings({ rankingRules: ['words'], synonyms: {} }).waitTask();
+    const other = new MeilisearchSearchFeed(options, contractSegmenter(), contractSynonyms);
+    await other.prepare();
+    const { rankingRules, synonyms } = await index.getSettings();
+    expect(rankingRules?.[0]).toBe('sort');
+    expect(Object.keys(synonyms ?? {}).length).toBeGreaterThan(0);
+    const tasks = async () => (await client.tasks.getTasks({ types: ['settingsUpdate'], limit: 1 })).total;
+    const before = await tasks();
+    await other.prepare();
+    expect(await tasks()).toBe(before);
   });
 
   it('turns a failed task into an error that names it, unless it was expected', async () => {

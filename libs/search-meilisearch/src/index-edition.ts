@@ -3,7 +3,7 @@ import type { SearchDocument, SynonymSource } from '@duijie/application';
 import { SIDES, type Side } from '@duijie/domain';
 import type { Settings } from 'meilisearch';
 import type { Engine } from './engine.js';
-import { fingerprintOf, indexSettings } from './settings.js';
+import { fingerprintOf, holds, indexSettings } from './settings.js';
 import type { Change } from './write-queue.js';
 
 interface JournalEntry extends Change {
@@ -26,10 +26,10 @@ export class IndexEdition {
     private readonly synonyms: SynonymSource,
   ) {}
 
-  /** Creates what is missing; indexes of other settings are built anew from their own documents. */
+  /** Creates what is missing; indexes of other settings are built anew from their own documents; what was changed by hand is set back. */
   async prepare(): Promise<void> {
     const settings = await indexSettings(this.synonyms);
-    if ((await this.servedFingerprint()) === fingerprintOf(settings)) return;
+    if ((await this.servedFingerprint()) === fingerprintOf(settings)) return this.heal(settings);
     await this.alone(async () => {
       const served = await this.servedFingerprint();
       if (served === fingerprintOf(settings)) return;
@@ -40,6 +40,14 @@ export class IndexEdition {
       }
       await this.remember(settings);
     });
+  }
+
+  private async heal(settings: Settings): Promise<void> {
+    for (const side of SIDES) {
+      const uid = this.engine.names.live(side);
+      if (!holds(await this.engine.client.index(uid).getSettings(), settings))
+        await this.engine.configure(uid, settings);
+    }
   }
 
   async rebuild(documents: AsyncIterable<readonly SearchDocument[]>): Promise<void> {

@@ -31,7 +31,7 @@ export class MeilisearchSearchAsk extends SearchAsk {
   private readonly engine: Engine;
 
   constructor(
-    options: MeilisearchOptions,
+    private readonly options: MeilisearchOptions,
     private readonly segmenter: Segmenter,
   ) {
     super();
@@ -57,9 +57,9 @@ export class MeilisearchSearchAsk extends SearchAsk {
 
   ping(): Promise<{ readonly engine: string; readonly version: string }> {
     return orUnavailable(async () => {
-      const { pkgVersion } = await this.engine.client.getVersion();
       await this.engine.client.getRawIndex(this.engine.names.live('need'));
-      return { engine: 'meilisearch', version: pkgVersion };
+      const version = this.options.version ?? (await this.engine.client.getVersion()).pkgVersion;
+      return { engine: 'meilisearch', version };
     });
   }
 

@@ -53,3 +53,30 @@ export async function indexSettings(source: SynonymSource): Promise<Settings> {
 /** Which code and which vocabulary made the served index. */
 export const fingerprintOf = (settings: Settings): string =>
   `${PROJECTION_VERSION}-${createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)}`;
+
+/** Lists in which the order means something; the others come back from the server in an order of its own. */
+const IN_ORDER = new Set(['searchableAttributes', 'rankingRules']);
+
+/** Whether all that is wanted is so; a server knows more settings than we set. */
+export const holds = (found: Settings, wanted: Settings): boolean =>
+  Object.entries(wanted).every(([name, value]) =>
+    isWithin(value, (found as Record<string, unknown>)[name], IN_ORDER.has(name)),
+  );
+
+function isWithin(wanted: unknown, found: unknown, inOrder: boolean): boolean {
+  if (Array.isArray(wanted)) {
+    const [a, b] = [wanted, Array.isArray(found) ? found : []].map((list: unknown[]) => {
+      const texts = list.map((one) => JSON.stringify(one));
+      return inOrder ? texts : texts.sort();
+    });
+    return JSON.stringify(a) === JSON.stringify(b);
+  }
+  if (typeof wanted !== 'object' || wanted === null) return wanted === found;
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    Object.entries(wanted).every(([name, value]) =>
+      isWithin(value, (found as Record<string, unknown>)[name], inOrder),
+    )
+  );
+}
