@@ -24,6 +24,25 @@ export class ChangePasswordDto {
   @TextField(PASSWORD) next: string;
 }
 
+export class MakeResetLinkDto {
+  @EmailField(CONTACT_LIMITS.email) email: string;
+}
+export class ResetLinkPersonDto {
+  @Out() name: string;
+  @Out() email: string;
+  @Out() organization: string;
+}
+/** A way back in, good once: whoever has the token sets the password. It is told here and never again. */
+export class ResetLinkDto {
+  @Out() token: string;
+  @Out() expiresAt: Date;
+  @Out() person: ResetLinkPersonDto;
+}
+export class ResetPasswordDto {
+  @TextField({ min: 1, max: 100 }) token: string;
+  @TextField(PASSWORD) next: string;
+}
+
 export class PersonDto {
   @TextField({ min: 1, max: CONTACT_LIMITS.name.max }) name: string;
   @EmailField(CONTACT_LIMITS.email) email: string;

@@ -14,6 +14,7 @@ import { TypeormOutbox } from './repositories/outbox.repository.js';
 import { TypeormPostingRepository } from './repositories/posting.repository.js';
 import { TypeormReferenceRepository } from './repositories/reference.repository.js';
 import { TypeormRematchRepository } from './repositories/rematch.repository.js';
+import { TypeormResetLinkRepository } from './repositories/reset-link.repository.js';
 import { TypeormSessionRepository } from './repositories/session.repository.js';
 
 /** Every repository over one connection; they hold nothing but the manager, so a store per transaction costs nothing. */
@@ -22,6 +23,7 @@ export const createStore = (manager: EntityManager, ids: IdSource): Store => ({
   accounts: new TypeormAccountRepository(manager),
   members: new TypeormMemberRepository(manager),
   sessions: new TypeormSessionRepository(manager),
+  resetLinks: new TypeormResetLinkRepository(manager),
   postings: new TypeormPostingRepository(manager),
   matches: new TypeormMatchRepository(manager),
   decisions: new TypeormDecisionRepository(manager),

@@ -20,6 +20,7 @@ import { PostingOutcomesController, PostingsController } from '../http/postings/
 import { ReviewsController } from '../http/postings/reviews.controller.js';
 import { SolutionsController } from '../http/postings/solutions.controller.js';
 import { ReferenceController } from '../http/reference/reference.controller.js';
+import { ResetLinksController } from '../http/session/reset-links.controller.js';
 import { SessionController } from '../http/session/session.controller.js';
 import type { Adapters } from './adapters.js';
 import { portProviders, useCaseProviders } from './use-cases.js';
@@ -32,6 +33,7 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         HealthController,
+        ResetLinksController,
         SessionController,
         ReferenceController,
         OrganizationsController,

@@ -175,6 +175,32 @@ describe('a stream that breaks', () => {
     expect(stream.isOpen).toBe(false);
   });
 
+  it('ends at once when its session does, on either server, and nobody else’s', async () => {
+    const visitor = platform.visitor();
+    done(await visitor.post('/session', { email: cast.rival.email, password: PASSWORD }));
+    const mine = await Stream.open(visitor, second.door);
+    const other = await listen('vendor', second);
+    streams.push(mine);
+    await visitor.delete('/session');
+    await mine.ended();
+    expect(other.isOpen).toBe(true);
+  });
+
+  it('ends at once when the password is changed elsewhere', async () => {
+    const person = await seat(platform, {});
+    const [lost, own] = [platform.visitor(), person.client];
+    done(await lost.post('/session', { email: person.email, password: PASSWORD }));
+    const stream = await Stream.open(lost, second.door);
+    streams.push(stream);
+    expect(
+      (await own.post('/session/password', { current: PASSWORD, next: 'another good long password' })).status,
+    ).toBe(204);
+    await stream.ended();
+    const refusal = await Stream.open(lost, second.door);
+    streams.push(refusal);
+    expect(refusal.response.statusCode).toBe(401);
+  });
+
   it('of a session that has ended is not opened again', async () => {
     const visitor = platform.visitor();
     done(await visitor.post('/session', { email: cast.rival.email, password: PASSWORD }));

@@ -1,9 +1,9 @@
 import { DomainError } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireMember } from '../access/permissions.js';
-import type { Recorder } from '../history/recorder.js';
-import type { AttemptLimiter, PasswordHasher, TokenSource } from '../ports/small-ports.js';
+import type { AttemptLimiter, PasswordHasher } from '../ports/small-ports.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import type { NewPassword } from './new-password.js';
 import { requireGoodPassword } from './password-rule.js';
 
 export interface ChangePasswordInput {
@@ -18,9 +18,8 @@ export class ChangePassword {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly passwords: PasswordHasher,
-    private readonly tokens: TokenSource,
-    private readonly recorder: Recorder,
     private readonly attempts: AttemptLimiter,
+    private readonly newPassword: NewPassword,
   ) {}
 
   async execute(actor: Actor, input: ChangePasswordInput): Promise<void> {
@@ -34,17 +33,11 @@ export class ChangePassword {
       throw new DomainError('ACCOUNT.WRONG_PASSWORD', {}, 'current');
     }
     await this.attempts.reset(key);
-    const hash = await this.passwords.hash(input.next);
-    await this.unitOfWork.run(async (store) => {
-      await store.accounts.updatePassword(actor.accountId, hash);
-      await store.sessions.deleteOfAccount(actor.accountId, this.tokens.hash(input.token));
-      await store.history.append(
-        this.recorder.line(actor, {
-          subjectKind: 'account',
-          subjectId: actor.accountId,
-          event: 'password_changed',
-        }),
-      );
-    });
+    const hash = await this.newPassword.hash(input.next);
+    const { accountId } = actor;
+    await this.unitOfWork.run((store) =>
+      this.newPassword.set(store, actor, { accountId, hash, event: 'password_changed', kept: input.token }),
+    );
+    await this.newPassword.endStreams(accountId);
   }
 }

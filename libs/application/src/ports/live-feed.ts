@@ -1,8 +1,10 @@
 /**
- * A nudge to look again; it carries ids, never content. `audience`: organizations that may hear it; 'brokers' adds every broker.
+ * A nudge to look again; it carries ids, never content. `audience`: organizations that may hear it; 'brokers' adds every broker. `session` is for
+ * the streams themselves and reaches no browser: sessions of account `subjectId` have ended.
  */
 export interface Nudge {
-  readonly topic: 'progress' | 'recommendations' | 'decision' | 'introduction' | 'review' | 'notification';
+  readonly topic:
+    'progress' | 'recommendations' | 'decision' | 'introduction' | 'review' | 'notification' | 'session';
   readonly subjectId: string;
   readonly audience: readonly string[];
 }

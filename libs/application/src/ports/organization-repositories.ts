@@ -28,6 +28,16 @@ export interface Session {
   readonly expiresAt: Date;
 }
 
+/** A way back in for who forgot a password: `tokenHash` as of a session; good once, until `expiresAt`. */
+export interface ResetLink {
+  readonly tokenHash: string;
+  readonly accountId: string;
+  /** Account of the broker's administrator who made it. */
+  readonly madeBy: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
 export interface OrganizationQuery extends PageRequest {
   readonly state?: OrganizationState;
   /** Pending, or verified with a change of its verified facts waiting. */
@@ -82,4 +92,13 @@ export interface SessionRepository {
   delete(tokenHash: string): Promise<void>;
   deleteOfAccount(accountId: string, exceptTokenHash?: string): Promise<void>;
   deleteExpired(now: Date): Promise<number>;
+}
+
+export interface ResetLinkRepository {
+  /** The only one of its account that can still be used: those made before are spent by it. */
+  insert(link: ResetLink): Promise<void>;
+  /** The account of a link that can be used now; nothing is spent. */
+  accountOf(tokenHash: string, now: Date): Promise<string | undefined>;
+  /** Uses it up, once, however many try at once. @returns its account, or undefined when it was used, replaced, has run out or never was */
+  spend(tokenHash: string, now: Date): Promise<string | undefined>;
 }

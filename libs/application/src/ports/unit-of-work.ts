@@ -2,6 +2,7 @@ import type {
   AccountRepository,
   MemberRepository,
   OrganizationRepository,
+  ResetLinkRepository,
   SessionRepository,
 } from './organization-repositories.js';
 import type { PostingRepository } from './posting-repository.js';
@@ -22,6 +23,7 @@ export interface Store {
   readonly accounts: AccountRepository;
   readonly members: MemberRepository;
   readonly sessions: SessionRepository;
+  readonly resetLinks: ResetLinkRepository;
   readonly postings: PostingRepository;
   readonly matches: MatchRepository;
   readonly decisions: DecisionRepository;

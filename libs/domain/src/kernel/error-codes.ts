@@ -19,6 +19,8 @@ export const ERROR_CODES = {
   'SESSION.WRONG_CREDENTIALS': 'unauthenticated',
   'SESSION.TOO_MANY_ATTEMPTS': 'too-many',
   'SESSION.CROSS_SITE': 'forbidden',
+  'ACCOUNT.NOT_FOUND': 'not-found',
+  'ACCOUNT.RESET_LINK_SPENT': 'conflict',
   'ACCOUNT.EMAIL_TAKEN': 'conflict',
   'ACCOUNT.TOO_MANY_SIGN_UPS': 'too-many',
   'ACCOUNT.WRONG_PASSWORD': 'invalid',

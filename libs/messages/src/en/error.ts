@@ -20,6 +20,9 @@ export const error = {
   'error.SESSION.WRONG_CREDENTIALS': 'E-mail or password is wrong; please try again',
   'error.SESSION.TOO_MANY_ATTEMPTS': 'Too many attempts; please sign in again in some minutes',
   'error.SESSION.CROSS_SITE': 'The request did not come from this site’s pages; reload and try again',
+  'error.ACCOUNT.NOT_FOUND': 'There is no account with this address',
+  'error.ACCOUNT.RESET_LINK_SPENT':
+    'This link was used or has run out: please ask the broker for another one',
   'error.ACCOUNT.EMAIL_TAKEN': 'This e-mail address is registered already; sign in, or use another',
   'error.ACCOUNT.TOO_MANY_SIGN_UPS':
     'Many accounts were just made from where you are: please try again in a few minutes',

@@ -17,6 +17,8 @@ export const error = {
   'error.SESSION.WRONG_CREDENTIALS': '邮箱或密码不对，请再试一次',
   'error.SESSION.TOO_MANY_ATTEMPTS': '试得太多了，请过几分钟再登录',
   'error.SESSION.CROSS_SITE': '请求不是从本站页面发出的，请刷新页面后再试',
+  'error.ACCOUNT.NOT_FOUND': '没有用这个邮箱注册的账号',
+  'error.ACCOUNT.RESET_LINK_SPENT': '这个链接已用过或已过期，请再向撮合专员要一个',
   'error.ACCOUNT.EMAIL_TAKEN': '这个邮箱已经注册，请直接登录或换一个',
   'error.ACCOUNT.TOO_MANY_SIGN_UPS': '从你这里刚注册了很多账号，请过几分钟再注册',
   'error.ACCOUNT.WRONG_PASSWORD': '当前密码不对，请再输入一次',

@@ -15,6 +15,7 @@ import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
 import { ReferenceEditionEntity } from '../entities/reference-edition.entity.js';
 import { RematchEntity } from '../entities/rematch.entity.js';
+import { ResetLinkEntity } from '../entities/reset-link.entity.js';
 import { SessionEntity } from '../entities/session.entity.js';
 
 /** Every table of schema `app`. */
@@ -36,5 +37,6 @@ export const ENTITIES = [
   PostingRevisionEntity,
   ReferenceEditionEntity,
   RematchEntity,
+  ResetLinkEntity,
   SessionEntity,
 ];

@@ -8,6 +8,7 @@ import { ChangesByTransaction1795189000000 } from './0007-changes-by-transaction
 import { Rematch1795189500000 } from './0008-rematch.js';
 import { VerifiedFacts1795192000000 } from './0009-verified-facts.js';
 import { ReturnedRevision1795192100000 } from './0010-returned-revision.js';
+import { ResetLinks1795193000000 } from './0011-reset-links.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Rematch1795189500000,
   VerifiedFacts1795192000000,
   ReturnedRevision1795192100000,
+  ResetLinks1795193000000,
 ];

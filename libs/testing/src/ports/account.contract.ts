@@ -81,6 +81,32 @@ export const accountContract = (under: () => StoreUnderTest): void =>
       });
     });
 
+    it('spends a reset link once, in time, and only the newest', async () => {
+      const { account } = await givenMember();
+      const { unit } = under();
+      const link = (digit: string) => ({
+        tokenHash: digit.repeat(64),
+        accountId: account.id,
+        madeBy: account.id,
+        createdAt: minutes(0),
+        expiresAt: minutes(60),
+      });
+      const insert = (digit: string) => unit.run((store) => store.resetLinks.insert(link(digit)));
+      const accountOf = (digit: string, minute: number) =>
+        unit.read((store) => store.resetLinks.accountOf(link(digit).tokenHash, minutes(minute)));
+      const spend = (digit: string, minute: number) =>
+        unit.run((store) => store.resetLinks.spend(link(digit).tokenHash, minutes(minute)));
+      await insert('a');
+      await insert('b');
+      expect([await accountOf('a', 1), await spend('a', 1)]).toEqual([undefined, undefined]);
+      expect([await accountOf('b', 60), await spend('b', 60)]).toEqual([undefined, undefined]);
+      expect([await accountOf('b', 59), await accountOf('c', 59)]).toEqual([account.id, undefined]);
+      const spent = await Promise.all([1, 2, 3].map(() => spend('b', 59)));
+      expect(spent.filter((id) => id === account.id)).toHaveLength(1);
+      expect(await accountOf('b', 59)).toBeUndefined();
+      expect(await unit.read((store) => store.resetLinks.accountOf('\u0000', minutes(0)))).toBeUndefined();
+    });
+
     it('keeps, extends and ends sessions', async () => {
       const { account, member } = await givenMember();
       const [here, there, stale] = [

@@ -31,6 +31,8 @@ export class LiveController implements OnModuleDestroy {
       const life = setTimeout(end, LONGEST_MS);
       const deafen = this.live.subscribe((nudge) => {
         const { topic, subjectId } = nudge;
+        // A browser that still has a session opens the next stream by itself; another one is refused.
+        if (topic === 'session') return subjectId === actor.accountId ? end() : undefined;
         if (mayHear(actor, nudge)) send('nudge', { topic, subjectId });
       }, end);
       this.endings.add(end);

@@ -86,6 +86,11 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
     'POST /session/password': [
       { body: { current: 'not the password', next: PASSWORD }, expect: members(422) },
     ],
+    'POST /reset-links': [
+      { body: { email: world.spare.email }, expect: brokers(201, { broker: 403 }) },
+      { about: 'of nobody', body: { email: 'nobody@example.com' }, expect: brokers(404, { broker: 403 }) },
+    ],
+    'POST /reset-links/use': [{ body: { token: 'zqx', next: PASSWORD }, expect: everyone(409) }],
     'POST /sign-ups': [{ apart: true, body: {}, expect: everyone(400) }],
     'GET /vocabulary': [{ expect: everyone(200) }],
     'GET /regions': [{ expect: everyone(200) }],

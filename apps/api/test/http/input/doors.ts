@@ -81,6 +81,8 @@ export function writeDoors(cast: Cast, { need, solution, matchId }: Pair): reado
   return [
     { route: 'POST /session', by: 'anonymous', right: { email: 'nobody@example.com', password: PASSWORD } },
     { route: 'POST /session/password', by: 'owner', right: { current: PASSWORD, next: PASSWORD } },
+    { route: 'POST /reset-links', by: 'administrator', right: { email: 'nobody@example.com' } },
+    { route: 'POST /reset-links/use', by: 'anonymous', right: { token: 'zqx', next: PASSWORD } },
     {
       route: 'POST /sign-ups',
       by: 'anonymous',
