@@ -916,6 +916,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EvaluationController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weights/{version}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EvaluationController_activated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1628,6 +1660,7 @@ export interface components {
             standing: "passed" | "to_verify";
             rank?: number;
             pinned: boolean;
+            explored?: boolean;
             score: number;
             upper: number;
             /** Format: date-time */
@@ -1851,6 +1884,90 @@ export interface components {
         };
         NewestRematchDto: {
             newest?: components["schemas"]["RematchDto"];
+        };
+        LogFiguresDto: {
+            wants: number;
+            "hr@10": number;
+            "mrr@10": number;
+            "ndcg@10": number;
+        };
+        HeldDto: {
+            candidate: components["schemas"]["LogFiguresDto"];
+            inForce: components["schemas"]["LogFiguresDto"];
+        };
+        ExposureFiguresDto: {
+            predictionCoverage: number;
+            catalogueCoverage: number;
+            longTail: number;
+            byTier: {
+                [key: string]: number;
+            };
+            byCity: {
+                [key: string]: number;
+            };
+        };
+        ExposureDto: {
+            candidate: components["schemas"]["ExposureFiguresDto"];
+            inForce: components["schemas"]["ExposureFiguresDto"];
+        };
+        GateFindingDto: {
+            /** @enum {string} */
+            reason: "too_few_decisions" | "too_few_readers" | "hit_rate_worse" | "mrr_worse" | "ndcg_not_better" | "coverage_narrower" | "long_tail_shorter" | "tier_loses" | "city_loses" | "vendor_gains" | "rests_on_one_vendor" | "rests_on_one_reader";
+            value: number;
+            bound: number;
+            about?: string;
+        };
+        LearningReportDto: {
+            decisions: number;
+            readers: number;
+            folds: number;
+            held: components["schemas"]["HeldDto"];
+            exposure: components["schemas"]["ExposureDto"];
+            findings: components["schemas"]["GateFindingDto"][];
+        };
+        LearnedDto: {
+            /** Format: date-time */
+            at: string;
+            against: string;
+            report: components["schemas"]["LearningReportDto"];
+        };
+        WeightsDto: {
+            version: string;
+            factors: {
+                [key: string]: number;
+            };
+            learned?: components["schemas"]["LearnedDto"];
+            inForce: boolean;
+            activatable: boolean;
+        };
+        WeightsActivationDto: {
+            id: string;
+            version: string;
+            accountId: string;
+            accountName: string;
+            note?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        KeptEvaluationDto: {
+            id: string;
+            set: string;
+            scorerVersion: string;
+            needs: number;
+            pairs: number;
+            figures: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            at: string;
+        };
+        EvaluationDto: {
+            versions: components["schemas"]["WeightsDto"][];
+            activations: components["schemas"]["WeightsActivationDto"][];
+            evaluations: components["schemas"]["KeptEvaluationDto"][];
+        };
+        ActivateWeightsDto: {
+            note?: string;
         };
         FieldErrorDto: {
             field: string;
@@ -3941,6 +4058,66 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description RFC 9457 problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EvaluationController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationDto"];
+                };
+            };
+            /** @description RFC 9457 problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EvaluationController_activated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateWeightsDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -1,5 +1,6 @@
 export * from './brokering.dto.js';
 export * from './consortium.dto.js';
+export * from './evaluation.dto.js';
 export * from './fields.js';
 export * from './need-content.dto.js';
 export * from './notification.dto.js';

@@ -106,6 +106,8 @@ export class RecommendationDto {
   /** Place among the need's recommendations; its owner and brokers only. */
   @Out({ optional: true, of: 'integer' }) rank?: number;
   @Out() pinned: boolean;
+  /** Stands in its place not by rank but to be tried; nobody can pay for it. */
+  @Out({ optional: true }) explored?: boolean;
   @Out() score: number;
   @Out() upper: number;
   @Out() computedAt: Date;

@@ -4,6 +4,7 @@ export { DomainError, type FieldProblem } from './kernel/domain-error.js';
 export { phrase, type Label, type Phrase, type PhraseParam, type PhraseParams } from './kernel/phrase.js';
 export { cleanText, textFault, textLength, type TextFault } from './kernel/clean-text.js';
 export { hasAtMostDecimals } from './kernel/decimals.js';
+export { digest } from './kernel/digest.js';
 export { isUuid } from './kernel/ids.js';
 export {
   addDays,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { TypeormAccountRepository } from './repositories/account.repository.js';
 import { PostgresCatalogueFeed } from './repositories/catalogue-feed.js';
 import { TypeormDecisionRepository } from './repositories/decision.repository.js';
+import { TypeormEvaluationRepository } from './repositories/evaluation.repository.js';
 import { TypeormHistoryRepository } from './repositories/history.repository.js';
 import { TypeormIntroductionRepository } from './repositories/introduction.repository.js';
 import { TypeormMatchRepository } from './repositories/match.repository.js';
@@ -16,6 +17,8 @@ import { TypeormReferenceRepository } from './repositories/reference.repository.
 import { TypeormRematchRepository } from './repositories/rematch.repository.js';
 import { TypeormResetLinkRepository } from './repositories/reset-link.repository.js';
 import { TypeormSessionRepository } from './repositories/session.repository.js';
+import { TypeormShownListRepository } from './repositories/shown-list.repository.js';
+import { TypeormWeightsRepository } from './repositories/weights.repository.js';
 
 /** Every repository over one connection; they hold nothing but the manager, so a store per transaction costs nothing. */
 export const createStore = (manager: EntityManager, ids: IdSource): Store => ({
@@ -35,4 +38,7 @@ export const createStore = (manager: EntityManager, ids: IdSource): Store => ({
   outbox: new TypeormOutbox(manager, ids),
   reference: new TypeormReferenceRepository(manager),
   catalogue: new PostgresCatalogueFeed(manager),
+  shownLists: new TypeormShownListRepository(manager),
+  weights: new TypeormWeightsRepository(manager),
+  evaluations: new TypeormEvaluationRepository(manager),
 });

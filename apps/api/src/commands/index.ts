@@ -2,6 +2,7 @@ import { benchLoad, benchMeasure } from './bench.js';
 import type { Command } from './command.js';
 import { createAdministrator } from './create-administrator.js';
 import { evaluateCommand } from './evaluate.js';
+import { learnCommand } from './learn.js';
 import { migrateCommand } from './migrate.js';
 import { openapi } from './openapi.js';
 import { reindex } from './reindex.js';
@@ -15,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   reindex,
   rematch,
   evaluate: evaluateCommand,
+  learn: learnCommand,
   openapi,
   'bench-load': benchLoad,
   'bench-measure': benchMeasure,

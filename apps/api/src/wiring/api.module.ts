@@ -4,6 +4,7 @@ import { IntroductionsController } from '../http/brokering/introductions.control
 import { MatchesController } from '../http/brokering/matches.controller.js';
 import { ConsortiumController } from '../http/consortium/consortium.controller.js';
 import { SessionGuard } from '../http/edge/session.guard.js';
+import { EvaluationController } from '../http/evaluation/evaluation.controller.js';
 import { Health } from '../http/health/health.js';
 import { HealthController } from '../http/health/health.controller.js';
 import { JobsController } from '../http/jobs/jobs.controller.js';
@@ -50,6 +51,7 @@ export class ApiModule {
         NotificationsController,
         JobsController,
         RematchController,
+        EvaluationController,
         LiveController,
       ],
       providers: [

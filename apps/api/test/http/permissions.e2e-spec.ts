@@ -29,7 +29,7 @@ afterAll(async () => {
 
 async function ask(route: string, { id, query = '', body, apart }: Ask, reader: Reader): Promise<number> {
   const [method = '', template = ''] = route.split(' ');
-  const path = template.replace('{id}', id ?? '') + query;
+  const path = template.replace(/\{(id|version)\}/, id ?? '') + query;
   if (template === '/live') {
     const stream = await Stream.open(world.browserOf(reader), platform.server.door);
     stream.close();

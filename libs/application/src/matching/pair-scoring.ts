@@ -1,6 +1,7 @@
 import {
   buildRegions,
   buildVocabulary,
+  DEFAULT_WEIGHTS,
   EMPTY_CORPUS,
   fullScorerVersion,
   lexiconOf,
@@ -10,6 +11,7 @@ import {
   type ContentOf,
   type ScoringContext,
   type Side,
+  type Weights,
 } from '@duijie/domain';
 import type { FrozenInputs } from '../ports/match-repositories.js';
 import type { ReferenceVersions } from '../ports/reference-repository.js';
@@ -66,10 +68,10 @@ export class PairScoring {
 
   /** With the editions that are active now. */
   async prepare(): Promise<PreparedScorer> {
-    const { versions, vocabularyVersion, lexicon, corpus } = await this.library.fresh();
+    const { versions, vocabularyVersion, lexicon, corpus, weights } = await this.library.fresh();
     const asOf = this.clock.today();
     if (this.prepared?.versions !== versions || this.prepared.scorer.rules.asOf !== asOf) {
-      const context = scoringContext(lexicon, corpus, asOf);
+      const context = scoringContext(lexicon, corpus, asOf, weights);
       const rules: Rules = {
         scorerVersion: fullScorerVersion(context.weights),
         vocabularyVersion,
@@ -88,9 +90,8 @@ export class PairScoring {
    */
   async storedWith(store: Store, asked: Rules): Promise<PreparedScorer | undefined> {
     const now = await this.prepare();
-    if (asked.scorerVersion !== now.rules.scorerVersion) return undefined;
     if (sameRules(asked, now.rules)) return now;
-    const key = `${asked.vocabularyVersion} ${asked.regionsVersion} ${asked.corpusSnapshot}`;
+    const key = `${asked.scorerVersion} ${asked.vocabularyVersion} ${asked.regionsVersion} ${asked.corpusSnapshot}`;
     const known = this.old.get(key) ?? (await loadScorer(store, asked));
     if (!known) return undefined;
     this.old.delete(key);
@@ -108,7 +109,9 @@ export const sameRules = (a: Rules, b: Rules): boolean =>
   a.corpusSnapshot === b.corpusSnapshot;
 
 async function loadScorer(store: Store, rules: Rules): Promise<PreparedScorer | undefined> {
-  const { vocabularyVersion, regionsVersion, corpusSnapshot, asOf } = rules;
+  const { scorerVersion, vocabularyVersion, regionsVersion, corpusSnapshot, asOf } = rules;
+  const weights = await loadWeights(store, scorerVersion);
+  if (!weights) return undefined;
   const vocabulary = await store.reference.find('vocabulary', vocabularyVersion);
   const regions = await store.reference.find('regions', regionsVersion);
   const corpus = corpusSnapshot === 0 ? EMPTY_CORPUS : await store.reference.corpus(corpusSnapshot);
@@ -117,5 +120,12 @@ async function loadScorer(store: Store, rules: Rules): Promise<PreparedScorer | 
     buildVocabulary(parseVocabulary(vocabulary.content)),
     buildRegions(parseProvince(regions?.content)),
   );
-  return new PreparedScorer(rules, scoringContext(lexicon, corpus, asOf));
+  return new PreparedScorer(rules, scoringContext(lexicon, corpus, asOf, weights));
+}
+
+/** The weights that a scorer's full version names, if its rules are those of this build. */
+async function loadWeights(store: Store, scorerVersion: string): Promise<Weights | undefined> {
+  const [, version = ''] = scorerVersion.split('+');
+  const weights = version === DEFAULT_WEIGHTS.version ? DEFAULT_WEIGHTS : await store.weights.find(version);
+  return weights && fullScorerVersion(weights) === scorerVersion ? weights : undefined;
 }

@@ -71,6 +71,8 @@ export interface RecommendationView {
   /** Place among the need's matches, from 1; absent for a vendor and in lists across needs. */
   readonly rank?: number;
   readonly pinned: boolean;
+  /** Stands in its place not by rank but to be tried: see `withExploration`. */
+  readonly explored?: true;
   /** Unrounded. */
   readonly score: number;
   readonly upper: number;

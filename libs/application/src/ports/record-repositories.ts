@@ -1,7 +1,7 @@
 import type { Exclusion, PhraseParams, Side } from '@duijie/domain';
 import type { Page, PageRequest } from './page.js';
 
-export const SUBJECT_KINDS = ['posting', 'organization', 'pair', 'account'] as const;
+export const SUBJECT_KINDS = ['posting', 'organization', 'pair', 'account', 'weights'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** One immutable line of history: what happened to what, by whom, with what words. */

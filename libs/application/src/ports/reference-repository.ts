@@ -15,6 +15,8 @@ export interface ReferenceVersions {
   readonly editions: Readonly<Partial<Record<ReferenceKind, string>>>;
   /** Number of the newest corpus snapshot; 0 when there is none. */
   readonly corpus: number;
+  /** Version of the weights in force. */
+  readonly weights: string;
 }
 
 export interface ReferenceRepository {

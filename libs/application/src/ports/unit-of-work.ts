@@ -14,6 +14,11 @@ import type {
 } from './record-repositories.js';
 import type { CatalogueFeed } from './catalogue-changes.js';
 import type { RematchRepository } from './rematch-repository.js';
+import type {
+  EvaluationRepository,
+  ShownListRepository,
+  WeightsRepository,
+} from './learning-repositories.js';
 import type { Outbox } from './outbox.js';
 import type { ReferenceRepository } from './reference-repository.js';
 
@@ -35,6 +40,9 @@ export interface Store {
   readonly outbox: Outbox;
   readonly reference: ReferenceRepository;
   readonly catalogue: CatalogueFeed;
+  readonly shownLists: ShownListRepository;
+  readonly weights: WeightsRepository;
+  readonly evaluations: EvaluationRepository;
 }
 
 /** One transaction, or none. A throw inside `run` rolls everything back, outbox included. Serialization failures and deadlocks are retried up to 5 times. */

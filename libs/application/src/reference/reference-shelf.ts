@@ -1,6 +1,7 @@
 import {
   buildRegions,
   buildVocabulary,
+  DEFAULT_WEIGHTS,
   EMPTY_CORPUS,
   lexiconOf,
   parseProvince,
@@ -10,6 +11,7 @@ import {
   type Lexicon,
   type Regions,
   type Vocabulary,
+  type Weights,
 } from '@duijie/domain';
 import type { ReferenceVersions } from '../ports/reference-repository.js';
 import type { Store } from '../ports/unit-of-work.js';
@@ -22,6 +24,7 @@ export interface ReferenceShelf {
   readonly regions: Regions;
   readonly lexicon: Lexicon;
   readonly corpus: CorpusSnapshot;
+  readonly weights: Weights;
   /** Whether a code stands in GB/T 4754; anything may while the directory was never loaded. */
   isIndustry(code: string): boolean;
 }
@@ -40,6 +43,7 @@ export async function loadShelf(store: Store, versions: ReferenceVersions): Prom
     regions,
     lexicon: lexiconOf(vocabulary, regions),
     corpus: (await store.reference.newestCorpus()) ?? EMPTY_CORPUS,
+    weights: (await store.weights.find(versions.weights)) ?? DEFAULT_WEIGHTS,
     isIndustry: (code) => codes?.has(code) ?? true,
   };
 }

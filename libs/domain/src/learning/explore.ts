@@ -1,3 +1,5 @@
+import { hash32 } from '../kernel/digest.js';
+
 /** How many stand at the top, among which one place is given to a solution from beyond. */
 export const TOP = 10;
 /** How far beyond is looked. */
@@ -23,17 +25,9 @@ export function withExploration<T extends { readonly id: string }>(
 ): { readonly order: readonly T[]; readonly explored?: T } {
   const beyond = ranked.slice(TOP, TOP + BEYOND).filter(may);
   if (beyond.length === 0) return { order: ranked };
-  const dice = hash(`${needId} ${day}`);
+  const dice = hash32(`${needId} ${day}`);
   const explored = beyond[dice % beyond.length] as T;
   const place = FIRST_PLACE + (Math.floor(dice / BEYOND) % (TOP - FIRST_PLACE));
   const rest = ranked.filter((item) => item !== explored);
   return { order: [...rest.slice(0, place), explored, ...rest.slice(place)], explored };
-}
-
-/** FNV-1a with a final mix, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
-  return (value ^ (value >>> 16)) >>> 0;
 }

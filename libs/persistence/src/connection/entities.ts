@@ -1,6 +1,7 @@
 import { AccountEntity } from '../entities/account.entity.js';
 import { CorpusSnapshotEntity } from '../entities/corpus-snapshot.entity.js';
 import { DecisionEntity } from '../entities/decision.entity.js';
+import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { HistoryLineEntity } from '../entities/history-line.entity.js';
 import { IntroductionEntity } from '../entities/introduction.entity.js';
 import { MatchEntity } from '../entities/match.entity.js';
@@ -17,12 +18,16 @@ import { ReferenceEditionEntity } from '../entities/reference-edition.entity.js'
 import { RematchEntity } from '../entities/rematch.entity.js';
 import { ResetLinkEntity } from '../entities/reset-link.entity.js';
 import { SessionEntity } from '../entities/session.entity.js';
+import { ShownListEntity } from '../entities/shown-list.entity.js';
+import { WeightsActivationEntity } from '../entities/weights-activation.entity.js';
+import { WeightsVersionEntity } from '../entities/weights-version.entity.js';
 
 /** Every table of schema `app`. */
 export const ENTITIES = [
   AccountEntity,
   CorpusSnapshotEntity,
   DecisionEntity,
+  EvaluationEntity,
   HistoryLineEntity,
   IntroductionEntity,
   MatchEntity,
@@ -39,4 +44,7 @@ export const ENTITIES = [
   RematchEntity,
   ResetLinkEntity,
   SessionEntity,
+  ShownListEntity,
+  WeightsActivationEntity,
+  WeightsVersionEntity,
 ];

@@ -9,6 +9,7 @@ import { Rematch1795189500000 } from './0008-rematch.js';
 import { VerifiedFacts1795192000000 } from './0009-verified-facts.js';
 import { ReturnedRevision1795192100000 } from './0010-returned-revision.js';
 import { ResetLinks1795193000000 } from './0011-reset-links.js';
+import { Learning1795193100000 } from './0012-learning.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   VerifiedFacts1795192000000,
   ReturnedRevision1795192100000,
   ResetLinks1795193000000,
+  Learning1795193100000,
 ];

@@ -4,7 +4,7 @@ import type {
   ReferenceRepository,
   ReferenceVersions,
 } from '@duijie/application';
-import type { CorpusSnapshot } from '@duijie/domain';
+import { DEFAULT_WEIGHTS, type CorpusSnapshot } from '@duijie/domain';
 import type { EntityManager } from 'typeorm';
 import { isStorable } from '../connection/rows.js';
 import { CorpusSnapshotEntity } from '../entities/corpus-snapshot.entity.js';
@@ -15,12 +15,14 @@ export class TypeormReferenceRepository implements ReferenceRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async versions(): Promise<ReferenceVersions> {
-    const [row] = await this.manager.query<{ editions: ReferenceVersions['editions']; corpus: number }[]>(
+    const [row] = await this.manager.query<ReferenceVersions[]>(
       `SELECT coalesce(json_object_agg(kind, version), '{}') AS editions,
-         (SELECT coalesce(max(number), 0) FROM app.corpus_snapshot) AS corpus
+         (SELECT coalesce(max(number), 0) FROM app.corpus_snapshot) AS corpus,
+         coalesce((SELECT version FROM app.weights_activation ORDER BY at DESC, id DESC LIMIT 1), $1) AS weights
        FROM (SELECT DISTINCT ON (kind) kind, version FROM app.reference_edition ORDER BY kind, activated_at DESC) active`,
+      [DEFAULT_WEIGHTS.version],
     );
-    return row ?? { editions: {}, corpus: 0 };
+    return row ?? { editions: {}, corpus: 0, weights: DEFAULT_WEIGHTS.version };
   }
 
   async active(kind: ReferenceKind): Promise<ReferenceEdition | undefined> {

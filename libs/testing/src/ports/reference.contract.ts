@@ -12,7 +12,10 @@ export const referenceContract = (under: () => StoreUnderTest): void =>
       }));
 
     it('keeps editions and makes the one activated last the active one', async () => {
-      expect(await read()).toEqual({ versions: { editions: {}, corpus: 0 }, active: undefined });
+      expect(await read()).toEqual({
+        versions: { editions: {}, corpus: 0, weights: '1' },
+        active: undefined,
+      });
       const [one, two] = [
         { kind: 'vocabulary', version: 'aaa', content: { z: [1, '数字孪生'], a: null } },
         { kind: 'vocabulary', version: 'bbb', content: ['other'] },
@@ -23,7 +26,7 @@ export const referenceContract = (under: () => StoreUnderTest): void =>
         await reference.activate({ kind: 'cases', version: 'ccc', content: [] });
       });
       expect(await read()).toEqual({
-        versions: { editions: { vocabulary: 'bbb', cases: 'ccc' }, corpus: 0 },
+        versions: { editions: { vocabulary: 'bbb', cases: 'ccc' }, corpus: 0, weights: '1' },
         active: two,
       });
       await under().unit.run((store) => store.reference.activate(one));

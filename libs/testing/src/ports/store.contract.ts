@@ -2,6 +2,7 @@ import { accountContract } from './account.contract.js';
 import { catalogueContract } from './catalogue.contract.js';
 import { decisionContract } from './decision.contract.js';
 import { introductionContract } from './introduction.contract.js';
+import { learningContract } from './learning.contract.js';
 import { matchContract } from './match.contract.js';
 import { organizationContract } from './organization.contract.js';
 import { outboxContract } from './outbox.contract.js';
@@ -28,4 +29,5 @@ export function storeContract(under: () => StoreUnderTest): void {
   referenceContract(under);
   catalogueContract(under);
   rematchContract(under);
+  learningContract(under);
 }

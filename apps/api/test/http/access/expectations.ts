@@ -255,6 +255,11 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
     'GET /notifications': [{ expect: members(200) }],
     'POST /notifications/{id}/read': [{ id: world.notification, expect: members(404, { owner: 204 }) }],
     'POST /notifications/read-all': [{ expect: members(204) }],
+    'GET /evaluation': [{ expect: brokers(200, { broker: 403 }) }],
+    'POST /weights/{version}/activate': [
+      { id: '999', body: {}, expect: brokers(404, { broker: 403 }) },
+      { about: 'what is in force', id: '1', body: {}, expect: brokers(409, { broker: 403 }) },
+    ],
     'GET /jobs/dead': [{ expect: brokers(200, { broker: 403 }) }],
     'POST /jobs/dead/{id}/retry': [{ id: NOBODY, expect: brokers(404, { broker: 403 }) }],
     'GET /rematch': [{ expect: brokers(200, { broker: 403 }) }],

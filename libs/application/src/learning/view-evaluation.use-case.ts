@@ -1,0 +1,54 @@
+import { DEFAULT_WEIGHTS, type FactorId } from '@duijie/domain';
+import type { Actor } from '../access/actor.js';
+import { requireBrokerAdministrator } from '../access/permissions.js';
+import type { KeptEvaluation, LearningReport, WeightsActivation } from '../ports/learning-repositories.js';
+import type { UnitOfWork } from '../ports/unit-of-work.js';
+
+export interface WeightsView {
+  readonly version: string;
+  readonly factors: Readonly<Record<FactorId, number>>;
+  /** What it was fitted and judged on; absent for the version that the platform began with. */
+  readonly learned?: { readonly at: Date; readonly against: string; readonly report: LearningReport };
+  readonly inForce: boolean;
+  /** Whether an administrator may bring it into force now: the gate let it pass, or it was in force before. */
+  readonly activatable: boolean;
+}
+
+export interface EvaluationView {
+  /** Newest first. */
+  readonly versions: readonly WeightsView[];
+  /** Newest first. */
+  readonly activations: readonly WeightsActivation[];
+  /** Oldest first. */
+  readonly evaluations: readonly KeptEvaluation[];
+}
+
+/** What is known of the scorer's versions, for the brokers' administrator; reads stored results and computes none. */
+export class ViewEvaluation {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async execute(actor: Actor): Promise<EvaluationView> {
+    requireBrokerAdministrator(actor);
+    return this.unitOfWork.read(async (store) => {
+      const { weights: inForce } = await store.reference.versions();
+      const activations = await store.weights.activations();
+      const wereInForce = new Set(activations.map(({ version }) => version));
+      const learned = (await store.weights.list()).map(
+        ({ version, factors, learnedAt: at, against, report }): WeightsView => ({
+          version,
+          factors,
+          learned: { at, against, report },
+          inForce: version === inForce,
+          activatable: version !== inForce && (report.findings.length === 0 || wereInForce.has(version)),
+        }),
+      );
+      const { version, factors } = DEFAULT_WEIGHTS;
+      const first = { version, factors, inForce: version === inForce, activatable: version !== inForce };
+      return {
+        versions: [first, ...learned].reverse(),
+        activations,
+        evaluations: await store.evaluations.list(),
+      };
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import type { ShownList, ShownListRepository } from '@duijie/application';
+import { FACTOR_IDS, type Session, type ShownSolution } from '@duijie/domain';
+import type { EntityManager } from 'typeorm';
+import { ShownListEntity } from '../entities/shown-list.entity.js';
+
+export class TypeormShownListRepository implements ShownListRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async insertMany(lists: readonly ShownList[]): Promise<void> {
+    if (lists.length === 0) return;
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ShownListEntity)
+      .values(lists.map(rowOf))
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
+  }
+
+  async sessions(limit: number): Promise<readonly Session[]> {
+    const rows = await this.manager.query<SessionRow[]>(SESSIONS, [limit]);
+    return rows.map(toSession).reverse();
+  }
+}
+
+/**
+ * Decisions in force of those who choose for a need, each with the last list that showed the solution before; one row a list, with the
+ * vendor of each solution shown.
+ */
+const SESSIONS = `
+  WITH said AS (
+    SELECT DISTINCT ON (need_id, solution_id, party) need_id, solution_id, verdict, at
+    FROM app.decision WHERE undone_at IS NULL AND party IN ('need', 'broker')
+    ORDER BY need_id, solution_id, party, at DESC, id DESC
+  ), heard AS (
+    SELECT list.id, min(said.at) AS at,
+      coalesce(array_agg(said.solution_id) FILTER (WHERE verdict IN ('invite', 'pin')), '{}') AS wanted,
+      coalesce(array_agg(said.solution_id) FILTER (WHERE verdict IN ('not_suitable', 'reject')), '{}') AS refused
+    FROM said CROSS JOIN LATERAL (
+      SELECT id FROM app.shown_list l
+      WHERE l.posting_id = said.need_id AND l.side = 'need' AND l.at <= said.at AND said.solution_id = ANY (l.shown)
+      ORDER BY l.at DESC, l.id DESC LIMIT 1
+    ) list
+    GROUP BY list.id ORDER BY min(said.at) DESC, list.id DESC LIMIT $1
+  )
+  SELECT l.posting_id AS "needId", l.organization_id AS "readerId", heard.at, l.shown, l.passed, l.shares, l.explored,
+    heard.wanted, heard.refused,
+    (SELECT array_agg(p.organization_id ORDER BY s.place) FROM unnest(l.shown) WITH ORDINALITY AS s (id, place)
+       LEFT JOIN app.posting p ON p.id = s.id) AS vendors
+  FROM heard JOIN app.shown_list l ON l.id = heard.id
+  ORDER BY heard.at DESC, l.id DESC`;
+
+interface SessionRow extends Pick<ShownListEntity, 'shown' | 'passed' | 'shares' | 'explored'> {
+  readonly needId: string;
+  readonly readerId: string;
+  readonly at: Date;
+  readonly wanted: readonly string[];
+  readonly refused: readonly string[];
+  readonly vendors: readonly (string | null)[];
+}
+
+const WIDTH = FACTOR_IDS.length;
+
+function toSession({
+  shown,
+  passed,
+  shares,
+  explored,
+  vendors,
+  at,
+  wanted,
+  refused,
+  ...ids
+}: SessionRow): Session {
+  return {
+    ...ids,
+    at: at.getTime(),
+    shown: shown.flatMap((solutionId, i): ShownSolution[] => {
+      const vendorId = vendors[i];
+      if (!vendorId) return [];
+      const row = shares.slice(i * WIDTH, (i + 1) * WIDTH);
+      return [
+        {
+          solutionId,
+          vendorId,
+          shares: row.map((share) => (Number.isNaN(share) ? undefined : share)),
+          passed: passed[i] === true,
+          explored: solutionId === explored,
+        },
+      ];
+    }),
+    wanted: new Set(wanted),
+    refused: new Set(refused),
+  };
+}
+
+const rowOf = ({ items, ...list }: ShownList): ShownListEntity => ({
+  ...list,
+  shown: items.map(({ id }) => id),
+  passed: items.map(({ passed }) => passed),
+  explored: items.find(({ explored }) => explored)?.id ?? null,
+  shares: items.flatMap(({ shares }) => FACTOR_IDS.map((_, i) => shares[i] ?? Number.NaN)),
+});
