@@ -43,7 +43,8 @@ describe('publishing a need', () => {
     await page.getByText('改动还没有更新').waitFor();
     expect((await storedNeed(page)).content['title']).toBe('压铸车间应急处置实训');
     await page.getByRole('button', { name: '保存并更新' }).click();
-    await page.getByRole('heading', { name: '压铸车间应急处置实训（二期）' }).waitFor();
+    await page.waitForURL((address) => address.pathname === need);
+    await page.getByRole('heading', { name: '压铸车间应急处置实训（二期）', level: 1 }).waitFor();
 
     await page.goto(need);
     await page.getByRole('button', { name: '撤回…' }).click();

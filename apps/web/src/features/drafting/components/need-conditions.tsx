@@ -4,6 +4,7 @@ import {
   NEED_LIMITS,
   type ConfidentialField,
   type DeploymentMode,
+  type SolutionKind,
   type Strength,
 } from '@duijie/domain';
 import { useCertificateOptions } from '../../reference/hooks/use-pickers.js';
@@ -178,6 +179,31 @@ export function NeedConditions({ form, change, faults }: NeedPartProps) {
               })
             }
           />
+        )}
+      </FieldFrame>
+      <FieldFrame
+        group
+        id={fieldId('excludedKinds')}
+        label={say('form.need.excludedKinds')}
+        hint={say('form.need.excludedKinds.hint')}
+        optional
+        error={faults.at('excludedKinds')}
+      >
+        {({ id }) => (
+          <div className="chips" id={id}>
+            {vocabulary?.solutionKinds.map((kind) => (
+              <label className="chip opt" key={kind.id}>
+                <input
+                  type="checkbox"
+                  checked={form.excludedKinds.includes(kind.id as SolutionKind)}
+                  onChange={() =>
+                    change({ excludedKinds: toggled(form.excludedKinds, kind.id as SolutionKind) })
+                  }
+                />
+                {kind.label[locale]}
+              </label>
+            ))}
+          </div>
         )}
       </FieldFrame>
       <TextField

@@ -77,6 +77,7 @@ export function NeedFormView({
           'devices',
           'siteConditions',
           'certificates',
+          'excludedKinds',
         ),
     },
     {
@@ -93,6 +94,10 @@ export function NeedFormView({
     if (value === undefined || value === '') return '';
     if (field === 'region') return names.place(String(value));
     if (field === 'kind') return names.kind('need', String(value));
+    if (field === 'excludedKinds')
+      return (need.excludedKinds ?? [])
+        .map((kind) => names.kind('solution', kind))
+        .join(say('recommend.list'));
     if (field === 'scenarioDirections')
       return need.scenarioDirections.map(names.direction).join(say('recommend.list'));
     if (

@@ -49,7 +49,7 @@ export function SolutionFormView({
     {
       id: 'part-2',
       title: say('form.solution.part.fit'),
-      done: fine('supplyDirections', 'scenarioDirections', 'capabilities'),
+      done: fine('supplyDirections', 'scenarioDirections', 'declinedScenarios', 'capabilities'),
     },
     { id: 'part-3', title: say('form.solution.part.specs'), done: form.specs.length > 0 && fine('specs') },
     {
@@ -71,6 +71,8 @@ export function SolutionFormView({
     if (value === undefined || value === '') return '';
     if (field === 'supplyDirections' || field === 'scenarioDirections')
       return solution[field].map(names.direction).join(say('recommend.list'));
+    if (field === 'declinedScenarios')
+      return (solution.declinedScenarios ?? []).map(names.direction).join(say('recommend.list'));
     if (field === 'capabilities')
       return solution.capabilities.map(({ concept }) => names.concept(concept)).join(say('recommend.list'));
     if (field === 'regionsServed') return solution.regionsServed.map(names.place).join(say('recommend.list'));

@@ -27,6 +27,7 @@ export function SolutionWhat({ form, change, faults }: SolutionPartProps) {
   const directions = {
     supplyDirections: useDirectionOptions('supply'),
     scenarioDirections: useDirectionOptions('scenario'),
+    declinedScenarios: useDirectionOptions('scenario'),
   };
   const text = (field: 'title' | 'summary' | 'description') => ({
     id: fieldId(field),
@@ -38,7 +39,7 @@ export function SolutionWhat({ form, change, faults }: SolutionPartProps) {
     error: faults.at(field),
     limit: SOLUTION_LIMITS[field].max,
   });
-  const picker = (field: 'supplyDirections' | 'scenarioDirections') => (
+  const picker = (field: 'supplyDirections' | 'scenarioDirections' | 'declinedScenarios') => (
     <FieldFrame
       id={fieldId(field)}
       label={say(`form.solution.${field}`)}
@@ -90,6 +91,7 @@ export function SolutionWhat({ form, change, faults }: SolutionPartProps) {
       >
         {picker('supplyDirections')}
         {picker('scenarioDirections')}
+        {picker('declinedScenarios')}
         <FieldFrame
           id={fieldId('capabilities')}
           label={say('form.solution.capabilities')}

@@ -1,4 +1,6 @@
 import type { Side } from '@duijie/domain';
+import { differences } from './differences.js';
+import type { FormShape } from './form-shape.js';
 
 /** What was typed and the platform does not have yet. */
 export interface LocalCopy<F> {
@@ -23,6 +25,13 @@ export function readCopy<F>(side: Side, id: string | undefined, accountId: strin
     return undefined;
   }
 }
+
+/** A page that is closed while its last save is under way leaves a copy of what the platform then has: that is none. */
+export const isUnsent = <S extends Side, F extends object>(
+  { content }: Pick<FormShape<S, F>, 'content'>,
+  stored: F,
+  copy: LocalCopy<F>,
+): boolean => differences(content({ ...stored, ...copy.form }), content(stored)).length > 0;
 
 export function writeCopy<F>(
   side: Side,

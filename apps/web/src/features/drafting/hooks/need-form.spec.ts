@@ -23,6 +23,7 @@ const FULL: NeedContent = {
   onSite: 'constraint',
   devices: [{ name: '工控机', count: 6 }, { name: '头显' }],
   certificates: [{ certificate: 'mlps-2', strength: 'preference' }],
+  excludedKinds: ['content'],
   contact: { name: '周敏', phone: '0574-12345678' },
   confidentialNote: '先不说',
   confidential: ['budget'],

@@ -9,6 +9,7 @@ import {
   type Market,
   type NeedContent,
   type NeedKind,
+  type SolutionKind,
   type Strength,
 } from '@duijie/domain';
 import type { SpecRowValue } from '../../../ui/spec-row.js';
@@ -50,6 +51,7 @@ export interface NeedForm {
   readonly onSite: Strength | '';
   readonly devices: readonly DeviceRow[];
   readonly certificates: readonly CertificateRequirement[];
+  readonly excludedKinds: readonly SolutionKind[];
   readonly contact: ContactText;
   readonly confidentialNote: string;
   readonly confidential: readonly ConfidentialField[];
@@ -106,6 +108,7 @@ function read(need: NeedContent): NeedForm {
       count: textOf(device.count),
     })),
     certificates: need.certificates,
+    excludedKinds: need.excludedKinds ?? [],
     contact: readContact(need.contact),
     confidentialNote: need.confidentialNote ?? '',
     confidential: need.confidential,
@@ -153,6 +156,7 @@ function content(form: NeedForm): NeedContent {
       ...given('count', numberOf(count)),
     })),
     certificates: form.certificates,
+    ...(form.excludedKinds.length > 0 && { excludedKinds: form.excludedKinds }),
     ...given('contact', contactOf(form.contact)),
     ...given('confidentialNote', form.confidentialNote),
     confidential: form.confidential,

@@ -21,6 +21,7 @@ const FULL: SolutionContent = {
   regionsServed: ['33', '3302'],
   deployments: [{ mode: 'offline', proof: report }, { mode: 'public_cloud' }],
   domestic: { supported: true, proof: report },
+  declinedScenarios: ['tourism'],
   certificates: [{ certificate: 'iso-9001', number: 'X1', validUntil: '2027-01-01', proof: report }],
   references: [
     {

@@ -61,6 +61,7 @@ export interface SolutionForm {
   readonly domesticProof: ProofText;
   readonly certificates: readonly HeldRow[];
   readonly references: readonly ReferenceRow[];
+  readonly declinedScenarios: readonly string[];
   readonly readiness: string;
   readonly contact: ContactText;
 }
@@ -129,6 +130,7 @@ function read(solution: SolutionContent): SolutionForm {
       amount: textOf(project.amount),
       proof: readProof(project.proof),
     })),
+    declinedScenarios: solution.declinedScenarios ?? [],
     readiness: textOf(solution.readiness),
     contact: readContact(solution.contact),
   };
@@ -187,6 +189,7 @@ function content(form: SolutionForm): SolutionContent {
       ...given('amount', numberOf(row.amount)),
       ...proofOf(row.proof),
     })),
+    ...(form.declinedScenarios.length > 0 && { declinedScenarios: form.declinedScenarios }),
     ...given('readiness', numberOf(form.readiness)),
     ...given('contact', contactOf(form.contact)),
   };

@@ -5,7 +5,7 @@ import { createPosting, fetchPosting, savePosting, type PostingView } from '../.
 import { keys } from '../../../lib/query.js';
 import { DraftKeeper, type DraftStatus } from './draft-keeper.js';
 import type { FormShape } from './form-shape.js';
-import { dropCopy, readCopy, writeCopy } from './local-copy.js';
+import { dropCopy, isUnsent, readCopy, writeCopy } from './local-copy.js';
 import { withoutFaults } from './without-faults.js';
 
 /** What is published (or waits for review) changes only when its owner says so. */
@@ -51,8 +51,10 @@ export function useDraft<S extends Side, F extends object>(
   const auto = savesItself(view);
   /* One keeper for the life of the form: its page gives it a key, and what it is made of does not change meanwhile. */
   const [{ keeper, fresh, copy }] = useState(() => {
-    const copy = readCopy<F>(side, view?.id, accountId);
     const fresh = view ? shape.read(view.workingContent ?? view.content) : shape.empty();
+    const kept = readCopy<F>(side, view?.id, accountId);
+    const copy = kept && isUnsent(shape, fresh, kept) ? kept : undefined;
+    if (kept && !copy) dropCopy(side, view?.id, accountId);
     const remember = (answer: PostingView<S>): PostingView<S> => {
       queries.setQueryData(keys.posting(side, answer.id), answer);
       return answer;
