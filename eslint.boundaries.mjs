@@ -6,6 +6,7 @@ const TECHNOLOGY = {
   persistence: ['typeorm', 'typeorm/*', 'pg', 'reflect-metadata'],
   'search-postgres': ['pg'],
   'search-meilisearch': ['meilisearch'],
+  'candidate-index': [],
   text: ['@node-rs/jieba', '@node-rs/jieba/*', 'pinyin-pro'],
   queue: ['bullmq', 'bullmq/*', 'ioredis', 'pg'],
   identity: ['@node-rs/argon2', 'rate-limiter-flexible', 'pg'],

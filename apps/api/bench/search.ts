@@ -13,7 +13,7 @@ import {
   MeilisearchSearchAsk,
   MeilisearchSearchFeed,
 } from '@duijie/search-meilisearch';
-import { PostgresCandidateSource, PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
+import { PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
 import { chinaDate, scoringContext, takeSnapshot } from '@duijie/domain';
 import { JiebaSegmenter } from '@duijie/text';
 import { dict } from '@node-rs/jieba/dict.js';
@@ -25,7 +25,8 @@ export interface SearchUnderBench {
   readonly name: string;
   readonly ask: SearchAsk;
   readonly feed: SearchFeed;
-  readonly candidates: CandidateSource;
+  /** An engine that also finds candidates. */
+  readonly candidates?: CandidateSource;
 }
 
 interface SeedConcept {
@@ -126,16 +127,18 @@ export async function benchSearch(
     line(what, times, found);
   }
   line('all of them', all, 0);
-  const times: number[] = [];
-  const texts = [...needs, ...solutions].map(({ title, body }) => `${title}\n${body}`);
-  const context = scoringContext(seedLexicon(), takeSnapshot(1, texts), chinaDate(new Date()));
-  let found = 0;
-  for (const need of needs.slice(0, 210)) {
-    const query = candidateQuery(need, context);
-    const ms = await timed(async () => (found += (await candidates.find('solution', query, 200)).length));
-    times.push(ms);
+  if (candidates) {
+    const times: number[] = [];
+    const texts = [...needs, ...solutions].map(({ title, body }) => `${title}\n${body}`);
+    const context = scoringContext(seedLexicon(), takeSnapshot(1, texts), chinaDate(new Date()));
+    let found = 0;
+    for (const need of needs.slice(0, 210)) {
+      const query = candidateQuery(need, context);
+      const ms = await timed(async () => (found += (await candidates.find('solution', query, 200)).length));
+      times.push(ms);
+    }
+    line('candidates (limit 200)', times.slice(10), found);
   }
-  line('candidates (limit 200)', times.slice(10), found);
   const upserts: number[] = [];
   for (const need of needs.slice(0, 100))
     upserts.push(await timed(() => feed.upsert([{ ...need, version: 2 }])));
@@ -153,7 +156,6 @@ export async function main(size: number): Promise<void> {
       name: 'postgresql',
       ask: new PostgresSearchAsk(pool, segmenter, synonyms),
       feed: new PostgresSearchFeed(pool, segmenter, synonyms),
-      candidates: new PostgresCandidateSource(pool, segmenter),
     };
     await benchSearch(engine, size, concepts, console.log);
     const { rows } = await pool.query<{ size: string }>(

@@ -10,9 +10,11 @@ const args = process.argv
 
 await quietly(async (life) => {
   await prepared();
-  const wantsSearch = args.some(
-    (arg, i) => arg === '--pool=all' || (arg === 'all' && args[i - 1] === '--pool'),
-  );
+  const { MEILI_URL, CANDIDATES } = process.env;
+  const wantsSearch =
+    MEILI_URL &&
+    CANDIDATES !== 'memory' &&
+    args.some((arg, i) => arg === '--pool=all' || (arg === 'all' && args[i - 1] === '--pool'));
   if (!wantsSearch) return life.node('apps/api/dist/cli.js', ['evaluate', ...args]);
   const { DATABASE_URL } = await life.database('evaluate');
   const env = { ...process.env, DATABASE_URL };

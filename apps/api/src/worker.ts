@@ -18,6 +18,8 @@ exitGently(log, async () => {
   await context.close();
   await adapters.close();
 });
+const built = await adapters.candidates.warm();
+if (built) log.info(built, 'candidates in memory');
 await host.start();
 if (await context.get(KeepScoresCurrent).execute({ kind: 'system', name: 'worker' }))
   log.info('scores are made again');

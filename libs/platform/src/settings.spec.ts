@@ -16,6 +16,8 @@ describe('readSettings', () => {
     [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL: .*redis:\/\/host:6379/],
     [{ MEILI_URL: 'meili' }, /^MEILI_URL \(meili\)/],
     [{ MEILI_KEY: 'k' }, /MEILI_URL/],
+    [{ CANDIDATES: 'meilisearch' }, /MEILI_URL/],
+    [{ CANDIDATES: 'mind' }, /^CANDIDATES .*memory/],
     [{ SEED_DEMO: 'yes' }, /^SEED_DEMO/],
   ])('names the variable and the mend: %j', (env, sentence) => {
     expect(() => readSettings(env)).toThrow(SettingError);

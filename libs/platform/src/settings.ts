@@ -35,6 +35,15 @@ const flag = (raw: string | undefined): boolean => {
   throw new Error('应为 1 或 0 / must be 1 or 0');
 };
 
+const oneOf =
+  <T extends string>(words: readonly T[]) =>
+  (raw: string | undefined): T | undefined => {
+    if (!raw) return undefined;
+    const known = words.find((word) => word === raw);
+    if (!known) throw new Error(`应为 ${words.join(' 或 ')} / must be ${words.join(' or ')}`);
+    return known;
+  };
+
 const text =
   <T extends string | undefined>(fallback: T) =>
   (raw: string | undefined): string | T =>
@@ -62,6 +71,10 @@ export const SETTINGS = {
     read: url(['http:', 'https:'], 'http://host:7700'),
   },
   MEILI_KEY: { meaning: 'Meilisearch key', secret: true, read: text(undefined) },
+  CANDIDATES: {
+    meaning: 'Where the matcher finds candidates: memory or meilisearch; absent: as MEILI_URL',
+    read: oneOf(['memory', 'meilisearch']),
+  },
   SEED_DEMO: { meaning: 'Seed demonstration data and accounts into an outside database too', read: flag },
   EMBEDDED_WORKER: { meaning: 'The API starts a worker as its child process', read: flag },
   WORKER_CONCURRENCY: { meaning: 'Jobs of one queue that a worker handles at once', read: integer(4, 1, 64) },
@@ -86,5 +99,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const settings = Object.fromEntries(entries) as Settings;
   if (settings.MEILI_KEY && !settings.MEILI_URL)
     throw new SettingError('MEILI_KEY: 需要同时设置 MEILI_URL / needs MEILI_URL as well');
+  if (settings.CANDIDATES === 'meilisearch' && !settings.MEILI_URL)
+    throw new SettingError('CANDIDATES: 需要同时设置 MEILI_URL / needs MEILI_URL as well');
   return settings;
 }

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { describe } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { SynonymSource } from '@duijie/application';
+import { needQuery } from '@duijie/domain';
 import {
+  candidateContext,
   candidateContract,
+  candidateDocument,
+  candidateNeed,
   contractSegmenter,
   contractSynonyms,
+  scorableNeed,
   searchContract,
   type SearchEngineUnderTest,
 } from '@duijie/testing';
@@ -19,18 +24,20 @@ import {
 const partsOf = (options: MeilisearchOptions, synonyms: SynonymSource) => ({
   ask: new MeilisearchSearchAsk(options, contractSegmenter()),
   feed: new MeilisearchSearchFeed(options, contractSegmenter(), synonyms),
-  candidates: new MeilisearchCandidateSource(options, contractSegmenter()),
 });
 
-async function begin(): Promise<SearchEngineUnderTest> {
-  const options = {
-    url: process.env.MEILI_URL ?? '',
-    key: process.env.MEILI_KEY ?? '',
-    prefix: `test_${randomUUID().slice(0, 8)}`,
-  };
+const ownOptions = (): MeilisearchOptions => ({
+  url: process.env.MEILI_URL ?? '',
+  key: process.env.MEILI_KEY ?? '',
+  prefix: `test_${randomUUID().slice(0, 8)}`,
+});
+
+async function begin(options = ownOptions()): Promise<SearchEngineUnderTest> {
   const client = new Meilisearch({ host: options.url, apiKey: options.key });
   const own = async () =>
-    (await client.getIndexes({ limit: 1000 })).results.filter(({ uid }) => uid.startsWith(options.prefix));
+    (await client.getIndexes({ limit: 1000 })).results.filter(({ uid }) =>
+      uid.startsWith(options.prefix ?? ''),
+    );
   return {
     name: 'meilisearch',
     open: async (synonyms) => partsOf(options, synonyms),
@@ -46,9 +53,32 @@ async function begin(): Promise<SearchEngineUnderTest> {
 }
 
 describe('search in Meilisearch', () => {
-  searchContract(begin);
+  searchContract(() => begin());
   candidateContract(async () => {
-    const engine = await begin();
-    return { ...(await engine.open(contractSynonyms)), close: () => engine.close() };
+    const options = ownOptions();
+    const engine = await begin(options);
+    const { feed } = await engine.open(contractSynonyms);
+    await feed.prepare();
+    let version = 0;
+    return {
+      candidates: new MeilisearchCandidateSource(options, contractSegmenter()),
+      publish: (postings) => {
+        version++;
+        return feed.upsert(postings.map((posting) => candidateDocument(posting, version)));
+      },
+      withdraw: (side, ids) => feed.remove(side, ids),
+      recall: 0.95,
+      close: () => engine.close(),
+    };
+  });
+
+  it('says of candidates too that the engine is away', async () => {
+    const need = candidateNeed({ title: '压铸车间' });
+    const query = needQuery(scorableNeed(need).content, candidateContext([need]));
+    const away = new MeilisearchCandidateSource(
+      { url: 'http://127.0.0.1:1', key: 'none' },
+      contractSegmenter(),
+    );
+    await expect(away.find('solution', query, 10)).rejects.toMatchObject({ code: 'SEARCH.UNAVAILABLE' });
   });
 });

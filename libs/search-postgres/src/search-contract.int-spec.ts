@@ -1,7 +1,6 @@
 import { describe } from '@jest/globals';
 import type { SynonymSource } from '@duijie/application';
 import {
-  candidateContract,
   contractSegmenter,
   contractSynonyms,
   createTestDatabase,
@@ -9,12 +8,11 @@ import {
   type SearchEngineUnderTest,
 } from '@duijie/testing';
 import pg from 'pg';
-import { PostgresCandidateSource, PostgresSearchAsk, PostgresSearchFeed } from './index.js';
+import { PostgresSearchAsk, PostgresSearchFeed } from './index.js';
 
 const partsOn = (pool: pg.Pool, synonyms: SynonymSource) => ({
   ask: new PostgresSearchAsk(pool, contractSegmenter(), synonyms),
   feed: new PostgresSearchFeed(pool, contractSegmenter(), synonyms),
-  candidates: new PostgresCandidateSource(pool, contractSegmenter()),
 });
 
 async function begin(): Promise<SearchEngineUnderTest> {
@@ -47,8 +45,4 @@ async function begin(): Promise<SearchEngineUnderTest> {
 
 describe('search in PostgreSQL', () => {
   searchContract(begin);
-  candidateContract(async () => {
-    const engine = await begin();
-    return { ...(await engine.open(contractSynonyms)), close: () => engine.close() };
-  });
 });

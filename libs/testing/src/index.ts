@@ -1,6 +1,7 @@
 export * from './redis.js';
 export * from './test-database.js';
 export * from './ports/candidate-contract.js';
+export * from './ports/candidate-postings.js';
 export * from './ports/search-contract.js';
 export * from './ports/search-documents.js';
 export * from './ports/search-feed-contract.js';

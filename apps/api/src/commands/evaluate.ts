@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CandidateSource, SearchFeed } from '@duijie/application';
 import { SCORER_VERSION } from '@duijie/domain';
-import { allPool } from '../evaluation/all-pool.js';
+import { allPool, enginePool } from '../evaluation/all-pool.js';
 import { evaluate, judgedPool, type Evaluation, type Pool } from '../evaluation/evaluate.js';
 import { readJudgedSet, type JudgedSet } from '../evaluation/read-judged-set.js';
+import { findsByEngine } from '../wiring/candidates.js';
+import { settingsOrExit } from '../wiring/process.js';
 import { withUseCases, type Command } from './command.js';
 
 export const evaluateCommand: Command = {
@@ -25,16 +27,11 @@ export const evaluateCommand: Command = {
     const set = readJudgedSet(values.dir);
     if (values.pool === 'judged') return report(set, judgedPool(set), values.run);
     if (values.pool !== 'all') throw new Error('--pool judged | all');
+    if (!findsByEngine(settingsOrExit())) return report(set, allPool(set), values.run);
     await withUseCases(async (context) => {
-      await report(
-        set,
-        await allPool(
-          set,
-          context.get<SearchFeed>(SearchFeed),
-          context.get<CandidateSource>(CandidateSource),
-        ),
-        values.run,
-      );
+      const feed = context.get<SearchFeed>(SearchFeed);
+      const pool = await enginePool(set, feed, context.get<CandidateSource>(CandidateSource));
+      await report(set, pool, values.run);
     });
   },
 };

@@ -1,11 +1,14 @@
 import type { CandidateSource, SearchDocument, SearchFeed } from '@duijie/application';
 import {
+  CandidateIndex,
   chinaDate,
   cityOf,
   needQuery,
+  prepareSolution,
   scoringContext,
   solutionText,
   type ScorableSolution,
+  type ScoringContext,
 } from '@duijie/domain';
 import { lexicon, snapshotOf, type Pool } from './evaluate.js';
 import type { JudgedSet } from './read-judged-set.js';
@@ -33,9 +36,22 @@ const documentOf = ({ id, seat, content }: ScorableSolution): SearchDocument => 
   publishedAt: YESTERDAY,
 });
 
-/** Production's candidate search over all of the set's solutions, which are fed to it first. */
-export async function allPool(set: JudgedSet, feed: SearchFeed, candidates: CandidateSource): Promise<Pool> {
-  const context = scoringContext(lexicon(), snapshotOf(set), chinaDate(new Date()));
+/** Production's candidate search over all of the set's solutions: the index that a worker keeps in memory. */
+export function allPool(set: JudgedSet): Pool {
+  const context = contextOf(set);
+  const index = new CandidateIndex();
+  for (const [id, solution] of set.solutions) index.putSolution(id, prepareSolution(solution, context));
+  return async (need) =>
+    index.find(needQuery(need.content, context), DEPTH).flatMap((id) => set.solutions.get(id) ?? []);
+}
+
+/** The same where a search engine finds the candidates: it is fed with the solutions first. */
+export async function enginePool(
+  set: JudgedSet,
+  feed: SearchFeed,
+  candidates: CandidateSource,
+): Promise<Pool> {
+  const context = contextOf(set);
   await feed.prepare();
   const documents = [...set.solutions.values()].map(documentOf);
   for (let at = 0; at < documents.length; at += BATCH) await feed.upsert(documents.slice(at, at + BATCH));
@@ -44,3 +60,6 @@ export async function allPool(set: JudgedSet, feed: SearchFeed, candidates: Cand
     return ids.flatMap((id) => set.solutions.get(id) ?? []);
   };
 }
+
+const contextOf = (set: JudgedSet): ScoringContext =>
+  scoringContext(lexicon(), snapshotOf(set), chinaDate(new Date()));

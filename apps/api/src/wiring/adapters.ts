@@ -1,9 +1,6 @@
 import {
   ReferenceLibrary,
   type AttemptLimiter,
-  StoreCatalogue,
-  type CandidateSource,
-  type Catalogue,
   type Clock,
   type IdSource,
   type JobQueue,
@@ -22,6 +19,7 @@ import { BullJobQueue, openBull, PostgresLiveFeed, type Bull, type QueuePlace } 
 import { contactMeilisearch } from '@duijie/search-meilisearch';
 import { Pool } from 'pg';
 import { SystemClock, UuidSource } from './clock-and-ids.js';
+import { openCandidates, type Candidates } from './candidates.js';
 import { reach } from './reach.js';
 import { openSearch } from './search-engine.js';
 
@@ -36,8 +34,7 @@ export interface Adapters {
   readonly attempts: AttemptLimiter;
   readonly ask: SearchAsk;
   readonly feed: SearchFeed;
-  readonly candidates: CandidateSource;
-  readonly catalogue: Catalogue;
+  readonly candidates: Candidates;
   readonly segmenter: Segmenter;
   readonly jobs: JobQueue;
   readonly live: LiveFeed;
@@ -115,7 +112,7 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
       tokens: new RandomTokenSource(),
       attempts: await PostgresAttemptLimiter.create(pool),
       ...search,
-      catalogue: new StoreCatalogue(unitOfWork),
+      candidates: openCandidates(settings, { unitOfWork, library, clock, segmenter: search.segmenter }),
       jobs,
       live,
       bull,

@@ -1,25 +1,13 @@
-import type {
-  CandidateSource,
-  ReferenceLibrary,
-  SearchAsk,
-  SearchFeed,
-  Segmenter,
-  SynonymSource,
-} from '@duijie/application';
+import type { ReferenceLibrary, SearchAsk, SearchFeed, Segmenter, SynonymSource } from '@duijie/application';
 import type { Settings } from '@duijie/platform';
-import {
-  MeilisearchCandidateSource,
-  MeilisearchSearchAsk,
-  MeilisearchSearchFeed,
-} from '@duijie/search-meilisearch';
-import { PostgresCandidateSource, PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
+import { MeilisearchSearchAsk, MeilisearchSearchFeed } from '@duijie/search-meilisearch';
+import { PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
 import { JiebaSegmenter } from '@duijie/text';
 import type { Pool } from 'pg';
 
 export interface SearchEngine {
   readonly ask: SearchAsk;
   readonly feed: SearchFeed;
-  readonly candidates: CandidateSource;
   readonly segmenter: Segmenter;
 }
 
@@ -49,13 +37,11 @@ export async function openSearch(
       segmenter,
       ask: new MeilisearchSearchAsk(options, segmenter),
       feed: new MeilisearchSearchFeed(options, segmenter, synonyms),
-      candidates: new MeilisearchCandidateSource(options, segmenter),
     };
   }
   return {
     segmenter,
     ask: new PostgresSearchAsk(pool, segmenter, synonyms),
     feed: new PostgresSearchFeed(pool, segmenter, synonyms),
-    candidates: new PostgresCandidateSource(pool, segmenter),
   };
 }

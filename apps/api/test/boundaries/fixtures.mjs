@@ -41,6 +41,7 @@ export const FORBIDDEN = [
   { file: 'libs/persistence/src/x.ts', code: `import 'bullmq';`, by: 'tech:persistence' },
   { file: 'libs/search-postgres/src/x.ts', code: `import 'typeorm';`, by: 'tech:search-postgres' },
   { file: 'libs/search-meilisearch/src/x.ts', code: `import 'pg';`, by: 'tech:search-meilisearch' },
+  { file: 'libs/candidate-index/src/x.ts', code: `import 'pg';`, by: 'tech:candidate-index' },
   { file: 'libs/text/src/x.ts', code: `import 'pg';`, by: 'tech:text' },
   { file: 'libs/queue/src/x.ts', code: `import 'typeorm';`, by: 'tech:queue' },
   { file: 'libs/identity/src/x.ts', code: `import 'typeorm';`, by: 'tech:identity' },

@@ -52,6 +52,7 @@ import {
   ViewPosting,
   WithdrawPosting,
   type CandidateSource,
+  type Catalogue,
   type Clock,
   type IdSource,
   type JobQueue,
@@ -62,9 +63,10 @@ import {
   type SystemActor,
   type UnitOfWork,
 } from '@duijie/application';
+import { MemoryCatalogue } from '@duijie/candidate-index';
 import { createDataSource, migrate, TypeormUnitOfWork } from '@duijie/persistence';
 import { migrateQueue } from '@duijie/queue';
-import { PostgresCandidateSource, PostgresSearchFeed } from '@duijie/search-postgres';
+import { PostgresSearchFeed } from '@duijie/search-postgres';
 import { createTestDatabase, referenceEditions, type TestDatabase } from '@duijie/testing';
 import { JiebaSegmenter } from '@duijie/text';
 import pg from 'pg';
@@ -79,7 +81,6 @@ export interface Ground {
   readonly database: TestDatabase;
   readonly unitOfWork: UnitOfWork;
   readonly feed: SearchFeed;
-  readonly candidates: CandidateSource;
   readonly pool: pg.Pool;
   /** One for all processes of a test: reading the vocabulary again and again would try nothing. */
   readonly library: ReferenceLibrary;
@@ -108,7 +109,6 @@ async function connect(url: string): Promise<Omit<Ground, 'database'>> {
     unitOfWork,
     library: new ReferenceLibrary(unitOfWork, { now: () => new Date(), today: () => '' }),
     feed: new PostgresSearchFeed(pool, segmenter),
-    candidates: new PostgresCandidateSource(pool, segmenter),
     pool,
     close: async () => {
       await pool.end();
@@ -133,7 +133,9 @@ export async function openGround(): Promise<Ground> {
 export interface StagePorts {
   readonly unitOfWork: UnitOfWork;
   readonly feed: SearchFeed;
-  readonly candidates: CandidateSource;
+  /** Absent: this process's own memory. */
+  readonly candidates?: CandidateSource;
+  readonly catalogue?: Catalogue;
   readonly jobs: JobQueue;
   readonly live: LiveFeed;
   readonly clock: Clock;
@@ -141,13 +143,14 @@ export interface StagePorts {
 }
 
 /** Every use-case of the thread over given ports: one process of the platform. */
-export function openStage({ unitOfWork, feed, candidates, jobs, live, clock, library }: StagePorts) {
+export function openStage({ unitOfWork, feed, jobs, live, clock, library, ...given }: StagePorts) {
   const recorder = new Recorder(clock, uuids);
   const scoring = new PairScoring(library, clock);
   const progress = new MatchProgress(unitOfWork, recorder, live);
   const writer = new MatchWriter(unitOfWork, recorder, progress, live);
   const indexPosting = new IndexPosting(unitOfWork, feed, library);
-  const catalogue = new StoreCatalogue(unitOfWork);
+  const memory = new MemoryCatalogue(unitOfWork, new StoreCatalogue(unitOfWork));
+  const { candidates = memory, catalogue = memory } = given;
   const matchPosting = new MatchPosting(unitOfWork, candidates, catalogue, scoring, writer);
   const batch = new RematchBatch(unitOfWork, candidates, catalogue, scoring, recorder);
   const continueRematch = new ContinueRematch(unitOfWork, batch, recorder);

@@ -1,3 +1,5 @@
+import { StoreCatalogue } from '@duijie/application';
+import { MemoryCatalogue } from '@duijie/candidate-index';
 import {
   Crashed,
   CrashingCandidateSource,
@@ -34,6 +36,7 @@ export class World {
   readonly live = new HeardLiveFeed();
   readonly feed: CrashingSearchFeed;
   readonly candidates: CrashingCandidateSource;
+  private readonly memory: MemoryCatalogue;
   stage: Stage;
 
   private constructor(
@@ -41,7 +44,8 @@ export class World {
     readonly cast: Cast,
   ) {
     this.feed = new CrashingSearchFeed(ground.feed, this.crash);
-    this.candidates = new CrashingCandidateSource(ground.candidates, this.crash);
+    this.memory = new MemoryCatalogue(ground.unitOfWork, new StoreCatalogue(ground.unitOfWork));
+    this.candidates = new CrashingCandidateSource(this.memory, this.crash);
     this.stage = this.begin();
   }
 
@@ -86,6 +90,7 @@ export class World {
       jobs: new CrashingJobQueue(queue, crash),
       feed,
       candidates,
+      catalogue: this.memory,
       live,
       clock,
       library: this.ground.library,

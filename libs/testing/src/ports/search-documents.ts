@@ -1,15 +1,6 @@
 import type { SearchDocument, SearchQuery, Segmenter, SynonymSource } from '@duijie/application';
-import {
-  EMPTY_CORPUS,
-  emptyNeed,
-  lexiconOf,
-  scoringContext,
-  visibleNeed,
-  type CandidateQuery,
-  type Side,
-} from '@duijie/domain';
+import type { Side } from '@duijie/domain';
 import { JiebaSegmenter } from '@duijie/text';
-import { seedRegions, seedVocabulary } from '../seed-files.js';
 
 /** A small vocabulary, as the wiring would hand it to an engine. */
 export const SYNONYMS: readonly (readonly string[])[] = [
@@ -115,13 +106,3 @@ export const POSTINGS: readonly SearchDocument[] = [
     publishedAt: new Date('2026-11-02T00:00:00Z'),
   }),
 ];
-
-/** A candidate query that asks for nothing, by nobody. */
-export const bareQuery = (): CandidateQuery => ({
-  asker: { side: 'need', content: visibleNeed(emptyNeed()) },
-  context: scoringContext(lexiconOf(seedVocabulary(), seedRegions()), EMPTY_CORPUS, '2026-11-20'),
-  concepts: [],
-  directions: [],
-  terms: [],
-  text: '',
-});

@@ -1,25 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type {
-  CandidateSource,
-  SearchAsk,
-  SearchDocument,
-  SearchFeed,
-  SearchQuery,
-  SynonymSource,
-} from '@duijie/application';
-import {
-  POSTINGS,
-  asked,
-  bareQuery,
-  contractSynonyms,
-  inBatches,
-  searchDocument,
-} from './search-documents.js';
+import type { SearchAsk, SearchDocument, SearchFeed, SearchQuery, SynonymSource } from '@duijie/application';
+import { POSTINGS, asked, contractSynonyms, inBatches, searchDocument } from './search-documents.js';
 
 export interface SearchParts {
   readonly ask: SearchAsk;
   readonly feed: SearchFeed;
-  readonly candidates: CandidateSource;
 }
 
 /** One engine under the contract: a store of its own, opened as often as a test likes. */
@@ -226,7 +211,7 @@ export function feedContract(under: () => { engine: SearchEngineUnderTest; parts
 
   describe('when the engine is down', () => {
     it('says so, whatever it is asked', async () => {
-      const { ask, feed, candidates } = await under().engine.openDead();
+      const { ask, feed } = await under().engine.openDead();
       const dead = { name: 'DomainError', code: 'SEARCH.UNAVAILABLE' };
       await expect(ask.search(asked('车间'))).rejects.toMatchObject(dead);
       await expect(ask.search(asked(''))).rejects.toMatchObject(dead);
@@ -235,9 +220,6 @@ export function feedContract(under: () => { engine: SearchEngineUnderTest; parts
       await expect(feed.upsert([searchDocument('1')])).rejects.toMatchObject(dead);
       await expect(feed.remove('need', ['1'])).rejects.toMatchObject(dead);
       await expect(feed.rebuild(inBatches([searchDocument('1')]))).rejects.toMatchObject(dead);
-      await expect(
-        candidates.find('need', { ...bareQuery(), concepts: [{ concept: 'x', weight: 1 }] }, 10),
-      ).rejects.toMatchObject(dead);
     });
   });
 }

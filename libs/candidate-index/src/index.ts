@@ -1,0 +1,1 @@
+export { MemoryCatalogue, type Built } from './memory-catalogue.js';

@@ -1,0 +1,138 @@
+import {
+  visibleContent,
+  type CatalogueContent,
+  type CatalogueEntry,
+  type CatalogueRow,
+  type PreparedOf,
+  type UnitOfWork,
+} from '@duijie/application';
+import {
+  CandidateIndex,
+  prepareNeed,
+  prepareSolution,
+  SIDES,
+  type ScoringContext,
+  type Side,
+  type VisibleNeedContent,
+  type VisibleSolutionContent,
+} from '@duijie/domain';
+
+const PAGE = 500;
+/** How long the event loop may be held, ms: a worker answers its queue meanwhile. */
+const LONGEST_STRETCH = 8;
+
+/** Lets others have the event loop whenever a stretch of work was long enough. */
+class Breath {
+  private since = performance.now();
+
+  async take(): Promise<void> {
+    if (performance.now() - this.since < LONGEST_STRETCH) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    this.since = performance.now();
+  }
+}
+
+/** All public postings as they were at some horizon, prepared for one lexicon and corpus. */
+export class Shelves {
+  readonly index = new CandidateIndex();
+  private readonly rows = new Map<string, CatalogueRow>();
+  private readonly same = new Map<string, string>();
+  private horizon = '';
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    readonly context: ScoringContext,
+  ) {}
+
+  /** Whether the prepared forms are good for this context. */
+  isFor({ lexicon, corpus }: ScoringContext): boolean {
+    return this.context.lexicon === lexicon && this.context.corpus === corpus;
+  }
+
+  /** Reads everything, page by page, and then what was written meanwhile. */
+  async fill(): Promise<void> {
+    ({ horizon: this.horizon } = await this.unitOfWork.read((store) => store.catalogue.changes()));
+    const breath = new Breath();
+    for (const side of SIDES) {
+      const page = (afterId?: string) =>
+        this.unitOfWork.read((store) => store.catalogue.page(side, afterId, PAGE));
+      for (let read = await page(); read.length > 0;) {
+        // The next page is on its way while this one is taken in.
+        const next = read.length === PAGE ? page(read.at(-1)?.row.id) : Promise.resolve([]);
+        next.catch(() => undefined);
+        for (const one of read) {
+          this.put(one);
+          await breath.take();
+        }
+        read = await next;
+      }
+    }
+    await this.catchUp();
+  }
+
+  /** Takes in what was written since the last time. */
+  async catchUp(): Promise<void> {
+    const { rows, horizon } = await this.unitOfWork.read((store) => store.catalogue.changes(this.horizon));
+    const unread: CatalogueRow[] = [];
+    for (const row of rows) {
+      const known = this.rows.get(row.id);
+      if (!row.isPublic) this.remove(row);
+      else if (known?.liveRevision === row.liveRevision && known.seat === row.seat) this.keep(row);
+      else unread.push(row);
+    }
+    const breath = new Breath();
+    for (let at = 0; at < unread.length; at += PAGE) {
+      const some = unread.slice(at, at + PAGE);
+      const contents = await this.unitOfWork.read((store) =>
+        store.postings.revisions(
+          some.map(({ id, liveRevision }) => ({ postingId: id, number: liveRevision })),
+        ),
+      );
+      const byId = new Map(contents.map(({ postingId, content }) => [postingId, content]));
+      for (const row of some) {
+        const content = byId.get(row.id);
+        if (content) this.put({ row, content });
+        await breath.take();
+      }
+    }
+    this.horizon = horizon;
+  }
+
+  entry<S extends Side>(side: S, id: string): CatalogueEntry<S> | undefined {
+    const row = this.rows.get(id);
+    const prepared = (side === 'need' ? this.index.need(id) : this.index.solution(id)) as
+      PreparedOf[S] | undefined;
+    if (row?.side !== side || !prepared) return undefined;
+    const { version, liveRevision, organizationId, organizationVersion, seat } = row;
+    return { id, side, version, liveRevision, organizationId, organizationVersion, seat, prepared };
+  }
+
+  private put({ row, content }: CatalogueContent): void {
+    const { id, side, seat } = row;
+    const visible = visibleContent(side, content);
+    if (side === 'need') {
+      const need = visible as VisibleNeedContent;
+      this.index.putNeed(id, need, prepareNeed(need, this.context), this.context);
+    } else {
+      const solution = { content: visible as VisibleSolutionContent, seat };
+      this.index.putSolution(id, prepareSolution(solution, this.context));
+    }
+    this.keep(row);
+  }
+
+  private keep(row: CatalogueRow): void {
+    const { organizationId, seat } = row;
+    this.rows.set(row.id, { ...row, organizationId: this.one(organizationId), seat: this.one(seat) });
+  }
+
+  private remove({ id, side }: CatalogueRow): void {
+    if (this.rows.delete(id)) this.index.remove(side, id);
+  }
+
+  /** One copy of a text that many rows repeat. */
+  private one(text: string): string {
+    const known = this.same.get(text);
+    if (known === undefined) this.same.set(text, text);
+    return known ?? text;
+  }
+}
