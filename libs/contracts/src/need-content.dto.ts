@@ -8,6 +8,7 @@ import {
   MONEY,
   NEED_KINDS,
   NEED_LIMITS as LIMITS,
+  SOLUTION_KINDS,
   SPEC_VALUE,
   STRENGTHS,
   type Comparator,
@@ -15,6 +16,7 @@ import {
   type DeploymentMode,
   type Market,
   type NeedKind,
+  type SolutionKind,
   type Strength,
 } from '@duijie/domain';
 import {
@@ -96,6 +98,8 @@ export class NeedContentDto {
   @PartsField(() => DeviceDto, { max: LIMITS.devices.max, optional }) devices?: readonly DeviceDto[];
   @PartsField(() => CertificateRequirementDto, { max: LIMITS.certificates.max, optional })
   certificates?: readonly CertificateRequirementDto[];
+  @ChoicesField(SOLUTION_KINDS, { max: LIMITS.excludedKinds.max, optional })
+  excludedKinds?: readonly SolutionKind[];
   @PartField(() => ContactDto, { optional }) contact?: ContactDto;
   @TextField({ max: LIMITS.confidentialNote.max, optional }) confidentialNote?: string;
   @ChoicesField(CONFIDENTIAL_FIELDS, { max: CONFIDENTIAL_FIELDS.length, optional })

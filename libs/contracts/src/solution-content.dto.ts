@@ -106,6 +106,7 @@ export class SolutionContentDto {
   certificates?: readonly HeldCertificateDto[];
   @PartsField(() => ReferenceProjectDto, { max: LIMITS.references.max, optional })
   references?: readonly ReferenceProjectDto[];
+  @TermIdsField({ max: LIMITS.declinedScenarios.max, optional }) declinedScenarios?: readonly string[];
   @NumberField({ ...LIMITS.readiness, optional }) readiness?: number;
   @PartField(() => ContactDto, { optional }) contact?: ContactDto;
 }

@@ -84,6 +84,7 @@ export const needContent: fc.Arbitrary<NeedContent> = fc.record({
     selector: (c) => c.certificate,
     maxLength: 2,
   }),
+  excludedKinds: maybe(fc.subarray(['product', 'content', 'service'] as const)),
   contact: maybe(fc.constant({ name: '演示', phone: '13800000000' })),
   confidentialNote: maybe(words),
   confidential: fc
@@ -92,7 +93,7 @@ export const needContent: fc.Arbitrary<NeedContent> = fc.record({
 });
 
 export const solutionContent: fc.Arbitrary<SolutionContent> = fc.record({
-  kind: fc.constant('product' as const),
+  kind: fc.constantFrom('product' as const, 'integration' as const, 'integration' as const),
   title: words,
   summary: words,
   description: words,
@@ -137,6 +138,7 @@ export const solutionContent: fc.Arbitrary<SolutionContent> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  declinedScenarios: maybe(fc.subarray(['training', 'assembly'], { maxLength: 1 })),
   readiness: maybe(fc.integer({ min: 1, max: 9 })),
 });
 

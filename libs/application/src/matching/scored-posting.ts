@@ -1,11 +1,8 @@
 import {
   easings,
-  emptySolution,
   isRelevant,
   rank,
   scoreFigures,
-  scorePair,
-  visibleSolution,
   type Exclusion,
   type Figures,
   type PreparedNeed,
@@ -74,9 +71,6 @@ const inOrder = (end: CatalogueEntry, partner: CatalogueEntry): readonly [Prepar
     ? [end.prepared as PreparedNeed, partner.prepared as PreparedSolution]
     : [partner.prepared as PreparedNeed, end.prepared as PreparedSolution];
 
-/** Conditions speak up whatever the solution says, but for the market, which does so only where the two say opposite things. */
-const OTHER_MARKET = { '2b': '2c', '2c': '2b', both: 'both' } as const;
-
 /**
  * The words to what was counted, most first: what a need asks is the same whoever is asked. One candidate that breaks two conditions is
  * counted under both, since easing either alone would not bring it back.
@@ -84,19 +78,16 @@ const OTHER_MARKET = { '2b': '2c', '2c': '2b', both: 'both' } as const;
 export function exclusionsOf(
   content: VisibleNeedContent,
   broken: ReadonlyMap<string, number>,
-  context: ScoringContext,
+  { prepared, lexicon }: ScoringContext,
 ): readonly Exclusion[] {
   if (broken.size === 0) return [];
-  const silent = visibleSolution({ ...emptySolution(), market: OTHER_MARKET[content.market] });
-  const { constraints } = scorePair(
-    { id: '', organizationId: '', content },
-    { id: '', organizationId: '', seat: '', content: silent },
-    context,
-  );
-  return constraints
-    .flatMap(({ constraint, joint: { ask } }) => {
+  return prepared
+    .need({ content })
+    .conditions.flatMap(({ ask, constraint }) => {
       const count = broken.get(ask.path);
-      return count === undefined ? [] : [{ constraint, path: ask.path, label: ask.label, count }];
+      return count === undefined
+        ? []
+        : [{ constraint, path: ask.path, label: ask.ask(lexicon).label, count }];
     })
     .sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1));
 }

@@ -79,9 +79,10 @@ function keptOutBy(candidates: readonly ScoredCandidate[]): ReadonlyMap<string, 
 
 /** What could be done about a condition, and what each costs its owner: percents for limits, one for a wish given up. */
 function editsOf(
-  { budget, deliverWithinDays }: VisibleNeedContent,
+  content: VisibleNeedContent,
   path: string,
 ): readonly { readonly edit: NeedEdit; readonly cost: number }[] {
+  const { budget, deliverWithinDays } = content;
   if (path === 'budget' && budget?.max !== undefined) {
     const { max } = budget;
     return BUDGET_STEPS.map((percent) => ({
@@ -94,7 +95,8 @@ function editsOf(
       edit: { kind: 'extend_delivery', days: Math.ceil((deliverWithinDays * (100 + percent)) / 100) },
       cost: percent,
     }));
-  return path === 'market' ? [] : [{ edit: { kind: 'relax', path }, cost: 1 }];
+  const edit = { kind: 'relax', path } as const;
+  return applyNeedEdit(content, edit) === content ? [] : [{ edit, cost: 1 }];
 }
 
 function labelOf(edit: NeedEdit, need: PreparedNeed, { lexicon }: ScoringContext): Phrase {

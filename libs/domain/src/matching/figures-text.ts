@@ -24,6 +24,8 @@ const CONSTRAINT: Readonly<Record<ConstraintId, string>> = {
   certificates: 't',
   capabilities: 'c',
   market: 'm',
+  kinds: 'k',
+  scenarios: 'n',
 };
 /** Where each condition stands in the need; a number follows where there are several. */
 const FIELD: Readonly<Record<ConstraintId, string>> = {
@@ -36,6 +38,8 @@ const FIELD: Readonly<Record<ConstraintId, string>> = {
   certificates: 'certificates',
   capabilities: 'capabilities',
   market: 'market',
+  kinds: 'excludedKinds',
+  scenarios: 'scenarioDirections',
 };
 
 const inverse = <K extends string>(letters: Readonly<Record<K, string>>): ReadonlyMap<string, K> =>

@@ -82,6 +82,8 @@ export const CONSTRAINT_IDS = [
   'certificates',
   'capabilities',
   'market',
+  'kinds',
+  'scenarios',
 ] as const;
 export type ConstraintId = (typeof CONSTRAINT_IDS)[number];
 

@@ -2,6 +2,8 @@ import { CONSTRAINT_ORDER } from './constraints.js';
 import { FACTORS } from './factors/factors.js';
 import { CapabilityAsk } from './joints/capability-joint.js';
 import type { Ask } from './joints/ask.js';
+import { DeclinedAsk } from './joints/declined-joint.js';
+import { KindAsk } from './joints/kind-joint.js';
 import { MarketAsk } from './joints/market-joint.js';
 import { OUTCOMES, type ConstraintId, type Outcome, type VisibleNeedContent } from './pair.js';
 import { needText } from './posting-text.js';
@@ -34,9 +36,11 @@ export interface AskedFactor {
 }
 
 export interface Condition {
+  readonly ask: Ask;
   /** Place in `asks`. */
-  readonly ask: number;
+  readonly at: number;
   readonly constraint: ConstraintId;
+  readonly quiet: boolean;
   /** One object for each outcome, shared by all figures of this need. */
   readonly figures: Readonly<Record<Outcome, ConstraintFigures>>;
 }
@@ -57,8 +61,10 @@ export function prepareNeed(
     factorBits |= 1 << place;
   });
   asks.push(new MarketAsk(content.market));
+  content.excludedKinds?.forEach((kind, i) => asks.push(new KindAsk(kind, i)));
+  if (content.scenarioDirections.length > 0) asks.push(new DeclinedAsk(content.scenarioDirections, terms));
   const conditions = CONSTRAINT_ORDER.flatMap((constraint) =>
-    asks.flatMap((ask, i) => (ask.constraint === constraint ? [condition(constraint, ask.path, i)] : [])),
+    asks.flatMap((ask, i) => (ask.constraint === constraint ? [condition(constraint, ask, i)] : [])),
   );
   return {
     asks,
@@ -70,11 +76,12 @@ export function prepareNeed(
   };
 }
 
-const condition = (constraint: ConstraintId, path: string, ask: number): Condition => ({
+const condition = (constraint: ConstraintId, ask: Ask, at: number): Condition => ({
   ask,
+  at,
   constraint,
-  figures: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, { constraint, path, outcome }])) as Record<
-    Outcome,
-    ConstraintFigures
-  >,
+  quiet: ask.quiet ?? false,
+  figures: Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, { constraint, path: ask.path, outcome }]),
+  ) as Record<Outcome, ConstraintFigures>,
 });

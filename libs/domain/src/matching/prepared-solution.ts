@@ -1,5 +1,5 @@
 import { DEPLOYMENT_MODES, type Market } from '../posting/need-content.js';
-import type { Price } from '../posting/solution-content.js';
+import type { Price, SolutionKind } from '../posting/solution-content.js';
 import type { ScorableSolution } from './pair.js';
 import { solutionText } from './posting-text.js';
 import { isProven } from './proof.js';
@@ -14,8 +14,10 @@ export interface PreparedSolution {
   /** Division of the vendor's seat. */
   readonly seat: string;
   readonly market: Market;
+  readonly kind: SolutionKind;
   /** Numbers of `Terms`. */
   readonly scenarioDirections: readonly number[];
+  readonly declinedScenarios: readonly number[];
   /** Concept · 2, + 1 if proven. */
   readonly capabilities: readonly number[];
   /** Two numbers a row: quantity · 2, + 1 if proven; value in the quantity's own unit, NaN if stated in one that does not measure it. */
@@ -63,7 +65,9 @@ export function prepareSolution(
   return {
     seat: terms.same(seat),
     market: content.market,
+    kind: content.kind,
     scenarioDirections: each(content.scenarioDirections, (id) => terms.number(id)),
+    declinedScenarios: each(content.declinedScenarios ?? NONE, (id: string) => terms.number(id)),
     capabilities: each(
       content.capabilities,
       ({ concept, proof }) => terms.number(concept) * 2 + Number(isProven(proof)),

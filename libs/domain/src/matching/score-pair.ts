@@ -28,10 +28,10 @@ export function scoreFigures(
 
   const constraints: ConstraintFigures[] = [];
   let standing: Standing = 'passed';
-  for (const { ask, constraint, figures } of need.conditions) {
-    const { outcome } = ledger.verdict(ask);
+  for (const { at, quiet, figures } of need.conditions) {
+    const { outcome } = ledger.verdict(at);
     if (outcome === 'broken') standing = 'excluded';
-    else if (constraint === 'market') continue;
+    else if (quiet) continue;
     else if (outcome !== 'pass' && standing === 'passed') standing = 'to_verify';
     constraints.push(figures[outcome]);
   }
@@ -88,8 +88,8 @@ export function explain(
   const joint = (i: number) => joints[i] as (typeof joints)[number];
   return {
     ...figures,
-    constraints: need.conditions.flatMap(({ ask, constraint }): ConstraintCheck[] =>
-      constraint === 'market' && joint(ask).outcome !== 'broken' ? [] : [{ constraint, joint: joint(ask) }],
+    constraints: need.conditions.flatMap(({ at, constraint, quiet }): ConstraintCheck[] =>
+      quiet && joint(at).outcome !== 'broken' ? [] : [{ constraint, joint: joint(at) }],
     ),
     factors: figures.factors.map((one, i) => {
       const { from, to } = need.factors[i] as PreparedNeed['factors'][number];

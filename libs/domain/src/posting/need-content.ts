@@ -1,4 +1,5 @@
 import type { Contact } from '../organization/organization.js';
+import type { SolutionKind } from './solution-content.js';
 
 export const NEED_KINDS = [
   'scenario_application',
@@ -94,6 +95,8 @@ export interface NeedContent {
   readonly onSite?: Strength;
   readonly devices: readonly Device[];
   readonly certificates: readonly CertificateRequirement[];
+  /** 不要的方案类型. */
+  readonly excludedKinds?: readonly SolutionKind[];
   readonly contact?: Contact;
   readonly confidentialNote?: string;
   readonly confidential: readonly ConfidentialField[];

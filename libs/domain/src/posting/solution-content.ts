@@ -85,6 +85,8 @@ export interface SolutionContent {
   readonly domestic?: { readonly supported: boolean; readonly proof?: Proof };
   readonly certificates: readonly HeldCertificate[];
   readonly references: readonly ReferenceProject[];
+  /** 不承接的场景: scenario directions that the vendor does not take on. */
+  readonly declinedScenarios?: readonly string[];
   /** Technology readiness level 1–9 (GB/T 22900). */
   readonly readiness?: number;
   readonly contact?: Contact;

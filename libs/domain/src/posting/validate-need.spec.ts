@@ -114,6 +114,11 @@ describe('validateNeed', () => {
       { devices: Array.from({ length: 21 }, (_, i) => ({ name: `机 ${i}` })) },
       { devices: 'too_many' },
     ],
+    [
+      'every kind excluded',
+      { excludedKinds: ['product', 'content', 'service', 'integration'] },
+      { excludedKinds: 'too_many' },
+    ],
     ['half a device', { devices: [{ name: '工控机', count: 0.5 }] }, { 'devices.0.count': 'out_of_range' }],
   ])('%s', (_, change, expected) => expect(problems(change)).toEqual(expected));
 

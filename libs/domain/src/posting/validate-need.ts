@@ -75,6 +75,8 @@ function requirements(checks: FieldChecks, need: NeedContent, lexicon: Lexicon):
   );
   contradictorySpecs(checks, need, lexicon);
 
+  checks.count('excludedKinds', need.excludedKinds ?? [], NEED_LIMITS.excludedKinds);
+  checks.unique('excludedKinds', need.excludedKinds ?? []);
   checks.count('certificates', need.certificates, NEED_LIMITS.certificates);
   need.certificates.forEach(({ certificate }, i) =>
     checks.id(

@@ -71,6 +71,11 @@ describe('validateSolution', () => {
       { 'references.0.scenarioDirection': 'unknown_direction', 'references.0.region': 'unknown_region' },
     ],
     [
+      'a scenario both served and declined',
+      { scenarioDirections: ['training'], declinedScenarios: ['assembly', 'training', 'x'] },
+      { 'declinedScenarios.1': 'declined_and_served', 'declinedScenarios.2': 'unknown_direction' },
+    ],
+    [
       'unit of something else',
       { specs: [{ quantity: 'latency', value: 1, unit: 'ppd' }] },
       { 'specs.0.unit': 'unit_does_not_fit' },

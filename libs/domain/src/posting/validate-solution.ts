@@ -44,6 +44,17 @@ function vocabulary(checks: FieldChecks, solution: SolutionContent, lexicon: Lex
     (id) => lexicon.scenarioDirection(id) !== undefined,
     'unknown_direction',
   );
+  const { declinedScenarios = [] } = solution;
+  checks.count('declinedScenarios', declinedScenarios, SOLUTION_LIMITS.declinedScenarios);
+  ids(
+    'declinedScenarios',
+    declinedScenarios,
+    (id) => lexicon.scenarioDirection(id) !== undefined,
+    'unknown_direction',
+  );
+  declinedScenarios.forEach((id, i) => {
+    if (solution.scenarioDirections.includes(id)) checks.add(`declinedScenarios.${i}`, 'declined_and_served');
+  });
   checks.count('regionsServed', solution.regionsServed, SOLUTION_LIMITS.regionsServed);
   ids(
     'regionsServed',

@@ -32,6 +32,7 @@ export function visibleNeed(need: NeedContent): VisibleNeedContent {
     onSite: need.onSite,
     devices: shown('devices', need.devices) ?? [],
     certificates: shown('certificates', need.certificates) ?? [],
+    excludedKinds: need.excludedKinds,
     confidential: need.confidential,
   };
   return withoutAbsent(visible) as VisibleNeedContent;
@@ -56,6 +57,7 @@ export function visibleSolution(solution: SolutionContent): VisibleSolutionConte
     domestic: solution.domestic,
     certificates: solution.certificates,
     references: solution.references,
+    declinedScenarios: solution.declinedScenarios,
     readiness: solution.readiness,
   };
   return withoutAbsent(visible) as VisibleSolutionContent;

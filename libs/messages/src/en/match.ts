@@ -17,6 +17,9 @@ export const match = {
   'match.ask.references': 'Reference projects in {term}',
   'match.ask.market':
     '{market, select, 2b {For organizations} 2c {For consumers} other {For organizations and consumers}}',
+  'match.ask.kind':
+    'No {kind, select, product {products} content {content} service {services} other {integration}}',
+  'match.ask.scenarios': 'Scenario: {term}',
   'match.ask.text': 'The need in words',
   'match.offer.capability': '{term}',
   'match.offer.near_capability': 'A neighbouring capability: {term}',
@@ -49,6 +52,9 @@ export const match = {
   'match.offer.certificate_expired': '{certificate}, ran out on {date}',
   'match.offer.market':
     '{market, select, 2b {For organizations} 2c {For consumers} other {For organizations and consumers}}',
+  'match.offer.kind':
+    'Kind: {kind, select, product {product} content {content} service {service} other {integration}}',
+  'match.offer.declined': 'Does not take on “{term}”',
   'match.offer.text': 'The solution in words, likeness {likeness} / 100',
   'match.offer.reference': '{title} ({year})',
   'match.source.declared': 'Declared, no proof seen',

@@ -57,6 +57,8 @@ export const posting = {
   'posting.vendor': 'Vendor',
   'posting.place': 'Location of the site',
   'posting.address': 'Address',
+  'posting.excludedKinds': 'Kinds not wanted',
+  'posting.declined': 'Scenarios not taken on',
   'posting.kind': 'Kind',
   'posting.directions.scenario': 'Scenario directions',
   'posting.directions.supply': 'Supply directions',

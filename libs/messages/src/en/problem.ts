@@ -17,6 +17,7 @@ export const problem = {
   'problem.date_future': 'The document is dated in the future; choose {to} or earlier',
   'problem.unknown_region': 'No such region; choose one from the list',
   'problem.unknown_industry': 'No such industry; choose one from the list',
+  'problem.declined_and_served': 'This scenario is stated as served above; keep one of the two',
   'problem.unknown_direction': 'No such direction; choose one from the list',
   'problem.unknown_concept': 'The vocabulary has no such term; choose one from the list',
   'problem.unknown_quantity': 'No such quantity; choose one from the list',

@@ -54,6 +54,8 @@ export const posting = {
   'posting.vendor': '企业',
   'posting.place': '现场所在地',
   'posting.address': '详细地址',
+  'posting.excludedKinds': '不要的方案类型',
+  'posting.declined': '不承接的场景',
   'posting.kind': '类型',
   'posting.directions.scenario': '场景方向',
   'posting.directions.supply': '供给方向',

@@ -15,6 +15,7 @@ export const problem = {
   'problem.date_future': '文件日期晚于今天，请改成 {to} 或以前',
   'problem.unknown_region': '没有这个地区，请从列表里选',
   'problem.unknown_industry': '没有这个行业代码，请从列表里选',
+  'problem.declined_and_served': '这个场景前面写了适用，这里又写不承接，请留一处',
   'problem.unknown_direction': '没有这个方向，请从列表里选',
   'problem.unknown_concept': '词表里没有这一项，请从列表里选',
   'problem.unknown_quantity': '没有这个指标，请从列表里选',

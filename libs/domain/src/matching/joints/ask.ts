@@ -33,6 +33,8 @@ export interface Ask {
   readonly path: string;
   /** Set if it is a hard condition. */
   readonly constraint?: ConstraintId;
+  /** A hard condition that is worth a line only where it is broken. */
+  readonly quiet?: boolean;
   judge(solution: PreparedSolution, judging: Judging, into: Verdict): void;
   /** @param verdict absent where nothing was judged yet, or the words do not hang on it */
   ask(lexicon: Lexicon, verdict?: Verdict): Joint['ask'];

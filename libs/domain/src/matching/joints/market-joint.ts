@@ -11,6 +11,7 @@ import { found, type Ask, type Judging, type Offers, type Verdict } from './ask.
 export class MarketAsk implements Ask {
   readonly path = 'market';
   readonly constraint = 'market';
+  readonly quiet = true;
 
   constructor(private readonly market: Market) {}
 

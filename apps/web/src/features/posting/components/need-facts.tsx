@@ -42,6 +42,14 @@ export function NeedFacts({ view, inside }: { view: PostingView<'need'>; inside:
       </dd>
       <dt>{say('posting.market')}</dt>
       <dd>{say(`posting.market.need.${need.market}`)}</dd>
+      {need.excludedKinds && need.excludedKinds.length > 0 && (
+        <>
+          <dt>{say('posting.excludedKinds')}</dt>
+          <dd>
+            {need.excludedKinds.map((kind) => names.kind('solution', kind)).join(say('recommend.list'))}
+          </dd>
+        </>
+      )}
       <dt>{say('posting.budget')}</dt>
       <dd>
         <Kept confidential={kept('budget')} inside={inside} short>

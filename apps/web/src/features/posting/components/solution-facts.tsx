@@ -18,6 +18,14 @@ export function SolutionFacts({ view, inside }: { view: PostingView<'solution'>;
     [say('posting.kind'), names.kind('solution', solution.kind)],
     [say('posting.directions.supply'), listed(solution.supplyDirections.map(names.direction))],
     [say('posting.directions.scenario'), listed(solution.scenarioDirections.map(names.direction))],
+    ...(solution.declinedScenarios?.length
+      ? [
+          [say('posting.declined'), listed(solution.declinedScenarios.map(names.direction))] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     [say('posting.market'), say(`posting.market.${solution.market}`)],
     [say('posting.solution.price'), tied(priceText(say, locale, solution.price))],
     [say('posting.solution.leadTime'), tied(leadText(say, solution.leadTimeDays)) || say('posting.unsaid')],
