@@ -15,7 +15,7 @@ export const openapi: Command = {
   run: async ([file]) => {
     if (!file) throw new Error('openapi FILE');
     const app = await NestFactory.create<NestFastifyApplication>(
-      ApiModule.of({} as Adapters, {} as Health),
+      ApiModule.of({ candidates: {} } as Adapters, {} as Health),
       new FastifyAdapter(),
       { preview: true, logger: false, abortOnError: false },
     );
