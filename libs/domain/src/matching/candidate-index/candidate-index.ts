@@ -89,7 +89,13 @@ export class CandidateIndex {
     const reach = reachOfNeed(content, need, this.values, context);
     const points = { marks: 1 / GRID, text: pointsOf(PLACE.text, need, context) / GRID };
     const prospects = this.solutions.index.prospects(reach, () => points, limit * SOLUTIONS_PER_CANDIDATE);
-    const look = byParts(need, this.facets, reach.required.length, context);
+    const look = byParts(
+      need,
+      this.facets,
+      reach.required.length,
+      context,
+      (slot) => this.solutions.at(slot).prepared,
+    );
     return choose(prospects.map(look), limit, (slot) => this.solutions.at(slot).id);
   }
 }
@@ -100,18 +106,21 @@ function byParts(
   facets: Facets,
   required: number,
   context: ScoringContext,
+  solutionAt: (slot: number) => PreparedSolution,
 ): (prospect: Prospect) => Judged {
   const weights = context.weightsFor(need);
   const worth = new Float64Array(need.asks.length);
   need.factors.forEach(({ from, to }, i) =>
     worth.fill((weights[i] as number) / ((to - from) * GRID), from, to),
   );
-  const answerOf = facets.askedBy(need, context);
-  const asks = need.asks.flatMap(({ path, constraint }, ask) =>
-    /^(capabilities|scenarioDirections|problem)/.test(path)
-      ? []
-      : [{ ask, constraint, worth: path.startsWith('specs.') ? 0 : (worth[ask] as number) }],
-  );
+  const answerOf = facets.askedBy(need, context, solutionAt);
+  const asks = need.asks.flatMap(({ constraint }, ask) => {
+    const place = need.factors.find(({ from, to }) => from <= ask && ask < to)?.place;
+    if (place === PLACE.capability || place === PLACE.text) return [];
+    // Specs were counted by their values already; here they can only break a condition.
+    const isSpec = need.asks[ask]?.path.startsWith('specs.');
+    return [{ ask, constraint, worth: isSpec ? 0 : (worth[ask] as number) }];
+  });
   return ({ slot, shared, text, met }) => {
     let points = shared + text;
     let standing: Standing = met < required ? 'to_verify' : 'passed';

@@ -46,14 +46,25 @@ export class Facets {
     });
   }
 
-  /** Begins a query: answers are remembered until the next one. @returns what each ask of the need finds in the solution at a slot */
-  askedBy(need: PreparedNeed, context: ScoringContext): (ask: number, slot: number) => Answer {
+  /**
+   * Begins a query: answers are remembered until the next one. @returns what each ask of the need finds in the solution at a slot
+   * @param solutionAt for an ask that no part stands for
+   */
+  askedBy(
+    need: PreparedNeed,
+    context: ScoringContext,
+    solutionAt: (slot: number) => PreparedSolution,
+  ): (ask: number, slot: number) => Answer {
     const query = ++this.query;
     const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };
     const parts = need.asks.map(({ path }) => NAMES.indexOf(path.split('.', 1)[0] as string));
     const answer: { earned: number; outcome: Outcome } = { earned: 0, outcome: 'pass' };
     return (ask, slot) => {
       const part = parts[ask] as number;
+      if (part < 0) {
+        (need.asks[ask] as PreparedNeed['asks'][number]).judge(solutionAt(slot), context, verdict);
+        return verdict;
+      }
       const number = (this.columns[part] as Uint32Array)[slot] as number;
       const answers = (this.answers[ask] ??= new Answers());
       if (!answers.has(number, query)) {
