@@ -1287,6 +1287,7 @@ export interface components {
             onSite?: "constraint" | "preference";
             devices?: components["schemas"]["DeviceDto"][];
             certificates?: components["schemas"]["CertificateRequirementDto"][];
+            excludedKinds?: ("product" | "content" | "service" | "integration")[];
             contact?: components["schemas"]["ContactDto"];
             confidentialNote?: string;
             confidential?: ("organization" | "siteAddress" | "problem" | "goal" | "siteConditions" | "budget" | "deliverWithinDays" | "deployment" | "devices" | "specs" | "certificates")[];
@@ -1340,7 +1341,7 @@ export interface components {
         };
         ExclusionDto: {
             /** @enum {string} */
-            constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market";
+            constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market" | "kinds" | "scenarios";
             path: string;
             label: components["schemas"]["PhraseDto"];
             count: number;
@@ -1482,6 +1483,7 @@ export interface components {
             domestic?: components["schemas"]["DomesticOfferDto"];
             certificates?: components["schemas"]["HeldCertificateDto"][];
             references?: components["schemas"]["ReferenceProjectDto"][];
+            declinedScenarios?: string[];
             readiness?: number;
             contact?: components["schemas"]["ContactDto"];
         };
@@ -1615,7 +1617,7 @@ export interface components {
             /** @enum {string} */
             factor?: "capability" | "text" | "specs" | "price" | "time" | "region" | "references";
             /** @enum {string} */
-            constraint?: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market";
+            constraint?: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market" | "kinds" | "scenarios";
         };
         CounterfactualDto: {
             label: components["schemas"]["PhraseDto"];
