@@ -772,6 +772,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matches/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplayController_again"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplayController_ranked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReplayController_compared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk": {
         parameters: {
             query?: never;
@@ -1766,6 +1814,98 @@ export interface components {
             /** @enum {string} */
             reason?: "capability_gap" | "over_budget" | "too_late" | "too_far" | "lacks_proof" | "other_choice" | "no_capacity" | "unclear_need" | "not_our_field" | "not_relevant" | "conflict_of_interest" | "other";
             note?: string;
+        };
+        FrozenInputsDto: {
+            needRevision: number;
+            solutionRevision: number;
+            needVersion: number;
+            solutionVersion: number;
+            needOrganizationVersion: number;
+            solutionOrganizationVersion: number;
+            solutionSeat: string;
+            scorerVersion: string;
+            vocabularyVersion: string;
+            regionsVersion: string;
+            corpusSnapshot: number;
+            asOf: string;
+        };
+        ReplayDto: {
+            matchId: string;
+            inputs: components["schemas"]["FrozenInputsDto"];
+            /** Format: date-time */
+            computedAt: string;
+            stored: string;
+            replayed?: string;
+            identical?: boolean;
+        };
+        PlacedDto: {
+            matchId: string;
+            solutionId: string;
+            title: string;
+            rank: number;
+            /** @enum {string} */
+            standing: "passed" | "to_verify" | "excluded";
+            score: number;
+            upper: number;
+            pinned: boolean;
+            /** Format: date-time */
+            since: string;
+            scorerVersion: string;
+        };
+        PastRankingDto: {
+            needId: string;
+            on: string;
+            /** Format: date-time */
+            at: string;
+            items: components["schemas"]["PlacedDto"][];
+        };
+        ComparedDto: {
+            matchId: string;
+            solutionId: string;
+            title: string;
+            rank: number;
+            /** @enum {string} */
+            standing: "passed" | "to_verify" | "excluded";
+            score: number;
+            upper: number;
+            pinned: boolean;
+            /** Format: date-time */
+            since: string;
+            scorerVersion: string;
+            joints: components["schemas"]["JointDto"][];
+        };
+        ShareDto: {
+            weight: number;
+            points: number;
+            upper: number;
+        };
+        FactorDifferenceDto: {
+            /** @enum {string} */
+            factor: "capability" | "text" | "specs" | "price" | "time" | "region" | "references";
+            above?: components["schemas"]["ShareDto"];
+            below?: components["schemas"]["ShareDto"];
+            difference: number;
+        };
+        ConditionDifferenceDto: {
+            /** @enum {string} */
+            constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market";
+            path: string;
+            /** @enum {string} */
+            above?: "pass" | "unverified" | "broken" | "unknown";
+            /** @enum {string} */
+            below?: "pass" | "unverified" | "broken" | "unknown";
+        };
+        ComparisonDto: {
+            needId: string;
+            on: string;
+            /** Format: date-time */
+            at: string;
+            above: components["schemas"]["ComparedDto"];
+            below: components["schemas"]["ComparedDto"];
+            /** @enum {string} */
+            decidedBy: "standing" | "pin" | "score" | "upper" | "order";
+            factors: components["schemas"]["FactorDifferenceDto"][];
+            conditions: components["schemas"]["ConditionDifferenceDto"][];
         };
         DeskCountsDto: {
             reviews: number;
@@ -3752,6 +3892,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReplayController_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDto"];
+                };
+            };
+            /** @description RFC 9457 problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReplayController_ranked: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastRankingDto"];
+                };
+            };
+            /** @description RFC 9457 problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReplayController_compared: {
+        parameters: {
+            query?: {
+                on?: string;
+                a?: string;
+                b?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
             };
             /** @description RFC 9457 problem document */
             default: {

@@ -13,6 +13,7 @@ export * from './progress.dto.js';
 export * from './readiness.dto.js';
 export * from './recommendation.dto.js';
 export * from './reference.dto.js';
+export * from './replay.dto.js';
 export * from './request-limits.js';
 export * from './search.dto.js';
 export * from './session.dto.js';

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { IntroductionsController } from '../http/brokering/introductions.controller.js';
 import { MatchesController } from '../http/brokering/matches.controller.js';
 import { ConsortiumController } from '../http/consortium/consortium.controller.js';
+import { ReplayController } from '../http/brokering/replay.controller.js';
 import { SessionGuard } from '../http/edge/session.guard.js';
 import { EvaluationController } from '../http/evaluation/evaluation.controller.js';
 import { Health } from '../http/health/health.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         ReviewsController,
         ConsortiumController,
         MatchesController,
+        ReplayController,
         IntroductionsController,
         NotificationsController,
         JobsController,

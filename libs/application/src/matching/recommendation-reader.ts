@@ -25,7 +25,7 @@ import {
   type DecisionView,
   type RecommendationView,
 } from './recommendation-view.js';
-import { evidenceOf, loadPairs, type Evidence, type StoredPair } from './stored-pair.js';
+import { evidenceOf, loadPairs, mayRead, type Evidence, type StoredPair } from './stored-pair.js';
 
 /** Turns matches into what a given reader may see of them. */
 export class RecommendationReader {
@@ -96,10 +96,6 @@ export class RecommendationReader {
     );
   }
 }
-
-/** A pair that ended is the broker's business, and its sides' while they are introduced. */
-const mayRead = ({ match, introduction }: StoredPair, reader: Party): boolean =>
-  match.state === 'current' || reader === 'broker' || introduction !== undefined;
 
 function present(
   pair: StoredPair,

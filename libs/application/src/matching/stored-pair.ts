@@ -15,7 +15,7 @@ import {
   type VisibleNeedContent,
   type VisibleSolutionContent,
 } from '@duijie/domain';
-import type { Match } from '../ports/match-repositories.js';
+import type { Match, PastMatch } from '../ports/match-repositories.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { loadPostings, type LoadedPosting } from '../posting/summarize.js';
 import type { PairScoring } from './pair-scoring.js';
@@ -31,6 +31,10 @@ export interface StoredPair {
   readonly decisions: Partial<Record<Party, Decision>>;
   readonly introduction?: Introduction;
 }
+
+/** A pair that ended is the broker's business, and its sides' while they are introduced. */
+export const mayRead = ({ match, introduction }: StoredPair, reader: Party): boolean =>
+  match.state === 'current' || reader === 'broker' || introduction !== undefined;
 
 /** In the order given; pairs of which something is gone are left out. The same few queries however many. */
 export async function loadPairs(store: Store, matches: readonly Match[]): Promise<readonly StoredPair[]> {
@@ -76,7 +80,10 @@ async function loadSide(
 }
 
 /** The revisions that were scored, by side, posting and number. */
-export async function loadScored(store: Store, matches: readonly Match[]) {
+export async function loadScored(
+  store: Store,
+  matches: readonly Pick<PastMatch, 'needId' | 'solutionId' | 'inputs'>[],
+) {
   const revisions = await store.postings.revisions(
     matches.flatMap(({ needId, solutionId, inputs }) => [
       { postingId: needId, number: inputs.needRevision },
@@ -102,7 +109,7 @@ export interface Evidence {
 export async function evidenceOf(
   store: Store,
   scoring: PairScoring,
-  match: Match,
+  match: Pick<PastMatch, 'needId' | 'solutionId' | 'inputs'>,
   contents: { readonly need: NeedContent; readonly solution: SolutionContent },
 ): Promise<Evidence | undefined> {
   const { needId, solutionId, inputs } = match;

@@ -46,6 +46,19 @@ export interface Match extends RankedMatch {
   readonly computedAt: Date;
 }
 
+/** What a match said at some moment, with what it takes to compute it again. */
+export interface PastMatch extends PairKey {
+  readonly id: string;
+  readonly figures: string;
+  readonly inputs: Omit<
+    FrozenInputs,
+    'needVersion' | 'solutionVersion' | 'needOrganizationVersion' | 'solutionOrganizationVersion'
+  >;
+  readonly since: Date;
+  /** Absent: it still says so. */
+  readonly until?: Date;
+}
+
 export interface MatchRepository {
   find(id: string): Promise<Match | undefined>;
   /** Order not promised; absent ones left out. */
@@ -63,6 +76,8 @@ export interface MatchRepository {
    * force are left out.
    */
   ofOrganization(side: Side, organizationId: string, page: PageRequest): Promise<Page<Match>>;
+  /** Those that were current matches of a need at a moment, as they stood then; order not promised. */
+  at(needId: string, moment: Date): Promise<readonly PastMatch[]>;
   /** Current matches across the platform for the broker, the newest pair first. */
   list(page: PageRequest): Promise<Page<Match>>;
   /** Every stored row of these postings of one side, superseded too; order not promised. */
@@ -97,6 +112,8 @@ export interface DecisionRepository {
   inForceOfPostings(side: Side, postingIds: readonly string[]): Promise<readonly Decision[]>;
   /** By posting, the partner ids that a broker pinned in force: they are candidates whatever search says. */
   pinned(side: Side, postingIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What brokers said of a need's pairs at a moment: the newest of each that was not undone by then. */
+  ofBrokersAt(needId: string, moment: Date): Promise<readonly Decision[]>;
   /** Pairs of public postings that both sides want in force, no broker's reject, no open introduction; oldest first. */
   bothAgreed(page: PageRequest): Promise<Page<PairKey & { readonly agreedAt: Date }>>;
   /**

@@ -4,6 +4,7 @@ import { DecisionEntity } from '../entities/decision.entity.js';
 import { EvaluationEntity } from '../entities/evaluation.entity.js';
 import { HistoryLineEntity } from '../entities/history-line.entity.js';
 import { IntroductionEntity } from '../entities/introduction.entity.js';
+import { MatchFiguresEntity } from '../entities/match-figures.entity.js';
 import { MatchEntity } from '../entities/match.entity.js';
 import { MatchingRunEntity } from '../entities/matching-run.entity.js';
 import { MemberEntity } from '../entities/member.entity.js';
@@ -31,6 +32,7 @@ export const ENTITIES = [
   HistoryLineEntity,
   IntroductionEntity,
   MatchEntity,
+  MatchFiguresEntity,
   MatchingRunEntity,
   MemberEntity,
   NotificationEntity,

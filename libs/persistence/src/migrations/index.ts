@@ -10,6 +10,7 @@ import { VerifiedFacts1795192000000 } from './0009-verified-facts.js';
 import { ReturnedRevision1795192100000 } from './0010-returned-revision.js';
 import { ResetLinks1795193000000 } from './0011-reset-links.js';
 import { Learning1795193100000 } from './0012-learning.js';
+import { EarlierFigures1795194000000 } from './0013-earlier-figures.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ReturnedRevision1795192100000,
   ResetLinks1795193000000,
   Learning1795193100000,
+  EarlierFigures1795194000000,
 ];

@@ -73,6 +73,15 @@ describe('migrations', () => {
         'history is append-only',
       );
       await expect(source.query('DELETE FROM app.history')).rejects.toThrow('history is append-only');
+      await source.transaction(async (manager) => {
+        await manager.query('SET LOCAL session_replication_role = replica'); // the match itself is of no interest
+        await manager.query(
+          `INSERT INTO app.match_figures SELECT gen_random_uuid(), now(), now(), '', 1, 1, '', '', '', '', 0, now()`,
+        );
+      });
+      await expect(source.query(`UPDATE app.match_figures SET figures = 'x'`)).rejects.toThrow(
+        'match_figures is append-only',
+      );
     });
   });
 });

@@ -47,6 +47,20 @@ export class TypeormDecisionRepository implements DecisionRepository {
     return new Map(rows.map(({ id, partners }) => [id, partners]));
   }
 
+  async ofBrokersAt(needId: string, moment: Date): Promise<readonly Decision[]> {
+    if (!isKey(needId)) return [];
+    const rows = await this.manager
+      .createQueryBuilder(DecisionEntity, 'd')
+      .distinctOn(['d.solutionId'])
+      .where(`d.needId = :needId AND d.party = 'broker' AND d.at <= :moment`, { needId, moment })
+      .andWhere('(d.undoneAt IS NULL OR d.undoneAt > :moment)')
+      .orderBy('d.solutionId')
+      .addOrderBy('d.at', 'DESC')
+      .addOrderBy('d.id', 'DESC')
+      .getMany();
+    return rows.map(toDecision);
+  }
+
   bothAgreed(page: PageRequest): Promise<Page<PairKey & { readonly agreedAt: Date }>> {
     return this.page(
       page,

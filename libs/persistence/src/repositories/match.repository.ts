@@ -1,11 +1,19 @@
-import type { Match, MatchRepository, Page, PageRequest, PairKey, RankedMatch } from '@duijie/application';
+import type {
+  Match,
+  MatchRepository,
+  Page,
+  PageRequest,
+  PairKey,
+  PastMatch,
+  RankedMatch,
+} from '@duijie/application';
 import type { Side } from '@duijie/domain';
 import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { isKey, pageOf, window } from '../connection/rows.js';
 import { changedRows } from '../connection/statement.js';
 import { MatchEntity } from '../entities/match.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
-import { toMatch } from '../mappers/match.mapper.js';
+import { pastColumns, toMatch, toPastMatch, type PastRow } from '../mappers/match.mapper.js';
 import { matchColumns, UPSERT_MATCHES } from './match-writes.js';
 import { amongPairs, PAIR_COLUMNS, pairParameters } from './pair-columns.js';
 
@@ -84,6 +92,20 @@ export class TypeormMatchRepository implements MatchRepository {
         .getManyAndCount(),
       toMatch,
     );
+  }
+
+  async at(needId: string, moment: Date): Promise<readonly PastMatch[]> {
+    if (!isKey(needId)) return [];
+    const rows = await this.manager.query<PastRow[]>(
+      `SELECT id, need_id, solution_id, since, NULL AS until, ${pastColumns('m')} FROM app.match m
+       WHERE need_id = $1 AND state = 'current' AND since <= $2 AND figures <> ''
+       UNION ALL
+       SELECT m.id, need_id, solution_id, f.since, f.until, ${pastColumns('f')}
+       FROM app.match m JOIN app.match_figures f ON f.match_id = m.id
+       WHERE need_id = $1 AND f.since <= $2 AND f.until > $2`,
+      [needId, moment],
+    );
+    return rows.map(toPastMatch);
   }
 
   async list(page: PageRequest): Promise<Page<Match>> {

@@ -3,7 +3,7 @@ import type { ReferenceEdition } from '@duijie/application';
 import { assembleVocabulary, VOCABULARY_FILES, type VocabularyFile } from '@duijie/domain';
 import { readSeed, readSeedText } from '../seed-files.js';
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** The real vocabulary and divisions, as the seeding loads them. */
 export function referenceEditions(): readonly ReferenceEdition[] {

@@ -237,6 +237,21 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
       { about: 'an introduced one', id: world.introducedMatch, expect: statuses(hidden, { vendor: 200 }) },
       { about: 'nothing', id: NOBODY, expect: members(404) },
     ],
+    'GET /matches/{id}/replay': [
+      { id: world.match, expect: statuses(hidden, { vendor: 200 }) },
+      { about: 'the rival’s', id: world.rivalMatch, expect: statuses(hidden, { rival: 200 }) },
+      { about: 'nothing', id: NOBODY, expect: members(404) },
+    ],
+    'GET /needs/{id}/ranking': insideOfNeed(),
+    'GET /needs/{id}/comparison': [
+      {
+        about: 'of what is no match',
+        id: world.need,
+        query: `?a=${NOBODY}&b=${NOBODY}`,
+        expect: statuses({ ...owned, inside: 404, viewer: 404, brokers: 404 }),
+      },
+      { about: 'nothing', id: NOBODY, expect: members(404) },
+    ],
     // Only brokers reject: whoever else may speak of the pair is told that this is not theirs to say.
     'POST /matches/{id}/decisions': [
       {
