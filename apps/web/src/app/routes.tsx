@@ -39,6 +39,10 @@ const forEveryone: RouteObject[] = [
   { path: 'cases', lazy: async () => ({ Component: (await import('../pages/cases.js')).Cases }) },
   { path: 'about/:topic', lazy: async () => ({ Component: (await import('../pages/about.js')).About }) },
   { path: 'sign-in', lazy: async () => ({ Component: (await import('../pages/sign-in.js')).SignIn }) },
+  {
+    path: 'reset-password',
+    lazy: async () => ({ Component: (await import('../pages/reset-password.js')).ResetPassword }),
+  },
   { path: 'sign-up', lazy: async () => ({ Component: (await import('../pages/sign-up.js')).SignUp }) },
 ];
 

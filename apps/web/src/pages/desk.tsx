@@ -6,6 +6,7 @@ import { MatchesPage } from '../features/desk/components/matches-page.js';
 import { OrganizationPage } from '../features/desk/components/organization-page.js';
 import { OrganizationsPage } from '../features/desk/components/organizations-page.js';
 import { PostingsPage } from '../features/desk/components/postings-page.js';
+import { ResetLinksPage } from '../features/desk/components/reset-links-page.js';
 import { ReviewsRoom } from '../features/desk/components/reviews-room.js';
 import { DeskShell } from '../features/desk/components/shell.js';
 import { WorkRoom } from '../features/desk/components/work-room.js';
@@ -59,6 +60,8 @@ function pageOf(room: string, desk: ReturnType<typeof useDesk>, administrator: b
       return <PostingsPage key="solution" side="solution" />;
     case 'dead-letters':
       return administrator ? <DeadLettersPage /> : undefined;
+    case 'reset-links':
+      return administrator ? <ResetLinksPage /> : undefined;
     default: {
       const [book, id] = room.split('/');
       return book === 'organizations' && id ? <OrganizationPage key={id} id={id} /> : undefined;

@@ -11,6 +11,14 @@ export const session = {
   'session.password': 'Password',
   'session.password.show': 'Show password',
   'session.signIn.action': 'Sign in',
+  'session.signIn.forgot':
+    'Forgot the password? Call a broker of the alliance: once they know it is you, they give you a link to set a new one, good for an hour.',
+  'session.reset.title': 'Set a new password',
+  'session.reset.intro': 'Choose a new password. You are then signed out everywhere and sign in with it.',
+  'session.reset.noToken':
+    'This address is incomplete: please open the whole link that the broker gave you, or ask for another one.',
+  'session.reset.action': 'Set the password',
+  'session.reset.done': 'The new password is set.',
   'session.signedIn': 'You are signed in',
   'session.signedIn.as': 'You are signed in as {name} of {organization}.',
   'session.signedIn.home': 'To the home page',
@@ -70,6 +78,12 @@ export const session = {
   'session.unit.note': 'The broker’s note: {note}',
   'session.unit.nameEn': 'Name in English',
   'session.unit.contact': 'Contact',
+  'session.unit.change': 'Change that waits for a broker',
+  'session.unit.change.text':
+    'The verified name, kinds and credit code stay in force until the change is approved, and your postings stay public. To take it back, enter them as they were and save.',
+  'session.unit.factsNote':
+    'Name, kinds and credit code go to a broker again when you change them; everything else takes effect at once.',
+  'session.unit.asked': 'Saved. The change of name, kinds or credit code waits for a broker.',
   'session.unit.save': 'Save',
   'session.unit.saved': 'Saved.',
   'session.unit.conflict':

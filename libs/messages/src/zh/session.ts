@@ -9,6 +9,13 @@ export const session = {
   'session.password': '密码',
   'session.password.show': '显示密码',
   'session.signIn.action': '登录',
+  'session.signIn.forgot':
+    '忘记密码：请打电话给联盟的撮合专员，核对身份后会给你一个重设密码的链接，一小时内有效。',
+  'session.reset.title': '重设密码',
+  'session.reset.intro': '定一个新密码。之后所有地方的登录都会退出，用新密码再登录。',
+  'session.reset.noToken': '这个地址不完整。请打开撮合专员给你的完整链接，或再向专员要一个。',
+  'session.reset.action': '设为新密码',
+  'session.reset.done': '新密码已设好。',
   'session.signedIn': '你已登录',
   'session.signedIn.as': '现在以“{organization}”的{name}登录。',
   'session.signedIn.home': '回首页',
@@ -65,6 +72,11 @@ export const session = {
   'session.unit.note': '专员的说明：{note}',
   'session.unit.nameEn': '英文名称',
   'session.unit.contact': '联系人',
+  'session.unit.change': '等待专员审核的修改',
+  'session.unit.change.text':
+    '核验过的名称、类型和信用代码在审核通过之前不变，你的发布照常公开；要收回修改，把它们改回原样再保存。',
+  'session.unit.factsNote': '改名称、类型或信用代码要撮合专员重新审核；其余保存后马上生效。',
+  'session.unit.asked': '已保存。名称、类型或信用代码的修改等专员审核。',
   'session.unit.save': '保存',
   'session.unit.saved': '已保存。',
   'session.unit.conflict':

@@ -38,11 +38,14 @@ export const EMPTY_ORGANIZATION: OrganizationDraft = {
   contactEmail: '',
 };
 
+/** What was asked for and waits for a broker stands in the form before what is in force: saving it again asks for the same. */
+const factsOf = (view: OrganizationView) => view.factsChange ?? view;
+
 export const draftOf = (view: OrganizationView): OrganizationDraft => ({
-  name: view.name,
-  nameEn: view.nameEn ?? '',
-  kinds: view.kinds,
-  creditCode: view.creditCode ?? '',
+  name: factsOf(view).name,
+  nameEn: factsOf(view).nameEn ?? '',
+  kinds: factsOf(view).kinds,
+  creditCode: factsOf(view).creditCode ?? '',
   region: view.region,
   industry: view.industry ?? '',
   address: view.address ?? '',

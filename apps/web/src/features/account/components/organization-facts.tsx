@@ -1,6 +1,7 @@
 import { OutcomeIcon } from '../../../ui/icons.js';
 import type { Outcome } from '../../../ui/outcome.js';
 import { useSay } from '../../../ui/say.js';
+import { FactsChange } from './facts-change.js';
 import type { OrganizationView } from '../api/organization.js';
 
 const SIGN: Readonly<Record<OrganizationView['state'], Outcome>> = {
@@ -20,6 +21,15 @@ export function OrganizationStanding({ view }: { view: OrganizationView }) {
         <OutcomeIcon outcome={SIGN[view.state]} size={16} />
         {say(`session.unit.state.${view.state}`)}
       </dd>
+      {view.factsChange && (
+        <>
+          <dt>{say('session.unit.change')}</dt>
+          <dd>
+            <FactsChange view={view} />
+            <p className="meta">{say('session.unit.change.text')}</p>
+          </dd>
+        </>
+      )}
       {view.reviewNote && (
         <>
           <dt />

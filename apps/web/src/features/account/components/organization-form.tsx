@@ -73,6 +73,9 @@ export function OrganizationForm({ view }: { view: OrganizationView }) {
         errors={Object.entries(faults).map(([path, message]) => ({ fieldId: fieldId(path), message }))}
       />
       <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      {view.state === 'verified' && !view.kinds.includes('alliance') && (
+        <p className="meta">{say('session.unit.factsNote')}</p>
+      )}
       <OrganizationFields
         full
         draft={draft}
@@ -88,7 +91,7 @@ export function OrganizationForm({ view }: { view: OrganizationView }) {
           {say('session.unit.save')}
         </Button>
         <span className="said" role="status">
-          {saved && say('session.unit.saved')}
+          {saved && say(view.factsChange ? 'session.unit.asked' : 'session.unit.saved')}
         </span>
       </div>
     </form>

@@ -95,7 +95,11 @@ function Facts({ organization }: { organization: Organization }) {
 }
 
 /** What a broker may make of it now. Nobody suspends their own alliance. */
-function Standing({ organization: { id, name, state, version, mine } }: { organization: Organization }) {
+function Standing({
+  organization: { id, name, state, version, mine, factsChange },
+}: {
+  organization: Organization;
+}) {
   const say = useSay();
   const review = useReview();
   const mayAct = useActingBroker();
@@ -106,7 +110,7 @@ function Standing({ organization: { id, name, state, version, mine } }: { organi
     <>
       {review.error && <FormAlert attempt={1}>{describeProblem(review.error, say)}</FormAlert>}
       <div className="acts">
-        {state === 'pending' && (
+        {(state === 'pending' || factsChange) && (
           <ButtonLink size="sm" to={`/desk/reviews#${id}`}>
             {say('desk.organization.review')}
           </ButtonLink>

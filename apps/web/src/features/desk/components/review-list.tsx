@@ -1,5 +1,5 @@
 import { isCreditCode } from '@duijie/domain';
-import { sayDateTime } from '@duijie/messages';
+import { sayDateTime, sayPhrase } from '@duijie/messages';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { describeProblem } from '../../../lib/describe.js';
@@ -11,6 +11,7 @@ import { useLocale, useSay } from '../../../ui/say.js';
 import { StateSign } from '../../../ui/state-sign.js';
 import { EmptyState } from '../../../ui/states.js';
 import { addressOf } from '../../posting/api/summary.js';
+import { FactsChange } from '../../account/components/facts-change.js';
 import { NoteForm } from '../../recommendation/components/note-form.js';
 import { useActingBroker } from '../../session/hooks/use-acting-broker.js';
 import { useNames } from '../../reference/hooks/use-names.js';
@@ -67,6 +68,17 @@ function OrganizationLine({ organization, full }: { organization: Organization; 
           code: creditCode ?? '',
         })}
       </StateSign>
+      {organization.factsChange && (
+        <>
+          <p>
+            {say('desk.change')}{' '}
+            <span className="meta">
+              {say('desk.change.asked', { at: sayDateTime(locale, organization.factsChange.askedAt) })}
+            </span>
+          </p>
+          <FactsChange view={organization} />
+        </>
+      )}
       {full && (
         <>
           {organization.introduction && <p className="dense">{organization.introduction}</p>}
@@ -78,7 +90,7 @@ function OrganizationLine({ organization, full }: { organization: Organization; 
 }
 
 function PostingLine({
-  review: { posting, version, isEdit, organization, submittedAt },
+  review: { posting, version, isEdit, organization, submittedAt, problems },
   full,
 }: {
   review: PostingReview;
@@ -113,6 +125,16 @@ function PostingLine({
           />
           <p className="dense">{posting.summary}</p>
         </>
+      )}
+      {problems.length > 0 && (
+        <div className="note check">
+          <p>{say('desk.broken')}</p>
+          <ul>
+            {problems.map(({ field, phrase }) => (
+              <li key={field}>{sayPhrase(locale, phrase)}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </Line>
   );

@@ -30,7 +30,10 @@ export function DeskShell({
     { to: '/desk/needs', label: say('desk.nav.needs') },
     { to: '/desk/solutions', label: say('desk.nav.solutions') },
     ...(administrator
-      ? [{ to: '/desk/dead-letters', label: say('desk.nav.deadLetters'), count: desk?.deadLetters }]
+      ? [
+          { to: '/desk/reset-links', label: say('desk.nav.resetLinks') },
+          { to: '/desk/dead-letters', label: say('desk.nav.deadLetters'), count: desk?.deadLetters },
+        ]
       : []),
   ];
   return (

@@ -20,6 +20,9 @@ const EVENTS: readonly string[] = [
   'renewed',
   'imported',
   'suspended',
+  'change_asked',
+  'change_approved',
+  'change_returned',
 ];
 const eventKey = (event: string): MessageKey =>
   `posting.history.event.${EVENTS.includes(event) ? event : 'other'}` as MessageKey;

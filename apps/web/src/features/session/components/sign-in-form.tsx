@@ -84,6 +84,7 @@ export function SignInForm({ to }: { to?: string }) {
           {say('session.signIn.noAccount')} <Link to="/sign-up">{say('session.signIn.toSignUp')}</Link>
         </span>
       </div>
+      <p className="meta">{say('session.signIn.forgot')}</p>
     </form>
   );
 }
