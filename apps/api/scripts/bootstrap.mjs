@@ -13,7 +13,8 @@ export function isInstalled() {
   const have = read(installed).packages;
   return Object.entries(read(inRoot('package-lock.json')).packages).every(
     ([place, { version, link, optional, peer }]) =>
-      !place.includes('node_modules/') || link || optional || peer || have[place]?.version === version,
+      !place.includes('node_modules/') ||
+      (link ? existsSync(inRoot(place)) : optional || peer || have[place]?.version === version), // a link: a lib of ours, perhaps new
   );
 }
 
