@@ -4,14 +4,16 @@ import type { NeedContent } from '../src/posting/need-content.js';
 import type { SolutionContent } from '../src/posting/solution-content.js';
 import { isRelevant } from '../src/matching/relevance.js';
 import { sampleContext, sampleLexicon, TODAY } from '../src/matching/sample-pair.js';
-import { prepareNeed } from '../src/matching/prepared-need.js';
-import { prepareSolution } from '../src/matching/prepared-solution.js';
+import { bestCounterfactual } from '../src/matching/counterfactual.js';
+import { reasonsFor } from '../src/matching/reasons.js';
+import { prepareNeed, type PreparedNeed } from '../src/matching/prepared-need.js';
+import { prepareSolution, type PreparedSolution } from '../src/matching/prepared-solution.js';
 import { scoreFigures, scorePair } from '../src/matching/score-pair.js';
 import { figuresOf, GRID } from '../src/matching/figures.js';
 import { figuresText, parseFigures } from '../src/matching/figures-text.js';
 import { scoringContext } from '../src/matching/scoring-context.js';
 import { takeSnapshot } from '../src/matching/text/corpus.js';
-import { needContent, pair, solutionContent } from './arbitrary-pair.js';
+import { needContent, pair, region, solutionContent } from './arbitrary-pair.js';
 import { asNeed, asSolution, CLOSE, score } from './score.js';
 
 describe('scorePair, over random pairs', () => {
@@ -85,10 +87,46 @@ describe('scorePair, over random pairs', () => {
           ...(hidden.has('specs') && { specs: other.specs }),
           ...(hidden.has('problem') && { problem: other.problem }),
         };
-        expect(JSON.stringify(score(changed, solution, seat))).toBe(
-          JSON.stringify(score(need, solution, seat)),
-        );
+        const told = (content: NeedContent): string => {
+          const result = score(content, solution, seat);
+          const ends = [asNeed(content), asSolution(solution, seat)] as const;
+          const { prepared } = sampleContext;
+          return JSON.stringify([
+            result,
+            isRelevant(prepared.need(ends[0]), prepared.solution(ends[1]), result),
+            bestCounterfactual(...ends, result, sampleContext),
+            reasonsFor(result, 'solution'),
+          ]);
+        };
+        expect(told(changed)).toBe(told(need));
       }),
+    );
+  });
+
+  it('is the same to the byte whichever side is asked first', () => {
+    fc.assert(
+      fc.property(
+        fc.array(needContent, { minLength: 2, maxLength: 4 }),
+        fc.array(fc.tuple(solutionContent, region), { minLength: 2, maxLength: 4 }),
+        (needs, solutions) => {
+          const run = (needsFirst: boolean): string[] => {
+            const context = scoringContext(sampleLexicon, takeSnapshot(1, ['压铸应急培训']), TODAY);
+            const asked = needs.map((content) => prepareNeed(asNeed(content).content, context));
+            const offered = solutions.map(([content, seat]) =>
+              prepareSolution(asSolution(content, seat), context),
+            );
+            const texts: string[][] = asked.map(() => []);
+            const put = (n: number, s: number): void => {
+              const pair = [asked[n] as PreparedNeed, offered[s] as PreparedSolution] as const;
+              (texts[n] as string[])[s] = figuresText(scoreFigures(...pair, context));
+            };
+            if (needsFirst) asked.forEach((_, n) => offered.forEach((__, s) => put(n, s)));
+            else offered.forEach((_, s) => asked.forEach((__, n) => put(n, s)));
+            return texts.flat();
+          };
+          expect(run(false)).toEqual(run(true));
+        },
+      ),
     );
   });
 
