@@ -15,7 +15,7 @@ import type { Prospect } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
-const SOLUTIONS_PER_CANDIDATE = 5;
+const SOLUTIONS_PER_CANDIDATE = 4;
 const NEEDS_PER_CANDIDATE = 5;
 
 /**

@@ -26,13 +26,14 @@ const NAMES = Object.keys(PARTS);
 export class Facets {
   private readonly numbers = NAMES.map(() => new Map<string, number>());
   private readonly samples: PreparedSolution[][] = NAMES.map(() => []);
-  private columns = NAMES.map(() => new Uint32Array(1024));
+  /** A row of numbers for each slot, so that a solution is one look into memory. */
+  private rows = new Uint32Array(1024 * NAMES.length);
   private readonly answers: Answers[] = [];
   private query = 0;
 
   put(slot: number, solution: PreparedSolution): void {
-    while (slot >= (this.columns[0] as Uint32Array).length)
-      this.columns = this.columns.map((column) => grown(column, new Uint32Array(column.length * 2)));
+    while ((slot + 1) * NAMES.length > this.rows.length)
+      this.rows = grown(this.rows, new Uint32Array(this.rows.length * 2));
     NAMES.forEach((name, part) => {
       const numbers = this.numbers[part] as Map<string, number>;
       const samples = this.samples[part] as PreparedSolution[];
@@ -42,7 +43,7 @@ export class Facets {
         numbers.set(key, (number = numbers.size));
         samples.push(solution);
       }
-      (this.columns[part] as Uint32Array)[slot] = number;
+      this.rows[slot * NAMES.length + part] = number;
     });
   }
 
@@ -65,7 +66,7 @@ export class Facets {
         (need.asks[ask] as PreparedNeed['asks'][number]).judge(solutionAt(slot), context, verdict);
         return verdict;
       }
-      const number = (this.columns[part] as Uint32Array)[slot] as number;
+      const number = this.rows[slot * NAMES.length + part] as number;
       const answers = (this.answers[ask] ??= new Answers());
       if (!answers.has(number, query)) {
         const sample = (this.samples[part] as PreparedSolution[])[number] as PreparedSolution;
