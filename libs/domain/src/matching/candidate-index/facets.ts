@@ -16,6 +16,9 @@ const PARTS: Readonly<Record<string, (solution: PreparedSolution) => unknown>> =
   certificates: ({ certificates }) => certificates,
   references: ({ references }) => references,
   market: ({ market }) => market,
+  excludedKinds: ({ kind }) => kind,
+  // The asked directions themselves are found by the lists; left is what the vendor declines.
+  scenarioDirections: ({ declinedScenarios }) => declinedScenarios,
 };
 const NAMES = Object.keys(PARTS);
 
