@@ -1888,7 +1888,7 @@ export interface components {
         };
         ConditionDifferenceDto: {
             /** @enum {string} */
-            constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market";
+            constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market" | "kinds" | "scenarios";
             path: string;
             /** @enum {string} */
             above?: "pass" | "unverified" | "broken" | "unknown";
@@ -1954,7 +1954,7 @@ export interface components {
             id: string;
             code: string;
             title: string;
-            organization: components["schemas"]["OrganizationNameDto"];
+            organization?: components["schemas"]["OrganizationNameDto"];
         };
         IntroductionDto: {
             id: string;

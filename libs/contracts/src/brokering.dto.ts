@@ -18,7 +18,8 @@ export class IntroducedSideDto {
   @Out() id: string;
   @Out() code: string;
   @Out() title: string;
-  @Out() organization: OrganizationNameDto;
+  /** Absent where the need's owner stays unnamed to this reader. */
+  @Out({ optional: true }) organization?: OrganizationNameDto;
 }
 export class IntroductionDto {
   @Out() id: string;

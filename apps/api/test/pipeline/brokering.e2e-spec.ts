@@ -90,6 +90,29 @@ describe('an introduction', () => {
     await introduce.execute(broker, { matchId });
   });
 
+  it('that is taken back leaves an unnamed owner unnamed, and its people too', async () => {
+    const { owner, vendor, broker } = world.cast;
+    const { introduce, undoIntroduction, listIntroductions } = world.stage;
+    await edit(world, owner, 'need', needContent({ confidential: ['organization'] }));
+    await world.idle();
+    await bothAgree();
+    const { id } = await introduce.execute(broker, { matchId });
+    const read = async (actor: typeof vendor) =>
+      (await listIntroductions.execute(actor, { page: 1, size: 10 })).items[0];
+    expect((await read(vendor))?.need.organization?.name).toBe(owner.organizationName);
+    await undoIntroduction.execute(broker, { id });
+    const told = await read(vendor);
+    expect(told?.need).not.toHaveProperty('organization');
+    expect(JSON.stringify(told)).not.toContain(owner.organizationName);
+    expect(told?.history.map(({ event }) => event)).toEqual([
+      'decided_interested',
+      'introduced',
+      'introduction_undone',
+    ]);
+    for (const inside of [owner, broker])
+      expect((await read(inside))?.need.organization?.name).toBe(owner.organizationName);
+  });
+
   it('can be taken back for a day, not longer', async () => {
     await bothAgree();
     const { broker } = world.cast;
@@ -125,6 +148,20 @@ describe('a decision', () => {
       stage: 'recommended',
       decisions: {},
     });
+  });
+
+  it('carries no telephone number, address or chat id before the contacts are open', async () => {
+    const { owner, vendor } = world.cast;
+    for (const note of ['我的电话 138 1234 5678', '写信到 wang@example.com', '加微信：wang_gong88'])
+      for (const [actor, verdict] of [
+        [owner, 'invite'],
+        [vendor, 'interested'],
+      ] as const)
+        await expect(world.stage.decide.execute(actor, { matchId, verdict, note })).rejects.toMatchObject({
+          code: 'INPUT.INVALID',
+          problems: [{ field: 'note', phrase: { key: 'problem.contact_in_note' } }],
+        });
+    expect(await world.stage.viewMatch.execute(owner, { id: matchId })).toMatchObject({ decisions: {} });
   });
 
   it('is nobody’s but the two sides’', async () =>

@@ -69,7 +69,7 @@ export class Introduce {
       return { introduction, audience: [needOwner.id, solutionOwner.id, 'brokers'] };
     });
     await this.live.publish({ topic: 'introduction', subjectId: input.matchId, audience });
-    const [view] = await this.unitOfWork.read((store) => readIntroductions(store, [introduction]));
+    const [view] = await this.unitOfWork.read((store) => readIntroductions(store, actor, [introduction]));
     if (!view) throw new DomainError('INTRODUCTION.NOT_FOUND');
     return view;
   }

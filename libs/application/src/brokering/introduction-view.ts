@@ -7,7 +7,8 @@ export interface IntroducedSide {
   readonly id: string;
   readonly code: string;
   readonly title: string;
-  readonly organization: { readonly id: string; readonly name: string };
+  /** Absent where the need's owner stays unnamed to this reader. */
+  readonly organization?: { readonly id: string; readonly name: string };
 }
 
 export interface IntroductionView {
@@ -26,11 +27,11 @@ export interface IntroductionView {
   readonly history: readonly HistoryView[];
 }
 
-const presentSide = ({ posting, content, owner }: LoadedPosting): IntroducedSide => ({
+const presentSide = ({ posting, content, owner }: LoadedPosting, isUnnamed = false): IntroducedSide => ({
   id: posting.id,
   code: posting.code,
   title: content.title,
-  organization: { id: owner.id, name: owner.name },
+  ...(!isUnnamed && { organization: { id: owner.id, name: owner.name } }),
 });
 
 export function presentIntroduction(
@@ -38,6 +39,7 @@ export function presentIntroduction(
   need: LoadedPosting,
   solution: LoadedPosting,
   history: readonly HistoryView[],
+  isOwnerUnnamed: boolean,
 ): IntroductionView {
   const { id, state, at, undoneAt, note } = introduction;
   const open = state === 'open';
@@ -47,7 +49,7 @@ export function presentIntroduction(
     at,
     ...(undoneAt && { undoneAt }),
     ...(note !== undefined && { note }),
-    need: presentSide(need),
+    need: presentSide(need, isOwnerUnnamed),
     solution: presentSide(solution),
     ...(open && {
       contacts: {

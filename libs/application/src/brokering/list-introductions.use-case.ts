@@ -15,7 +15,7 @@ export class ListIntroductions {
       const own: string = actor.organizationId;
       const whose = isBroker(actor) ? undefined : own;
       const { items, total } = await store.introductions.list(whose, input);
-      return { items: await readIntroductions(store, items), total };
+      return { items: await readIntroductions(store, actor, items), total };
     });
   }
 }

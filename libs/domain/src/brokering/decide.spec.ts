@@ -43,6 +43,17 @@ describe('checkedStatement', () => {
     expect(() => checkedStatement({ party: 'need', verdict: 'invite' }, true)).toThrow(
       refused('DECISION.ALREADY_INTRODUCED'),
     ));
+  it('keeps contacts out of what the two sides say to each other', () => {
+    const say = (party: Party, verdict: Verdict) =>
+      checkedStatement({ party, verdict, reason: 'other', note: '请直接打 138 1234 5678' }, false);
+    for (const [party, verdict] of [
+      ['need', 'invite'],
+      ['solution', 'interested'],
+      ['solution', 'not_suitable'],
+    ] as const)
+      expect(() => say(party, verdict)).toThrow(refused('INPUT.INVALID', 'note'));
+    expect(say('broker', 'pin').note).toContain('138');
+  });
   it('refuses notes that are too long or unclean', () => {
     expect(() =>
       checkedStatement({ party: 'need', verdict: 'invite', note: '长'.repeat(301) }, false),

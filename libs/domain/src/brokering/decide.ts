@@ -2,6 +2,7 @@ import { cleanText, textFault, textLength } from '../kernel/clean-text.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { phrase } from '../kernel/phrase.js';
 import { NOTE } from '../posting/limits.js';
+import { hasContact } from './contact-in-text.js';
 import { VERDICTS_OF, type Party, type ReasonCode, type Verdict } from './decision.js';
 
 /** Why each party says no; a reason of another party's list would tell the other side nonsense. */
@@ -40,7 +41,7 @@ export interface Statement {
 
 /**
  * What may be written down as a Decision: a verdict this party has, a reason with every refusal (and none without), the note
- * in its clean form.
+ * in its clean form and without telephone numbers, addresses or chat ids.
  * @throws INPUT.INVALID (verdict, reason or note), DECISION.REASON_REQUIRED, DECISION.ALREADY_INTRODUCED once contacts are open
  */
 export function checkedStatement(statement: Statement, isIntroduced: boolean): Statement {
@@ -54,6 +55,8 @@ export function checkedStatement(statement: Statement, isIntroduced: boolean): S
   }
   if (note !== undefined && textFault(note)) throw invalid('note', 'text_fault');
   if (note !== undefined && textLength(note) > NOTE.max) throw invalid('note', 'too_long', { max: NOTE.max });
+  // The broker opens the contacts once both agreed; until then neither side hands the other its own, nor is asked for it.
+  if (note !== undefined && party !== 'broker' && hasContact(note)) throw invalid('note', 'contact_in_note');
   return { party, verdict, ...(isRefusal(verdict) && { reason }), ...(note && { note }) };
 }
 

@@ -32,6 +32,8 @@ export const problem = {
   'problem.proof_without_document': 'Name the document, or choose “declared” if there is none',
   'problem.not_a_phone': 'Write the phone number like 0574-12345678 or a mobile number',
   'problem.not_an_email': 'Write the e-mail address like name@example.com',
+  'problem.contact_in_note':
+    'Leave out telephone numbers, e-mail and chat ids here: once both agree, the broker opens both contacts at the same time',
   'problem.contact_unreachable': 'Leave a phone number or an e-mail address',
   'problem.text_nul': 'The text holds an invisible null character; delete it and type again',
   'problem.text_surrogate': 'The text holds a broken character; please type it again',

@@ -29,6 +29,8 @@ export const problem = {
   'problem.proof_without_document': '请写明证明文件的名称，没有文件就选“自述”',
   'problem.not_a_phone': '电话请写成 0574-12345678 或手机号这样',
   'problem.not_an_email': '邮箱请写成 name@example.com 这样',
+  'problem.contact_in_note':
+    '这里不要写电话、邮箱、微信或 QQ：双方都同意之后，撮合专员会同时打开双方的联系方式',
   'problem.contact_unreachable': '请至少留一个电话或邮箱',
   'problem.text_nul': '文字里有看不见的空字符，请删去后重新输入',
   'problem.text_surrogate': '文字里有残缺的字符，请重新输入',

@@ -100,7 +100,8 @@ function Side({
         </Link>
       </h2>
       <p className="meta">
-        {side.organization.name} · {side.code}
+        {side.organization && `${side.organization.name} · `}
+        {side.code}
       </p>
       {children}
     </div>
