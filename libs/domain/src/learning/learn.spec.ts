@@ -30,14 +30,16 @@ describe('learn', () => {
 
   it('hardly moves on little evidence, and says that it is little', () => {
     const few = learn(world.log.slice(0, 12), world.catalogue, DEFAULT_WEIGHTS);
-    expect(distance(row(few), rowOf(DEFAULT_WEIGHTS))).toBeLessThan(8);
+    const wholeWay = distance(rowOf(DEFAULT_WEIGHTS), PREFERENCES);
+    expect(distance(row(few), rowOf(DEFAULT_WEIGHTS))).toBeLessThan(wholeWay / 3);
     expect(reasons(few)).toContain('too_few_decisions');
   });
 
   it('leaves the weights alone where readers want what they already say', () => {
     const content = simulateLog({ seed: 2, needs: 600, preferences: rowOf(DEFAULT_WEIGHTS) });
     const same = learn(content.log, content.catalogue, DEFAULT_WEIGHTS);
-    expect(distance(row(same), rowOf(DEFAULT_WEIGHTS))).toBeLessThan(8);
+    // What chance alone moves over 600 choices, in points of 100.
+    expect(distance(row(same), rowOf(DEFAULT_WEIGHTS))).toBeLessThan(10);
     expect(reasons(same)).toContain('ndcg_not_better');
   });
 

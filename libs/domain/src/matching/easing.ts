@@ -42,14 +42,17 @@ export function easings(
     prepareNeed(edited, { terms: context.terms, vectorOf: () => text });
   const need = prepare(content);
   const found = new Map<string, Easing>();
-  for (const [path, reachable] of keptOutBy(candidates)) {
-    const before = reachable.filter(({ solution, figures }) => isRelevant(need, solution, figures)).length;
+  const { out, free } = keptOut(candidates);
+  const before = free.filter(({ solution, figures }) => isRelevant(need, solution, figures)).length;
+  const matchesAmong = (edited: PreparedNeed, some: readonly ScoredCandidate[]): number =>
+    some.filter(({ solution }) => isRelevant(edited, solution, scoreFigures(edited, solution, context)))
+      .length;
+  for (const [path, kept] of out) {
     const moreWith = (edit: NeedEdit): number => {
       const edited = prepare(applyNeedEdit(content, edit));
-      const after = reachable.filter(({ solution }) =>
-        isRelevant(edited, solution, scoreFigures(edited, solution, context)),
-      );
-      return after.length - before;
+      // A condition that becomes a preference moves no points, so only those it kept out are asked again.
+      const others = edit.kind === 'relax' ? 0 : matchesAmong(edited, free) - before;
+      return matchesAmong(edited, kept) + others;
     };
     let best: { edit: NeedEdit; more: number; worth: number } | undefined;
     for (const { edit, cost } of editsOf(content, path)) {
@@ -64,8 +67,8 @@ export function easings(
   return found;
 }
 
-/** Condition → whom it alone excludes, together with all who are excluded by none: an edit can move those, and nobody else. */
-function keptOutBy(candidates: readonly ScoredCandidate[]): ReadonlyMap<string, readonly ScoredCandidate[]> {
+/** Whom one condition alone excludes, by its path, and who is excluded by none: an edit can move those, and nobody else. */
+function keptOut(candidates: readonly ScoredCandidate[]) {
   const out = new Map<string, ScoredCandidate[]>();
   const free: ScoredCandidate[] = [];
   for (const candidate of candidates) {
@@ -74,7 +77,7 @@ function keptOutBy(candidates: readonly ScoredCandidate[]): ReadonlyMap<string, 
     if (!only) free.push(candidate);
     else if (broken.length === 1) out.set(only.path, [...(out.get(only.path) ?? []), candidate]);
   }
-  return new Map([...out].map(([path, list]) => [path, [...list, ...free]]));
+  return { out, free };
 }
 
 /** What could be done about a condition, and what each costs its owner: percents for limits, one for a wish given up. */
