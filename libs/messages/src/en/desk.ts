@@ -123,6 +123,15 @@ export const desk = {
   'desk.dead.error': 'Cause',
   'desk.dead.attempts': '{error} ({n, plural, one {# attempt} other {# attempts}})',
   'desk.dead.retry': 'Try again',
+  'desk.rematch': 'Full re-match',
+  'desk.rematch.note':
+    'Runs every night, and by itself when rules or vocabulary change. Nobody at work is held up by it.',
+  'desk.rematch.running': '{done} of {total} needs done',
+  'desk.rematch.seconds': ', about {n, plural, one {# second} other {# seconds}} left',
+  'desk.rematch.minutes': ', about {n, plural, one {# minute} other {# minutes}} left',
+  'desk.rematch.done':
+    'Last: {at}, {total, plural, one {# need} other {# needs}}, {written, plural, one {# match} other {# matches}} changed',
+  'desk.rematch.begin': 'Re-match now',
   'desk.match.at': 'Scored',
   'desk.matches.order': 'Newest first; within a need by score.',
   'desk.reviewed.suspend': 'Suspended: {name}',

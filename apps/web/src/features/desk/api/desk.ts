@@ -26,6 +26,8 @@ export const fetchOrganizationHistory = (id: string): Promise<readonly HistoryLi
   get<{ items: readonly HistoryLine[] }>(`/organizations/${id}/history`).then(({ items }) => items);
 export const fetchDeadJobs = (): Promise<readonly DeadJob[]> =>
   get<{ items: readonly DeadJob[] }>('/jobs/dead').then(({ items }) => items);
+export const fetchRematch = (): Promise<Dto<'NewestRematchDto'>> => get('/rematch');
+export const beginRematch = (): Promise<void> => post('/rematch');
 export const retryDeadJob = (id: string): Promise<void> => post(`/jobs/dead/${id}/retry`);
 
 export type Outcome = 'approve' | 'return' | 'suspend';

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/states.js';
 import { Fetched } from '../../recommendation/components/fetched.js';
 import { fetchDeadJobs } from '../api/desk.js';
 import { useRetryDeadJob } from '../hooks/use-desk.js';
+import { RematchPanel } from './rematch-panel.js';
 
 /** Jobs that were given up, for the brokers' administrator, who may have them tried again. */
 export function DeadLettersPage() {
@@ -61,6 +62,7 @@ export function DeadLettersPage() {
           )
         }
       </Fetched>
+      <RematchPanel />
     </>
   );
 }
