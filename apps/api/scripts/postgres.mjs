@@ -212,6 +212,15 @@ async function launch(native, data, user, { careless, detached, logFile, extra, 
   return { failure: fs.readFileSync(logFile, 'utf8') || String(await exited) };
 }
 
+/** Address of the server that runs on `folder` now. @throws when none does */
+export function runningUrl(folder, database) {
+  const data = dataPlace(folder, unprivileged());
+  const server = postmaster(data);
+  if (server?.status !== 'ready') throw new Error(`no server runs on ${data}`);
+  const password = fs.readFileSync(path.join(folder, 'postgres-password'), 'utf8');
+  return `postgres://duijie:${password}@127.0.0.1:${server.port}/${database}`;
+}
+
 /**
  * Starts a server on `folder` (made when missing) and returns when it takes connections.
  * @param folder where the data shall lie; as root it may have to lie elsewhere, see the returned `data`

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CandidateSource, SearchFeed } from '@duijie/application';
-import { SCORER_VERSION } from '@duijie/domain';
+import { CandidateSource, KeepEvaluation, SearchFeed, UnitOfWork } from '@duijie/application';
+import { DEFAULT_WEIGHTS, SCORER_VERSION } from '@duijie/domain';
 import { allPool, enginePool } from '../evaluation/all-pool.js';
 import { evaluate, judgedPool, type Evaluation, type Pool } from '../evaluation/evaluate.js';
 import { readJudgedSet, type JudgedSet } from '../evaluation/read-judged-set.js';
 import { findsByEngine } from '../wiring/candidates.js';
 import { settingsOrExit } from '../wiring/process.js';
-import { withUseCases, type Command } from './command.js';
+import { CLI, withUseCases, type Command } from './command.js';
 
 export const evaluateCommand: Command = {
-  does: 'measure the scorer on a judged set: --dir D [--pool judged|all] [--run FILE]',
+  does: 'measure the scorer on a judged set: --dir D [--pool judged|all] [--run FILE]; --keep NAME keeps the figures of every version of weights for the evaluation page',
   run: async (args) => {
     const { values } = parseArgs({
       args: [...args],
@@ -18,6 +18,7 @@ export const evaluateCommand: Command = {
         dir: { type: 'string' },
         pool: { type: 'string', default: 'judged' },
         run: { type: 'string' },
+        keep: { type: 'string' },
       },
     });
     if (!values.dir)
@@ -25,6 +26,7 @@ export const evaluateCommand: Command = {
         'evaluate --dir D：D 含 needs.jsonl、solutions.jsonl、qrels.tsv / D holds these three files',
       );
     const set = readJudgedSet(values.dir);
+    if (values.keep) return keep(set, values.keep);
     if (values.pool === 'judged') return report(set, judgedPool(set), values.run);
     if (values.pool !== 'all') throw new Error('--pool judged | all');
     if (!findsByEngine(settingsOrExit())) return report(set, allPool(set), values.run);
@@ -48,3 +50,28 @@ async function report(set: JudgedSet, pool: Pool, file: string | undefined): Pro
   if (file) writeFileSync(file, run.map((line) => `${line}\n`).join(''));
   console.log(JSON.stringify(result));
 }
+
+/** Every version of weights on the judged pools of the set, kept in the database under the set's name; what was kept before is measured no more. */
+const keep = (set: JudgedSet, name: string): Promise<void> =>
+  withUseCases(async (context) => {
+    const { learned, kept } = await context.get<UnitOfWork>(UnitOfWork).read(async (store) => ({
+      learned: await store.weights.list(),
+      kept: await store.evaluations.list(),
+    }));
+    for (const weights of [DEFAULT_WEIGHTS, ...learned]) {
+      const { needs, pairs, scorerVersion, ...measured } = await evaluate(
+        set,
+        judgedPool(set),
+        undefined,
+        weights,
+      );
+      if (kept.some((one) => one.set === name && one.scorerVersion === scorerVersion)) continue;
+      const figures = Object.fromEntries(
+        FIGURES.map((figure): [string, number] => [figure, measured[figure]]),
+      );
+      await context.get(KeepEvaluation).execute(CLI, { set: name, scorerVersion, needs, pairs, figures });
+      console.log(JSON.stringify({ set: name, scorerVersion, needs, pairs, ...figures }));
+    }
+  });
+
+const FIGURES = ['ndcg@10', 'mrr@10', 'p@5', 'recall@100'] as const;

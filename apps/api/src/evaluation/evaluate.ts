@@ -2,13 +2,14 @@ import {
   buildRegions,
   buildVocabulary,
   corpusDocument,
+  DEFAULT_WEIGHTS,
+  fullScorerVersion,
   lexiconOf,
   meanMetrics,
   needText,
   parseProvince,
   parseVocabulary,
   rankingMetrics,
-  SCORER_VERSION,
   scoreFigures,
   scoringContext,
   solutionText,
@@ -18,6 +19,7 @@ import {
   type RankingMetrics,
   type ScorableNeed,
   type ScorableSolution,
+  type Weights,
 } from '@duijie/domain';
 import { referenceEditions } from '../seeding/reference-editions.js';
 import { bigramCosine } from './bigram-cosine.js';
@@ -56,8 +58,9 @@ export async function evaluate(
   set: JudgedSet,
   pool: Pool,
   onRanking: (needId: string, ranking: readonly Ranked[]) => void = () => undefined,
+  weights: Weights = DEFAULT_WEIGHTS,
 ): Promise<Evaluation> {
-  const context = scoringContext(lexicon(), snapshotOf(set), new Date().toISOString().slice(0, 10));
+  const context = scoringContext(lexicon(), snapshotOf(set), new Date().toISOString().slice(0, 10), weights);
   const likeness = bigramCosine(set);
   const metrics: RankingMetrics[] = [];
   const baseline: RankingMetrics[] = [];
@@ -89,7 +92,7 @@ export async function evaluate(
     pairs: set.pairs,
     ...meanMetrics(metrics),
     msPerNeed: percentiles(times),
-    scorerVersion: SCORER_VERSION,
+    scorerVersion: fullScorerVersion(weights),
     baseline: meanMetrics(baseline),
     ...pairedGain(ndcg(metrics), ndcg(baseline)),
   };

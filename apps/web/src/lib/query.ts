@@ -26,6 +26,7 @@ export const keys = {
   matches: (needId: string, page: string) => ['desk', 'matches', needId, page],
   organizations: (query: string) => ['desk', 'organizations', query],
   deadJobs: ['desk', 'dead-jobs'],
+  evaluation: ['desk', 'evaluation'],
   introductions: ['introductions'],
   notifications: ['notifications'],
 } as const satisfies Record<string, readonly string[] | ((...parts: string[]) => readonly string[])>;

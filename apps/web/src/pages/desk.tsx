@@ -11,6 +11,7 @@ import { ReviewsRoom } from '../features/desk/components/reviews-room.js';
 import { DeskShell } from '../features/desk/components/shell.js';
 import { WorkRoom } from '../features/desk/components/work-room.js';
 import { useDesk } from '../features/desk/hooks/use-desk.js';
+import { EvaluationPage } from '../features/evaluation/components/evaluation-page.js';
 import { MembersOnly } from '../features/session/components/members-only.js';
 import type { Member } from '../features/session/hooks/use-session.js';
 import { useSay } from '../ui/say.js';
@@ -58,6 +59,8 @@ function pageOf(room: string, desk: ReturnType<typeof useDesk>, administrator: b
       return <PostingsPage key="need" side="need" />;
     case 'solutions':
       return <PostingsPage key="solution" side="solution" />;
+    case 'evaluation':
+      return administrator ? <EvaluationPage /> : undefined;
     case 'dead-letters':
       return administrator ? <DeadLettersPage /> : undefined;
     case 'reset-links':

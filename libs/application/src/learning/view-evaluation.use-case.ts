@@ -1,8 +1,13 @@
 import { DEFAULT_WEIGHTS, type FactorId } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireBrokerAdministrator } from '../access/permissions.js';
-import type { KeptEvaluation, LearningReport, WeightsActivation } from '../ports/learning-repositories.js';
-import type { UnitOfWork } from '../ports/unit-of-work.js';
+import type {
+  KeptEvaluation,
+  LearningReport,
+  WeightsActivation,
+  WeightsVersion,
+} from '../ports/learning-repositories.js';
+import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 
 export interface WeightsView {
   readonly version: string;
@@ -33,15 +38,15 @@ export class ViewEvaluation {
       const { weights: inForce } = await store.reference.versions();
       const activations = await store.weights.activations();
       const wereInForce = new Set(activations.map(({ version }) => version));
-      const learned = (await store.weights.list()).map(
-        ({ version, factors, learnedAt: at, against, report }): WeightsView => ({
-          version,
-          factors,
-          learned: { at, against, report },
-          inForce: version === inForce,
-          activatable: version !== inForce && (report.findings.length === 0 || wereInForce.has(version)),
-        }),
-      );
+      const kept = await store.weights.list();
+      const named = await organizationNames(store, kept);
+      const learned = kept.map(({ version, factors, learnedAt: at, against, report }): WeightsView => ({
+        version,
+        factors,
+        learned: { at, against, report: named(report) },
+        inForce: version === inForce,
+        activatable: version !== inForce && (report.findings.length === 0 || wereInForce.has(version)),
+      }));
       const { version, factors } = DEFAULT_WEIGHTS;
       const first = { version, factors, inForce: version === inForce, activatable: version !== inForce };
       return {
@@ -51,4 +56,21 @@ export class ViewEvaluation {
       };
     });
   }
+}
+
+/** Findings about a vendor or a reader name it instead of its id, for people. */
+async function organizationNames(
+  store: Store,
+  versions: readonly WeightsVersion[],
+): Promise<(report: LearningReport) => LearningReport> {
+  const ids = versions.flatMap(({ report }) => report.findings.flatMap(({ about }) => about ?? []));
+  const found = await store.organizations.findMany([...new Set(ids)]);
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  return (report) => ({
+    ...report,
+    findings: report.findings.map((finding) => {
+      const name = names.get(finding.about ?? '');
+      return name === undefined ? finding : { ...finding, about: name };
+    }),
+  });
 }

@@ -16,6 +16,7 @@ import { form } from './form.js';
 import { recommend } from './recommend.js';
 import { compare } from './compare.js';
 import { consortium } from './consortium.js';
+import { evaluation } from './evaluation.js';
 import { introduction } from './introduction.js';
 import { inbox } from './inbox.js';
 import { desk } from './desk.js';
@@ -41,6 +42,7 @@ export const en = {
   ...recommend,
   ...compare,
   ...consortium,
+  ...evaluation,
   ...introduction,
   ...inbox,
   ...desk,

@@ -15,6 +15,7 @@ import { form } from './form.js';
 import { recommend } from './recommend.js';
 import { compare } from './compare.js';
 import { consortium } from './consortium.js';
+import { evaluation } from './evaluation.js';
 import { introduction } from './introduction.js';
 import { inbox } from './inbox.js';
 import { desk } from './desk.js';
@@ -40,6 +41,7 @@ export const zh = {
   ...recommend,
   ...compare,
   ...consortium,
+  ...evaluation,
   ...introduction,
   ...inbox,
   ...desk,

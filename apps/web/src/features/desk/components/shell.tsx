@@ -31,6 +31,7 @@ export function DeskShell({
     { to: '/desk/solutions', label: say('desk.nav.solutions') },
     ...(administrator
       ? [
+          { to: '/desk/evaluation', label: say('evaluation.title') },
           { to: '/desk/reset-links', label: say('desk.nav.resetLinks') },
           { to: '/desk/dead-letters', label: say('desk.nav.deadLetters'), count: desk?.deadLetters },
         ]
