@@ -54,6 +54,10 @@ const forMembers: RouteObject[] = [
     path: 'needs/:id/compare',
     lazy: async () => ({ Component: (await import('../pages/compare.js')).ComparePage }),
   },
+  {
+    path: 'needs/:id/ranking',
+    lazy: async () => ({ Component: (await import('../pages/ranking.js')).RankingPage }),
+  },
   { path: 'solutions/new', lazy: solutionForm },
   { path: 'solutions/:id/edit', lazy: solutionForm },
   { path: 'solutions/:id/recommendations', lazy: recommendations },

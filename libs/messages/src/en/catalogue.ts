@@ -15,6 +15,7 @@ import { posting } from './posting.js';
 import { form } from './form.js';
 import { recommend } from './recommend.js';
 import { compare } from './compare.js';
+import { ranking } from './ranking.js';
 import { consortium } from './consortium.js';
 import { evaluation } from './evaluation.js';
 import { introduction } from './introduction.js';
@@ -41,6 +42,7 @@ export const en = {
   ...form,
   ...recommend,
   ...compare,
+  ...ranking,
   ...consortium,
   ...evaluation,
   ...introduction,

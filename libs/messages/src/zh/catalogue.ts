@@ -14,6 +14,7 @@ import { posting } from './posting.js';
 import { form } from './form.js';
 import { recommend } from './recommend.js';
 import { compare } from './compare.js';
+import { ranking } from './ranking.js';
 import { consortium } from './consortium.js';
 import { evaluation } from './evaluation.js';
 import { introduction } from './introduction.js';
@@ -40,6 +41,7 @@ export const zh = {
   ...form,
   ...recommend,
   ...compare,
+  ...ranking,
   ...consortium,
   ...evaluation,
   ...introduction,

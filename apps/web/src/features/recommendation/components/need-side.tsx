@@ -51,7 +51,7 @@ function HardConditions({ progress, sample }: { progress?: Progress; sample?: Re
               <i style={{ '--v': `${Math.round((count / most) * 60)}%` } as CSSProperties} />
             </div>
             {easing && (
-              <small>
+              <small className="easing">
                 {say('recommend.side.easing', { label: sayPhrase(locale, easing.label), n: easing.more })}
               </small>
             )}

@@ -67,9 +67,10 @@ export function RecommendedSolutions({
     <section aria-labelledby="recommended">
       <div className="h2row">
         <h2 id="recommended">{say('recommend.title', { n: items.length })}</h2>
-        <Link className="dense" to="/about/score">
-          {say('recommend.about')}
-        </Link>
+        <span className="dense rec-links">
+          <Link to={`/needs/${needId}/ranking`}>{say('ranking.open')}</Link>{' '}
+          <Link to="/about/score">{say('recommend.about')}</Link>
+        </span>
       </div>
       <div className="rec-key">
         <BreakdownKey />
