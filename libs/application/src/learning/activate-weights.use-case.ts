@@ -25,14 +25,14 @@ export class ActivateWeights {
     requireBrokerAdministrator(actor);
     await this.unitOfWork.run(async (store) => {
       const { weights: inForce } = await store.reference.versions();
-      if (version === inForce) throw new DomainError('WEIGHTS.IN_FORCE', { version });
+      if (version === inForce) throw new DomainError('WEIGHTS.IN_FORCE');
       const wasInForce =
         version === DEFAULT_WEIGHTS.version ||
         (await store.weights.activations()).some((each) => each.version === version);
       const learned = (await store.weights.list()).find((each) => each.version === version);
       if (!learned && !wasInForce) throw new DomainError('WEIGHTS.NOT_FOUND');
       if (learned && !wasInForce && learned.report.findings.length > 0)
-        throw new DomainError('WEIGHTS.REFUSED', { version });
+        throw new DomainError('WEIGHTS.REFUSED');
       const said = note !== undefined && { note };
       await store.weights.activate({
         id: this.recorder.nextId(),
