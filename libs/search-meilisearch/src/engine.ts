@@ -1,7 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SearchDocument, Segmenter } from '@duijie/application';
 import type { Side } from '@duijie/domain';
-import { Meilisearch, type EnqueuedTaskPromise, type Settings } from 'meilisearch';
+import {
+  Meilisearch,
+  MeilisearchTaskTimeOutError,
+  type EnqueuedTaskPromise,
+  type Settings,
+  type Task,
+} from 'meilisearch';
 import { IndexNames } from './index-names.js';
+import { isIn } from './people-query.js';
 import { projectDocument, type StoredDocument } from './project-document.js';
 import { codeOf } from './unavailable.js';
 
@@ -18,7 +26,10 @@ export interface MeilisearchOptions {
 
 export const DEFAULT_PREFIX = 'duijie';
 const REQUEST_TIMEOUT = 15_000;
-const TASK = { timeout: 300_000, interval: 15 };
+/** How often is asked whether a task is done: at once, then ever less often. */
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 500;
+const LONGEST_TASK_MS = 600_000;
 const CHUNK = 2000;
 
 /** A server with our indexes on it. Every write returns when its task has succeeded, so what was written can be found. */
@@ -36,10 +47,21 @@ export class Engine {
 
   /** @throws Error naming Meilisearch's code when the task failed, unless that code is expected */
   async done(task: EnqueuedTaskPromise, expected?: string): Promise<boolean> {
-    const { status, error, type } = await task.waitTask(TASK);
+    const { status, error, type } = await this.ended((await task).taskUid);
     if (status === 'succeeded') return true;
     if (error?.code === expected && expected !== undefined) return false;
     throw new Error(`Meilisearch: ${type} ${status}: ${error?.code ?? ''} ${error?.message ?? ''}`);
+  }
+
+  private async ended(uid: number): Promise<Task> {
+    const begun = performance.now();
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5)) {
+      const task = await this.client.tasks.getTask(uid);
+      if (task.status !== 'enqueued' && task.status !== 'processing') return task;
+      if (performance.now() - begun > LONGEST_TASK_MS)
+        throw new MeilisearchTaskTimeOutError(uid, LONGEST_TASK_MS);
+      await pause(pauseMs);
+    }
   }
 
   /** False when it was there already: of two that ask at once, one is told true. */
@@ -74,8 +96,12 @@ export class Engine {
     const tasks: Promise<boolean>[] = [];
     for (let from = 0; from < documents.length; from += CHUNK) {
       const chunk = documents.slice(from, from + CHUNK);
+      // By a filter, which travels in the body: as `ids` they would be part of an address, and too long for one.
       const stored = await index.getDocuments({
-        ids: chunk.map(({ id }) => id),
+        filter: isIn(
+          'id',
+          chunk.map(({ id }) => id),
+        ),
         fields: ['id', 'version'],
         limit: chunk.length,
       });

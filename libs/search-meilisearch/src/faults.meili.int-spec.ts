@@ -32,14 +32,14 @@ describe('faults around Meilisearch', () => {
     await expect(ask.ping()).rejects.toMatchObject(absent);
     await feed.prepare();
     await feed.rebuild(inBatches([searchDocument('1', { title: '压铸车间' })]));
-  });
+  }, 60_000);
   afterAll(async () => {
     const keys = (await client.getKeys({ limit: 1000 })).results;
     await Promise.all(
       keys.filter(({ name }) => name?.startsWith(options.prefix)).map(({ uid }) => client.deleteKey(uid)),
     );
     await Promise.all((await own()).map((index) => index.delete().waitTask({ timeout: 60_000 })));
-  });
+  }, 60_000);
 
   it('calls a refused key unavailable', async () => {
     const stranger = new MeilisearchSearchAsk({ ...options, key: 'wrong' }, contractSegmenter());

@@ -172,7 +172,7 @@ export function feedContract(under: () => { engine: SearchEngineUnderTest; parts
 
     it('takes 10,000 in one batch', async () => {
       const many = Array.from({ length: 10_000 }, (_, i) =>
-        searchDocument(`m${i}`, {
+        searchDocument(`00000000-0000-7000-8000-${String(i).padStart(12, '0')}`, {
           title: `批量第${i}号`,
           body: '虚拟仿真教学',
           city: i % 2 === 0 ? '330300' : '330400',
