@@ -22,6 +22,8 @@ const PARTS = {
   },
 } as const;
 type Part = keyof typeof PARTS;
+/** How each part reaches the server. */
+export type MeilisearchParts = Readonly<Record<Part, MeilisearchOptions>>;
 
 /** This key may not look at keys, or the server asks for none. */
 const NOT_OURS_TO_MAKE = new Set(['invalid_api_key', 'missing_master_key', 'missing_authorization_header']);
@@ -31,9 +33,7 @@ const NOT_OURS_TO_MAKE = new Set(['invalid_api_key', 'missing_master_key', 'miss
  * With the master key (or an admin's) each part gets a key of its own, made when it is not there yet; another key is used as it is, for both.
  * @throws when the server cannot be reached or refuses the key
  */
-export async function contactMeilisearch(
-  options: MeilisearchOptions,
-): Promise<Readonly<Record<Part, MeilisearchOptions>>> {
+export async function contactMeilisearch(options: MeilisearchOptions): Promise<MeilisearchParts> {
   const client = new Meilisearch({ host: options.url, apiKey: options.key, timeout: ANSWER_WITHIN_MS });
   const { pkgVersion: version } = await client.getVersion();
   try {

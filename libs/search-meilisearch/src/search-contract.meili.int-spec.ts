@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { SynonymSource } from '@duijie/application';
 import { needQuery } from '@duijie/domain';
 import {
@@ -51,6 +51,9 @@ async function begin(options = ownOptions()): Promise<SearchEngineUnderTest> {
     },
   };
 }
+
+/** Every write is a task that waits its turn and reaches the disk. */
+jest.setTimeout(60_000);
 
 describe('search in Meilisearch', () => {
   searchContract(() => begin());

@@ -96,12 +96,13 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
     await dataSource.destroy();
   };
   try {
-    const search = await openSearch(settings, pool, library);
+    const meilisearch = settings.MEILI_URL
+      ? await reach('MEILI_URL', () =>
+          contactMeilisearch({ url: settings.MEILI_URL ?? '', key: settings.MEILI_KEY ?? '' }),
+        )
+      : undefined;
+    const search = await openSearch(meilisearch, pool, library);
     if (settings.REDIS_URL) await reach('REDIS_URL', () => jobs.ping());
-    if (settings.MEILI_URL) {
-      const options = { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? '' };
-      await reach('MEILI_URL', () => contactMeilisearch(options));
-    }
     await live.open();
     return {
       unitOfWork,
@@ -112,7 +113,13 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
       tokens: new RandomTokenSource(),
       attempts: await PostgresAttemptLimiter.create(pool),
       ...search,
-      candidates: openCandidates(settings, { unitOfWork, library, clock, segmenter: search.segmenter }),
+      candidates: openCandidates(settings, {
+        unitOfWork,
+        library,
+        clock,
+        segmenter: search.segmenter,
+        meilisearch: meilisearch?.ask,
+      }),
       jobs,
       live,
       bull,

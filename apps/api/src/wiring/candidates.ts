@@ -10,7 +10,7 @@ import {
 } from '@duijie/application';
 import { MemoryCatalogue, type Built } from '@duijie/candidate-index';
 import type { Settings } from '@duijie/platform';
-import { MeilisearchCandidateSource } from '@duijie/search-meilisearch';
+import { MeilisearchCandidateSource, type MeilisearchOptions } from '@duijie/search-meilisearch';
 
 /** Whom the matcher looks at, and what it knows of them. */
 export interface Candidates {
@@ -25,6 +25,7 @@ interface Parts {
   readonly library: ReferenceLibrary;
   readonly clock: Clock;
   readonly segmenter: Segmenter;
+  readonly meilisearch: MeilisearchOptions | undefined;
 }
 
 /** Meilisearch finds the candidates when it is there and nothing else was asked for. */
@@ -34,12 +35,11 @@ export const findsByEngine = (settings: Settings): settings is Settings & { read
 /** This process's memory, unless Meilisearch is there and nothing else was asked for. Nothing is read before somebody asks. */
 export function openCandidates(
   settings: Settings,
-  { unitOfWork, library, clock, segmenter }: Parts,
+  { unitOfWork, library, clock, segmenter, meilisearch }: Parts,
 ): Candidates {
   const catalogue = new StoreCatalogue(unitOfWork);
-  if (findsByEngine(settings)) {
-    const options = { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? '' };
-    const source = new MeilisearchCandidateSource(options, segmenter);
+  if (meilisearch && findsByEngine(settings)) {
+    const source = new MeilisearchCandidateSource(meilisearch, segmenter);
     return { source, catalogue, warm: () => Promise.resolve(undefined) };
   }
   const memory = new MemoryCatalogue(unitOfWork, catalogue);

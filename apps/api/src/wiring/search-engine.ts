@@ -1,6 +1,9 @@
 import type { ReferenceLibrary, SearchAsk, SearchFeed, Segmenter, SynonymSource } from '@duijie/application';
-import type { Settings } from '@duijie/platform';
-import { MeilisearchSearchAsk, MeilisearchSearchFeed } from '@duijie/search-meilisearch';
+import {
+  MeilisearchSearchAsk,
+  MeilisearchSearchFeed,
+  type MeilisearchParts,
+} from '@duijie/search-meilisearch';
 import { PostgresSearchAsk, PostgresSearchFeed } from '@duijie/search-postgres';
 import { JiebaSegmenter } from '@duijie/text';
 import type { Pool } from 'pg';
@@ -22,23 +25,21 @@ const synonymsOf =
       ...synonyms.en,
     ]);
 
-/** MEILI_URL decides: Meilisearch there, or PostgreSQL beside the data. */
+/** Meilisearch where there is one, or PostgreSQL beside the data. */
 export async function openSearch(
-  settings: Settings,
+  meilisearch: MeilisearchParts | undefined,
   pool: Pool,
   library: ReferenceLibrary,
 ): Promise<SearchEngine> {
   const synonyms = synonymsOf(library);
   const words = await Promise.resolve(synonyms()).catch(() => []); // before the first seeding there is no vocabulary yet
   const segmenter = new JiebaSegmenter(words.flat());
-  if (settings.MEILI_URL) {
-    const options = { url: settings.MEILI_URL, key: settings.MEILI_KEY ?? '' };
+  if (meilisearch)
     return {
       segmenter,
-      ask: new MeilisearchSearchAsk(options, segmenter),
-      feed: new MeilisearchSearchFeed(options, segmenter, synonyms),
+      ask: new MeilisearchSearchAsk(meilisearch.ask, segmenter),
+      feed: new MeilisearchSearchFeed(meilisearch.feed, segmenter, synonyms),
     };
-  }
   return {
     segmenter,
     ask: new PostgresSearchAsk(pool, segmenter, synonyms),
