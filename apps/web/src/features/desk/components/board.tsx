@@ -63,7 +63,7 @@ export function Board({ desk, introductions }: { desk: DeskView; introductions: 
         .map(({ id, need, solution, at }) => ({
           id,
           to: `/desk/introductions#${id}`,
-          title: `${need.title} × ${solution.organization.name}`,
+          title: `${need.title} × ${solution.organization?.name ?? solution.title}`,
           note: tied(sayDate(locale, at)),
         })),
     ],
