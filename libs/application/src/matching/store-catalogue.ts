@@ -1,12 +1,10 @@
-import {
-  prepareNeed,
-  prepareSolution,
-  type ContentOf,
-  type Posting,
-  type ScoringContext,
-  type Side,
-  type VisibleNeedContent,
-  type VisibleSolutionContent,
+import type {
+  ContentOf,
+  Posting,
+  ScoringContext,
+  Side,
+  VisibleNeedContent,
+  VisibleSolutionContent,
 } from '@duijie/domain';
 import { Catalogue, type CatalogueEntry, type PreparedOf } from '../ports/catalogue.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
@@ -83,7 +81,7 @@ export class StoreCatalogue extends Catalogue {
   }
 }
 
-/** What scoring needs of a posting, from what is visible of it. */
+/** What scoring needs of a posting, from what is visible of it: made once for a content, which candidates are then sought with too. */
 export const prepareVisible = (
   side: Side,
   content: VisibleContentOf[Side],
@@ -91,5 +89,5 @@ export const prepareVisible = (
   context: ScoringContext,
 ): PreparedOf[Side] =>
   side === 'need'
-    ? prepareNeed(content as VisibleNeedContent, context)
-    : prepareSolution({ content: content as VisibleSolutionContent, seat }, context);
+    ? context.prepared.need({ content: content as VisibleNeedContent })
+    : context.prepared.solution({ content: content as VisibleSolutionContent, seat });

@@ -1,4 +1,4 @@
-import { needQuery, visibleNeed, type Posting } from '@duijie/domain';
+import { needQuery, type Posting } from '@duijie/domain';
 import type { Recorder } from '../history/recorder.js';
 import { changesOf, type Changes } from '../matching/match-changes.js';
 import { MOST_CANDIDATES } from '../matching/match-posting.use-case.js';
@@ -154,7 +154,7 @@ async function loadNeeds(
     if (!owner || !isPublic(posting, owner)) return [];
     const { id, version, liveRevision = 0, organizationId }: Posting = posting;
     const { version: organizationVersion, region: seat } = owner;
-    const visible = visibleNeed(content);
+    const visible = scorer.visible('need', { postingId: id, number: liveRevision }, content);
     const prepared = prepareVisible('need', visible, seat, scorer.context);
     return [
       {
