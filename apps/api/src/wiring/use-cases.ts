@@ -186,7 +186,7 @@ export const useCaseProviders: Provider[] = [
   provide(ViewPastRanking, UnitOfWork, Clock),
   provide(CompareMatches, UnitOfWork, PairScoring, Clock),
   provide(ViewProgress, UnitOfWork),
-  provide(ViewConsortium, UnitOfWork, CandidateSource, PairScoring),
+  provide(ViewConsortium, UnitOfWork, SearchAsk, PairScoring),
   provide(ReindexAll, UnitOfWork, SearchFeed, ReferenceLibrary),
   provide(BuildCorpus, UnitOfWork, Recorder),
   provide(BeginRematch, UnitOfWork, Recorder),

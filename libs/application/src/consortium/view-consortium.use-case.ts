@@ -1,7 +1,6 @@
 import {
   DomainError,
   findConsortium,
-  needQuery,
   pastCooperation,
   visibleNeed,
   visibleSolution,
@@ -9,11 +8,12 @@ import {
   type NeedContent,
   type Past,
   type SolutionContent,
+  type VisibleNeedContent,
 } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireMember } from '../access/permissions.js';
 import type { PairScoring } from '../matching/pair-scoring.js';
-import type { CandidateSource } from '../ports/candidate-source.js';
+import type { SearchAsk } from '../ports/people-search.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
 import { presentSummary } from '../posting/posting-summary.js';
@@ -21,18 +21,21 @@ import { requireInside } from '../posting/require-inside.js';
 import { loadPostings, type LoadedPosting } from '../posting/summarize.js';
 import { presentTeam, type ConsortiumView } from './consortium-view.js';
 
+/** Of each capability: those of the need's scenario first, then whoever else has it. */
+const PER_CAPABILITY = { sameScenario: 30, any: 20 } as const;
+/** As many as are weighed; the need's own matches come first. */
 const MOST_CANDIDATES = 200;
 const NOTHING: ConsortiumView = { candidates: 0, pieces: [], teams: [] };
 
 /**
- * 联合体: the best teams of vendors that together cover a need, among its matches and candidates as they are now; for the need's
- * organization and brokers. Whom the owner, the vendor or a broker ruled out is not considered. Nothing while the need is not published.
+ * 联合体: the best teams of vendors that together cover a need, among its matches and those that search finds by each capability (who has
+ * one of five is far down in any list for the whole need); for the need's organization and brokers. Whom the owner, the vendor or a broker ruled out is not considered. Nothing while the need is not published.
  * @throws SESSION.REQUIRED, POSTING.NOT_FOUND, ACCESS.DENIED, SEARCH.UNAVAILABLE
  */
 export class ViewConsortium {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly candidates: CandidateSource,
+    private readonly search: SearchAsk,
     private readonly scoring: PairScoring,
   ) {}
 
@@ -43,8 +46,9 @@ export class ViewConsortium {
     if (!asked) return NOTHING;
     const { need, matched, ruledOut } = asked;
     const content = visibleNeed(need.content);
-    const proposed = await this.candidates.find('solution', needQuery(content, context), MOST_CANDIDATES);
-    const ids = [...new Set([...matched, ...proposed])].filter((id) => !ruledOut.has(id));
+    const ids = [...new Set([...matched, ...(await this.having(content))])]
+      .filter((id) => !ruledOut.has(id))
+      .slice(0, MOST_CANDIDATES);
 
     return this.unitOfWork.read(async (store) => {
       const solutions = await loadSolutions(store, ids, need.owner.id);
@@ -76,6 +80,23 @@ export class ViewConsortium {
         teams: teams.map(view),
       };
     });
+  }
+
+  /** Solutions that have one of the capabilities, taken in turn from each so that none is crowded out. */
+  private async having({ capabilities, scenarioDirections }: VisibleNeedContent): Promise<readonly string[]> {
+    const found: (readonly string[])[] = [];
+    for (const { concept } of capabilities) {
+      const asked = { side: 'solution', text: '', concepts: [concept], sort: 'newest', page: 1 } as const;
+      const near = await this.search.search({
+        ...asked,
+        scenarioDirections,
+        size: PER_CAPABILITY.sameScenario,
+      });
+      const any = await this.search.search({ ...asked, size: PER_CAPABILITY.any });
+      found.push([...near.hits, ...any.hits].map(({ id }) => id));
+    }
+    const longest = Math.max(0, ...found.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, i) => found.flatMap((ids) => ids[i] ?? [])).flat();
   }
 }
 
