@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ImpressionLog, LearnWeights } from '@duijie/application';
+import type { EvaluationDto, RecommendationsDto } from '@duijie/contracts';
+import { DEFAULT_WEIGHTS, SCORER_VERSION } from '@duijie/domain';
+import { playAll, type Cast } from '../harness/cast.js';
+import { done, refused } from '../harness/client.js';
+import { Platform, SYSTEM } from '../harness/platform.js';
+import { publishSolution } from '../harness/postings.js';
+import { matched, type Pair } from '../harness/story.js';
+
+let platform: Platform;
+let cast: Cast;
+let pair: Pair;
+
+beforeAll(async () => {
+  platform = await Platform.open();
+  cast = await playAll(platform);
+  pair = await matched(platform, cast);
+});
+afterAll(() => platform?.close());
+
+const shown = async () => {
+  await platform.server.app.get(ImpressionLog).settled();
+  return platform.sql<{ organization: string; scorer: string; shown: string[] }>(
+    'SELECT organization_id AS organization, scorer_version AS scorer, shown FROM app.shown_list ORDER BY at, id',
+  );
+};
+const read = async (who: keyof Cast) =>
+  done(await cast[who].client.get<RecommendationsDto>(`/needs/${pair.need.id}/recommendations`));
+const evaluation = async () => done(await cast.administrator.client.get<EvaluationDto>('/evaluation'));
+const activate = (version: string, body = {}) =>
+  cast.administrator.client.post(`/weights/${version}/activate`, body);
+
+describe('learning', () => {
+  it('logs a list once per reader and version, however often it is read', async () => {
+    const before = (await shown()).length;
+    for (let i = 0; i < 3; i++) await read('owner');
+    await read('broker');
+    const rows = (await shown()).slice(before - 1);
+    expect(rows).toEqual(
+      ['owner', 'broker'].map((who) => ({
+        organization: cast[who as 'owner'].organization.id,
+        scorer: `${SCORER_VERSION}+${DEFAULT_WEIGHTS.version}`,
+        shown: [pair.solution.id],
+      })),
+    );
+  });
+
+  it('keeps what it learned from too little, and lets nobody activate it', async () => {
+    const other = await publishSolution(cast.rival, { title: '压铸险情仿真训练系统' });
+    await platform.idle();
+    expect((await read('owner')).items.map(({ counterpart }) => counterpart.id)).toContain(other.id);
+    await shown();
+    done(await cast.owner.client.post(`/matches/${pair.matchId}/decisions`, { verdict: 'invite' }));
+    const { report, version } = await platform.server.app.get(LearnWeights).execute(SYSTEM);
+    expect(report).toMatchObject({ decisions: 1, readers: 1 });
+    expect(report.findings.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['too_few_decisions', 'too_few_readers']),
+    );
+    expect(version).toBe('2');
+    expect((await evaluation()).versions).toMatchObject([
+      { version: '2', inForce: false, activatable: false },
+      { version: '1', inForce: true, activatable: false },
+    ]);
+    expect(refused(await activate('2')).code).toBe('WEIGHTS.REFUSED');
+  });
+
+  it('brings a version into force and back, tells history, and matches everything anew by it', async () => {
+    await platform.unitOfWork.run(async ({ weights }) => {
+      const [learned] = await weights.list();
+      if (!learned) throw new Error('nothing was learned');
+      const factors = { ...learned.factors, references: learned.factors.references + 20 };
+      await weights.insert({
+        ...learned,
+        version: '3',
+        factors,
+        report: { ...learned.report, findings: [] },
+      });
+    });
+    const scores = async () =>
+      (await read('owner')).items.map(({ scorerVersion, score }) => ({ scorerVersion, score }));
+    const before = await scores();
+    done(await activate('3', { note: '试用一周' }));
+    await platform.idle();
+    const after = await scores();
+    expect(after.map(({ scorerVersion }) => scorerVersion)).toEqual(after.map(() => `${SCORER_VERSION}+3`));
+    expect(after).not.toEqual(before);
+    expect(await evaluation()).toMatchObject({
+      versions: [{ version: '3', inForce: true }, { version: '2' }, { version: '1', activatable: true }],
+      activations: [{ version: '3', note: '试用一周' }],
+    });
+    expect(refused(await activate('3')).code).toBe('WEIGHTS.IN_FORCE');
+    done(await activate('1'));
+    await platform.idle();
+    expect(await scores()).toEqual(before);
+    const history = await platform.sql<{ event: string }>(
+      "SELECT event FROM app.history WHERE subject_kind = 'weights' ORDER BY at, id",
+    );
+    expect(history.map(({ event }) => event)).toEqual(['learned', 'activated', 'went_back']);
+  });
+
+  it('lets nobody rewrite a version or an activation', async () => {
+    for (const table of ['weights_version', 'weights_activation'])
+      await expect(platform.sql(`DELETE FROM app.${table}`)).rejects.toThrow('append-only');
+  });
+});
