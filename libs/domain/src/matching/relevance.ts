@@ -8,7 +8,7 @@ export const SCORE_FLOOR = 40;
 /**
  * Share of the points for capability and text, the two factors that are about the subject. Without it a vendor that is near,
  * cheap and quick would be pushed needs it could never serve: a maker of panoramic films a chemical plant's drill. Of the pairs that
- * people judged, both floors keep every one of grade 3 and nine in ten of grade 2, and drop 98 % of grade 0.
+ * people judged, both floors keep every one of grade 3 and nine in ten of grade 2, and drop 97 % of grade 0.
  */
 export const SUBJECT_FLOOR = 0.38;
 
