@@ -68,4 +68,37 @@ describe('an account', () => {
     expect(await vendor.getByLabel('单位名称').inputValue()).toBe('改名后的集成商（演示）');
     for (const page of [vendor, broker]) await page.context().close();
   });
+
+  it('of a unit that a colleague changed meanwhile shows both, and one goes on', async () => {
+    const [here, there] = [await stage.signedIn('vendor2'), await stage.signedIn('vendor2')];
+    for (const page of [here, there]) {
+      await page.goto('/account');
+      await page.getByLabel('单位简介').waitFor();
+    }
+    await there.getByLabel('单位简介').fill('同事写的简介。');
+    await there.getByRole('button', { name: '保存' }).click();
+    await there.getByText('已保存。').waitFor();
+    await here.getByLabel('单位简介').fill('我写的简介。');
+    await here.getByRole('button', { name: '保存' }).click();
+    const conflict = here.getByRole('alert');
+    await conflict.getByRole('cell', { name: '我写的简介。' }).waitFor();
+    await conflict.getByRole('cell', { name: '同事写的简介。' }).waitFor();
+    expect(await seriousFaults(here)).toEqual([]);
+    await here.getByRole('button', { name: '用我写的' }).click();
+    await here.getByRole('button', { name: '保存' }).click();
+    await here.getByText('已保存。').waitFor();
+    await there.reload();
+    await there.getByText('我写的简介。').waitFor();
+    for (const page of [here, there]) await page.context().close();
+  });
+
+  it('that only reads is led to nothing it may not do', async () => {
+    const viewer = await stage.signedIn('viewer');
+    await viewer.goto('/solutions');
+    await viewer.getByRole('main').getByRole('heading', { level: 3 }).first().getByRole('link').click();
+    await viewer.getByRole('heading', { level: 1 }).waitFor();
+    await viewer.getByRole('complementary').waitFor();
+    expect(await viewer.getByRole('main').getByRole('link', { name: '发布需求' }).count()).toBe(0);
+    await viewer.context().close();
+  });
 });

@@ -13,6 +13,7 @@ import { StandingNote } from '../features/posting/components/standing-note.js';
 import { isMatchable } from '../features/recommendation/components/need-recommendations.js';
 import { usePosting } from '../features/posting/hooks/use-posting.js';
 import { useReader } from '../features/session/hooks/use-session.js';
+import { useMayWrite } from '../features/session/hooks/use-may-write.js';
 import { ButtonLink } from '../ui/button.js';
 import { useSay } from '../ui/say.js';
 import '../features/posting/posting.css';
@@ -31,6 +32,7 @@ export function SolutionPage() {
 
 function Solution({ view }: { view: PostingView<'solution'> }) {
   const say = useSay();
+  const mayWrite = useMayWrite();
   const reader = useReader();
   const inside = view.mine || (reader.kind === 'member' && reader.isBroker);
   return (
@@ -60,14 +62,16 @@ function Solution({ view }: { view: PostingView<'solution'> }) {
           {inside ? (
             <ReadinessOf view={view} />
           ) : (
-            <section>
-              <p>{say('posting.needs.hint')}</p>
-              <p>
-                <ButtonLink size="md" to="/needs/new">
-                  {say('ui.postNeed')}
-                </ButtonLink>
-              </p>
-            </section>
+            mayWrite && (
+              <section>
+                <p>{say('posting.needs.hint')}</p>
+                <p>
+                  <ButtonLink size="md" to="/needs/new">
+                    {say('ui.postNeed')}
+                  </ButtonLink>
+                </p>
+              </section>
+            )
           )}
           {inside && <History side="solution" id={view.id} />}
         </aside>

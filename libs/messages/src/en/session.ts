@@ -86,8 +86,6 @@ export const session = {
   'session.unit.asked': 'Saved. The change of name, kinds or credit code waits for a broker.',
   'session.unit.save': 'Save',
   'session.unit.saved': 'Saved.',
-  'session.unit.conflict':
-    'A colleague changed this after you opened it. What you wrote is below, nothing is lost; save again to let yours stand.',
   'session.unit.readOnly': 'Only an administrator of the organization can change this.',
   'session.account.who': 'members who are signed in',
   'session.account.load': 'your organization',

@@ -79,8 +79,6 @@ export const session = {
   'session.unit.asked': '已保存。名称、类型或信用代码的修改等专员审核。',
   'session.unit.save': '保存',
   'session.unit.saved': '已保存。',
-  'session.unit.conflict':
-    '你打开之后，单位资料已被同事改过。下面是你写的，没有丢；再按一次保存，就以你写的为准。',
   'session.unit.readOnly': '只有单位的管理员能改这里。',
   'session.account.who': '登录的成员',
   'session.account.load': '单位资料',

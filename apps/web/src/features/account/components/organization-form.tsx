@@ -16,6 +16,7 @@ import {
   profileOf,
   type OrganizationDraft,
 } from './organization-draft.js';
+import { OrganizationConflict } from './organization-conflict.js';
 import { OrganizationFields } from './organization-fields.js';
 
 /** One's own unit. A colleague's edit in between is said, and what was typed stays. */
@@ -28,6 +29,7 @@ export function OrganizationForm({ view }: { view: OrganizationView }) {
   const [version, setVersion] = useState(view.version ?? 1);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState(false);
+  const [theirs, setTheirs] = useState<OrganizationView>();
   const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
 
   const faultsNow = (): Faults => saidFaults(organizationProblems(draft, true), sayPhrase);
@@ -52,8 +54,7 @@ export function OrganizationForm({ view }: { view: OrganizationView }) {
       setSaved(true);
     } catch (error) {
       if (isProblem(error) && error.status === 409 && typeof error.params['current'] === 'number') {
-        setVersion((await fetchOrganization(view.id)).version ?? version);
-        refuse(say('session.unit.conflict'));
+        setTheirs(await fetchOrganization(view.id));
       } else if (!show(serverFaults(error))) refuse(describeProblem(error, say));
     } finally {
       setBusy(false);
@@ -73,6 +74,18 @@ export function OrganizationForm({ view }: { view: OrganizationView }) {
         errors={Object.entries(faults).map(([path, message]) => ({ fieldId: fieldId(path), message }))}
       />
       <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      {theirs && (
+        <OrganizationConflict
+          mine={draft}
+          theirs={draftOf(theirs)}
+          onResolve={(keepsMine) => {
+            if (!keepsMine) setDraft(draftOf(theirs));
+            setVersion(theirs.version ?? version);
+            queries.setQueryData(keys.organization(view.id), theirs);
+            setTheirs(undefined);
+          }}
+        />
+      )}
       {view.state === 'verified' && !view.kinds.includes('alliance') && (
         <p className="meta">{say('session.unit.factsNote')}</p>
       )}

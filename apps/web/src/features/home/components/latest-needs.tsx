@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { PostingLine } from '../../posting/components/posting-line.js';
 import { isProblem } from '../../../lib/problem.js';
+import { useMayWrite } from '../../session/hooks/use-may-write.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { useSay } from '../../../ui/say.js';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/states.js';
@@ -8,6 +9,7 @@ import type { Overview } from '../api/overview.js';
 
 export function LatestNeeds({ query: { data, error, refetch } }: { query: UseQueryResult<Overview> }) {
   const say = useSay();
+  const mayWrite = useMayWrite();
   if (error && !data)
     return (
       <ErrorState
@@ -22,9 +24,11 @@ export function LatestNeeds({ query: { data, error, refetch } }: { query: UseQue
       <EmptyState
         title={say('home.latest.none')}
         action={
-          <ButtonLink size="md" to="/needs/new">
-            {say('ui.postNeed')}
-          </ButtonLink>
+          mayWrite && (
+            <ButtonLink size="md" to="/needs/new">
+              {say('ui.postNeed')}
+            </ButtonLink>
+          )
         }
       >
         {say('home.latest.none.text')}

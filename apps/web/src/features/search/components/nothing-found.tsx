@@ -1,5 +1,6 @@
 import type { Side } from '@duijie/domain';
 import { Link } from 'react-router';
+import { useMayWrite } from '../../session/hooks/use-may-write.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { useSay } from '../../../ui/say.js';
 import { EmptyState } from '../../../ui/states.js';
@@ -20,6 +21,7 @@ export function NothingFound({
   addressOf: (next: Partial<Asked>) => string;
 }) {
   const say = useSay();
+  const mayWrite = useMayWrite();
   const names = useFacetNames(side);
   const kind = side === 'need' ? 'needs' : 'solutions';
   if (pages > 0)
@@ -65,7 +67,7 @@ export function NothingFound({
             <ButtonLink size="md" to={`/${kind}`}>
               {say('listing.none.all')}
             </ButtonLink>
-            {side === 'solution' && (
+            {side === 'solution' && mayWrite && (
               <ButtonLink size="md" to="/needs/new">
                 {say('ui.postNeed')}
               </ButtonLink>
