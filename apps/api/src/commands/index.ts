@@ -1,4 +1,5 @@
 import { benchLoad, benchMeasure } from './bench.js';
+import { benchConsortium } from './bench-consortium.js';
 import type { Command } from './command.js';
 import { createAdministrator } from './create-administrator.js';
 import { evaluateCommand } from './evaluate.js';
@@ -20,4 +21,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   openapi,
   'bench-load': benchLoad,
   'bench-measure': benchMeasure,
+  'bench-consortium': benchConsortium,
 };

@@ -27,6 +27,7 @@ export const recommend = {
   'recommend.cf.verified': 'joins those that pass once verified',
   'recommend.task': '{task}, by {date}',
   'recommend.pinned': 'Pinned by the broker',
+  'recommend.explored': 'Shown in rotation, not by rank; nobody pays for it',
   'recommend.declined.you': 'You said not suitable',
   'recommend.by.you': 'You',
   'recommend.by.need': 'Need’s owner',

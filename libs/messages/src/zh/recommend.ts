@@ -24,6 +24,7 @@ export const recommend = {
   'recommend.cf.verified': '核实后进入通过组',
   'recommend.task': '{date}前{task}',
   'recommend.pinned': '专员置顶',
+  'recommend.explored': '轮换展示，不按名次，不收费',
   'recommend.declined.you': '你认为不合适',
   'recommend.by.you': '你',
   'recommend.by.need': '需求方',
