@@ -37,7 +37,8 @@ export const evaluation = {
   'evaluation.size': '{needs} needs, {pairs} pairs',
   'evaluation.at': 'Time',
   'evaluation.versions': 'Versions of weights',
-  'evaluation.learned': 'Learned {at} from {decisions} decisions of {readers} organizations',
+  'evaluation.learned':
+    'Learned {at} from {decisions, plural, one {# decision} other {# decisions}} of {readers, plural, one {# organization} other {# organizations}}',
   'evaluation.gate.passed': 'Passed the gate',
   'evaluation.gate.refused': 'Refused by the gate: {n, plural, one {# reason} other {# reasons}}',
   'evaluation.gate.detail': '{value}, bound {bound}',
