@@ -5,7 +5,7 @@ import { DEFAULT_WEIGHTS, SCORER_VERSION } from '@duijie/domain';
 import { playAll, type Cast } from '../harness/cast.js';
 import { done, refused } from '../harness/client.js';
 import { Platform, SYSTEM } from '../harness/platform.js';
-import { publishSolution } from '../harness/postings.js';
+import { publishNeed, publishSolution } from '../harness/postings.js';
 import { matched, type Pair } from '../harness/story.js';
 
 let platform: Platform;
@@ -97,6 +97,30 @@ describe('learning', () => {
       "SELECT event FROM app.history WHERE subject_kind = 'weights' ORDER BY at, id",
     );
     expect(history.map(({ event }) => event)).toEqual(['learned', 'activated', 'went_back']);
+  });
+
+  it('shows one from beyond the top ten among them, says so, and logs it', async () => {
+    for (let i = 0; i < 13; i++)
+      await publishSolution(cast.vendor, { title: `压铸安全仿真实训系统 第 ${i} 套` });
+    const need = await publishNeed(cast.owner, { title: '压铸车间班组长实训', specs: [], certificates: [] });
+    await platform.idle();
+    const list = async (who: keyof Cast) =>
+      done(await cast[who].client.get<RecommendationsDto>(`/needs/${need.id}/recommendations`)).items;
+    const items = await list('owner');
+    expect(items.filter(({ standing }) => standing === 'passed').length).toBeGreaterThan(10);
+    const place = items.findIndex(({ explored }) => explored);
+    expect(items.filter(({ explored }) => explored)).toHaveLength(1);
+    expect(place).toBeGreaterThanOrEqual(3);
+    expect(place).toBeLessThan(10);
+    expect(items[place]?.rank).toBeGreaterThan(10);
+    expect((await list('broker')).map(({ matchId }) => matchId)).toEqual(items.map(({ matchId }) => matchId));
+    await shown();
+    const logged = await platform.sql<{ explored: string }>(
+      'SELECT explored FROM app.shown_list WHERE posting_id = $1',
+      [need.id],
+    );
+    const explored = items[place]?.counterpart.id;
+    expect(logged).toEqual([{ explored }, { explored }]);
   });
 
   it('lets nobody rewrite a version or an activation', async () => {
