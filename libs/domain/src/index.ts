@@ -44,8 +44,6 @@ export { validateContact } from './organization/validate-contact.js';
 export { isCreditCode, tidyCreditCode } from './organization/credit-code.js';
 export {
   askedFacts,
-  factsOf,
-  sameFacts,
   withFacts,
   type FactsChange,
   type VerifiedFacts,
