@@ -103,7 +103,7 @@ describe('the pages of those who signed in', () => {
     // After an action the focus is on its result.
     expect(await factory.evaluate(() => document.activeElement?.textContent)).toContain('你认为不合适');
     await factory.getByRole('status').getByRole('button', { name: '撤销' }).click();
-    await card.getByRole('button', { name: '邀请' }).waitFor();
+    await card.getByRole('button', { name: '邀请', exact: true }).waitFor();
   });
 
   it('lets the broker return a unit with a note that the unit reads', async () => {

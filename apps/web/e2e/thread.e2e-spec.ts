@@ -71,7 +71,7 @@ describe('the main job', () => {
 
   it('the factory reads the answer and invites', async () => {
     await card().getByText('有六门压铸课程，项目经理常驻宁波。').waitFor();
-    await card().getByRole('button', { name: '邀请' }).click();
+    await card().getByRole('button', { name: '邀请', exact: true }).click();
     await card().getByText('双方同意').waitFor();
     await card().getByText('等撮合专员').waitFor();
     expect(await card().innerText()).not.toContain(PHONE_OF_VENDOR);
