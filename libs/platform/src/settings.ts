@@ -70,7 +70,12 @@ export const SETTINGS = {
     meaning: 'Meilisearch for search; absent: search in PostgreSQL',
     read: url(['http:', 'https:'], 'http://host:7700'),
   },
-  MEILI_KEY: { meaning: 'Meilisearch key', secret: true, read: text(undefined) },
+  MEILI_KEY: {
+    meaning:
+      'Its master key (asking and feeding then get keys of their own), or one that may search, write documents, indexes and settings, and read tasks and version',
+    secret: true,
+    read: text(undefined),
+  },
   CANDIDATES: {
     meaning: 'Where the matcher finds candidates: memory or meilisearch; absent: as MEILI_URL',
     read: oneOf(['memory', 'meilisearch']),
