@@ -88,7 +88,7 @@ describe('each door', () => {
     for (const [i, door] of doors.entries()) {
       const [method = '', template = ''] = door.route.split(' ');
       const browser = browserOf(door).at(undefined, i % 2 === 0 ? 'zh' : 'en');
-      const path = template.replace('{id}', door.id ?? '');
+      const path = template.replace(/\{\w+\}/, door.id ?? '');
       const answer = await browser.send({ method, path, headers, body });
       const { code } = answer.body as { code: string };
       expect({ what, route: door.route, status: answer.status, code }).toEqual({

@@ -28,7 +28,7 @@ async function judge(
   { what, field, body }: Mutation,
 ): Promise<string | undefined> {
   const [method = '', template = ''] = door.route.split(' ');
-  const answer = await client.json(method, template.replace('{id}', door.id ?? ''), body);
+  const answer = await client.json(method, template.replace(/\{\w+\}/, door.id ?? ''), body);
   const { code, field: first, errors = [] } = (answer.body ?? {}) as Partial<Problem>;
   const named = [first, ...errors.map((one) => one.field)];
   const isNamed = named.some((one) => one === field || one?.startsWith(`${field}.`));
@@ -64,7 +64,7 @@ describe('each field of each door', () => {
     const complaints: string[] = [];
     for (const door of doors) {
       const [method = '', template = ''] = door.route.split(' ');
-      const path = template.replace('{id}', door.id ?? '');
+      const path = template.replace(/\{\w+\}/, door.id ?? '');
       for (const { field, body } of nulls(bodyOf(door.route) ?? {}, door.right)) {
         const { status, text } = await browserOf(door).json(method, path, body);
         if (status === 400) complaints.push(`${door.route} ${field}: ${text}`);
