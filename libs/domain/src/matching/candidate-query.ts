@@ -57,28 +57,38 @@ export const solutionQuery = (
   context: ScoringContext,
 ): CandidateQuery => queryOf({ side: 'solution', content, seat }, solutionText(content), context);
 
-function queryOf(asker: Asker, text: PostingText, context: ScoringContext): CandidateQuery {
-  const { lexicon, corpus } = context;
+const queryOf = (asker: Asker, text: PostingText, context: ScoringContext): CandidateQuery => ({
+  asker,
+  context,
+  // Made when they are read: who knows the scorer's rules never does.
+  get concepts() {
+    return conceptsOf(asker.content, context);
+  },
+  directions: asker.content.scenarioDirections,
+  get terms() {
+    return termsOf(text, context.corpus);
+  },
+  get text() {
+    return corpusDocument(text);
+  },
+});
+
+function conceptsOf(
+  { capabilities }: Asker['content'],
+  { lexicon }: ScoringContext,
+): CandidateQuery['concepts'] {
   const weights = new Map<string, number>();
   const raise = (concept: string, weight: number): void =>
     void weights.set(concept, Math.max(weight, weights.get(concept) ?? 0));
-  for (const { concept } of asker.content.capabilities) {
+  for (const { concept } of capabilities) {
     raise(concept, 1);
     for (const neighbour of lexicon.near(concept)) {
       if (neighbour.closeness >= NEAR_FROM) raise(neighbour.concept, neighbour.closeness);
     }
   }
-  const concepts = [...weights]
+  return [...weights]
     .map(([concept, weight]) => ({ concept, weight }))
     .sort((a, b) => b.weight - a.weight || (a.concept < b.concept ? -1 : 1));
-  return {
-    asker,
-    context,
-    concepts,
-    directions: asker.content.scenarioDirections,
-    terms: termsOf(text, corpus),
-    text: corpusDocument(text),
-  };
 }
 
 function termsOf(text: PostingText, corpus: CorpusSnapshot): CandidateQuery['terms'] {

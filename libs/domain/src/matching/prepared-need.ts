@@ -9,6 +9,7 @@ import { OUTCOMES, type ConstraintId, type Outcome, type VisibleNeedContent } fr
 import { needText } from './posting-text.js';
 import type { ConstraintFigures } from './figures.js';
 import type { ScoringContext } from './scoring-context.js';
+import type { TextVector } from './text/vector.js';
 
 /**
  * What scoring needs of a need, made once. It belongs to the context's lexicon and corpus: another edition or snapshot makes
@@ -26,6 +27,7 @@ export interface PreparedNeed {
   /** Common ground with a solution is judged on these. */
   readonly scenarioDirections: readonly number[];
   readonly nearness: readonly Float64Array[];
+  readonly text: TextVector;
 }
 
 export interface AskedFactor {
@@ -73,6 +75,7 @@ export function prepareNeed(
     factorBits,
     scenarioDirections: content.scenarioDirections.map((id) => terms.number(id)),
     nearness: asks.flatMap((ask) => (ask instanceof CapabilityAsk ? [ask.nearness] : [])),
+    text: making.text,
   };
 }
 

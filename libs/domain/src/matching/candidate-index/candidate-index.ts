@@ -68,7 +68,7 @@ export class CandidateIndex {
   find({ asker, context }: CandidateQuery, limit: number): string[] {
     if (asker.side === 'need') return this.solutionsFor(asker.content, context, limit);
     const solution = context.prepared.solution(asker);
-    const reach = reachOfSolution(asker.content, context);
+    const reach = reachOfSolution(asker.content, solution, context);
     const points = (bits: number) => {
       const need = this.samples.get(bits) as PreparedNeed;
       return {

@@ -1,5 +1,4 @@
 import type { VisibleNeedContent } from '../pair.js';
-import { needText } from '../posting-text.js';
 import type { PreparedNeed } from '../prepared-need.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { DECLARED_WORTH } from '../proof.js';
@@ -42,8 +41,8 @@ export function findableSolution(
 
 export function findableNeed(
   content: VisibleNeedContent,
-  { factorBits, scenarioDirections }: PreparedNeed,
-  { terms, vectorOf }: Pick<ScoringContext, 'terms' | 'vectorOf'>,
+  { factorBits, scenarioDirections, text }: PreparedNeed,
+  { terms }: Pick<ScoringContext, 'terms'>,
 ): Findable {
   const worth = 1 / jointsOf(content);
   return {
@@ -51,7 +50,7 @@ export function findableNeed(
       ...content.capabilities.map(({ concept }) => ({ key: conceptKey(terms.number(concept)), worth })),
       ...scenarioDirections.map((direction) => ({ key: directionKey(direction), worth })),
     ],
-    text: vectorOf(needText(content)),
+    text,
     factorBits,
   };
 }

@@ -1,7 +1,6 @@
 import { FACTORS } from '../factors/factors.js';
 import type { Verdict } from '../joints/ask.js';
 import type { VisibleNeedContent, VisibleSolutionContent } from '../pair.js';
-import { needText, solutionText } from '../posting-text.js';
 import type { PreparedNeed } from '../prepared-need.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { proofWorth } from '../proof.js';
@@ -48,7 +47,7 @@ export function reachOfNeed(
     required: content.capabilities.flatMap(({ concept, strength }) =>
       strength === 'constraint' ? [conceptKey(terms.number(concept))] : [],
     ),
-    text: context.vectorOf(needText(content)),
+    text: need.text,
   };
 }
 
@@ -76,7 +75,11 @@ function specAsks(
  * Each capability that could be required of it is an ask of its own: a need that requires two of them is met twice. Factors are shares;
  * what they are worth, each need says.
  */
-export function reachOfSolution(content: VisibleSolutionContent, { terms, vectorOf }: ScoringContext): Reach {
+export function reachOfSolution(
+  content: VisibleSolutionContent,
+  { text }: PreparedSolution,
+  { terms }: ScoringContext,
+): Reach {
   const served = new Map<number, number>();
   for (const { concept, proof } of content.capabilities)
     for (const { key, factor } of near(terms.nearness(concept), proofWorth(proof)))
@@ -87,7 +90,7 @@ export function reachOfSolution(content: VisibleSolutionContent, { terms, vector
       content.scenarioDirections.map((id) => ({ key: directionKey(terms.number(id)), factor: 1 })),
     ],
     required: [],
-    text: vectorOf(solutionText(content)),
+    text,
   };
 }
 
