@@ -46,10 +46,17 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
   }
 
   /** @throws DATABASE.UNAVAILABLE */
-  async find(_side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
-    const { shelves, catchUp } = await this.latest(query.context);
+  async find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
+    return (await this.caughtUp(query.context)).find(side, query, limit);
+  }
+
+  async caughtUp(context: ScoringContext): Promise<Pick<CandidateSource, 'find'>> {
+    const { shelves, catchUp } = await this.latest(context);
     await catchUp();
-    return shelves.index.find(shelves.isFor(query.context) ? query : asked(query, shelves.context), limit);
+    return {
+      find: async (_side, query, limit) =>
+        shelves.index.find(shelves.isFor(query.context) ? query : asked(query, shelves.context), limit),
+    };
   }
 
   async entries<S extends Side>(

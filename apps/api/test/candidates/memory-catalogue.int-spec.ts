@@ -136,6 +136,13 @@ describe('a catalogue in memory', () => {
     const found = await Promise.all(Array.from({ length: 50 }, () => catalogue.find('solution', query, 20)));
     expect(found.every((ids) => ids.includes(before.id))).toBe(true);
     expect(reads).toBe(3); // two looks, and the content of the one that is new
+
+    const later = solution();
+    await write(later);
+    reads = 0;
+    const asOfNow = await catalogue.caughtUp(context);
+    for (let i = 0; i < 5; i++) expect(await asOfNow.find('solution', query, 20)).toContain(later.id);
+    expect(reads).toBe(2); // however often it is asked
   });
 
   it('hands out what scoring needs, as of now', async () => {

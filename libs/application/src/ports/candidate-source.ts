@@ -1,4 +1,4 @@
-import type { CandidateQuery, Side } from '@duijie/domain';
+import type { CandidateQuery, ScoringContext, Side } from '@duijie/domain';
 
 /**
  * Proposes ids on the other side for the scorer, best first. It proposes, the domain disposes. Whatever was committed (and, for a search
@@ -7,4 +7,12 @@ import type { CandidateQuery, Side } from '@duijie/domain';
 export abstract class CandidateSource {
   /** @param side the side to find (solutions for a need) @param limit ≥ 200 in production */
   abstract find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]>;
+
+  /**
+   * For a batch that asks often: looks once for what was committed before this call, and gives a source that need not look again for each
+   * question. Whatever is committed later it may miss: that posting's own run finds the partner from its side. @throws as `find`
+   */
+  caughtUp(_context: ScoringContext): Promise<Pick<CandidateSource, 'find'>> {
+    return Promise.resolve(this);
+  }
 }

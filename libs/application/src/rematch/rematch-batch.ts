@@ -56,8 +56,9 @@ export class RematchBatch {
     const last = ids.at(-1);
     if (last === undefined) return false;
     const changes: { readonly need: AskedNeed; readonly changes: Changes }[] = [];
+    const candidates = await this.candidates.caughtUp(scorer.context);
     for (const need of needs) {
-      changes.push({ need, changes: await this.score(need, scorer) });
+      changes.push({ need, changes: await this.score(need, candidates, scorer) });
       await afterOthers();
     }
     await this.unitOfWork.run(async (store) => {
@@ -68,9 +69,12 @@ export class RematchBatch {
     return ids.length === size;
   }
 
-  private async score({ end, content, stored, pinned }: AskedNeed, scorer: PreparedScorer): Promise<Changes> {
-    const { context, rules } = scorer;
-    const proposed = await this.candidates.find('solution', needQuery(content, context), MOST_CANDIDATES);
+  private async score(
+    { end, content, stored, pinned }: AskedNeed,
+    candidates: Pick<CandidateSource, 'find'>,
+    { context, rules }: PreparedScorer,
+  ): Promise<Changes> {
+    const proposed = await candidates.find('solution', needQuery(content, context), MOST_CANDIDATES);
     const partners = stored.map(({ solutionId }) => solutionId);
     const ids = [...new Set([...proposed, ...partners, ...pinned])];
     const others = (await this.catalogue.entries('solution', ids, context)).filter(
