@@ -13,7 +13,7 @@ export const evaluation = {
     'Each version against the one then in force, on decisions it had not seen; what was chosen from further down counts for more.',
   'evaluation.figures.none': 'No weights learned yet',
   'evaluation.figures.none.why':
-    'Once enough lists were read and decided on, the platform's operator has weights learned from them; the results appear here.',
+    'Once enough lists were read and decided on, the platform’s operator has weights learned from them; the results appear here.',
   'evaluation.figure.ndcg': 'Ranking quality nDCG@10',
   'evaluation.figure.mrr': 'Place of the first wanted MRR@10',
   'evaluation.figure.hr': 'Hit rate HR@10',
@@ -31,7 +31,7 @@ export const evaluation = {
   'evaluation.city.elsewhere': 'Vendors that name no place',
   'evaluation.weights': 'Weight of each factor',
   'evaluation.sets': 'Judged sets',
-  'evaluation.sets.none': 'No results on a judged set have been kept yet; the platform's operator can add them.',
+  'evaluation.sets.none': 'No results on a judged set have been kept yet; the platform’s operator can add them.',
   'evaluation.set': 'Set',
   'evaluation.scorer': 'Scorer version',
   'evaluation.size': '{needs} needs, {pairs} pairs',
