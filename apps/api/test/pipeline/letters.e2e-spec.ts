@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { MemberActor } from '@duijie/application';
 import type { ContentOf, Side } from '@duijie/domain';
 import { needContent, solutionContent } from '@duijie/testing';
-import { openGround, type Ground } from './stage.js';
+import { play } from './cast.js';
+import { openGround, SYSTEM, type Ground } from './stage.js';
 import { World } from './world.js';
 
 let ground: Ground;
@@ -100,5 +101,33 @@ describe('a run writes one letter to each reader', () => {
     await world.idle(2);
     expect(await heardBy(owner)).toMatchObject([{ kind: 'solution_recommended' }]);
     expect(await heardBy(vendor)).toMatchObject([{ kind: 'need_recommended' }]);
+  });
+});
+
+describe('a full re-match writes one letter to each reader and side', () => {
+  it('however many needs it finds something for, although every job comes twice', async () => {
+    const { owner, vendor, rival } = world.cast;
+    const both = await play(ground.unitOfWork, { kinds: ['application_unit', 'vendor_software'] });
+    for (const title of ['一号车间', '二号车间']) await publish(owner, 'need', needContent({ title }));
+    await publish(both, 'need', needContent({ title: '三号车间' }));
+    for (const one of [vendor, both]) await publish(one, 'solution', solutionContent());
+    await world.idle();
+    await ground.pool.query('DELETE FROM app.match');
+    await ground.pool.query('DELETE FROM app.notification');
+    await world.stage.beginRematch.execute(SYSTEM);
+    await world.idle(2);
+
+    expect(await heardBy(owner)).toEqual([{ kind: 'needs_rematched', params: { n: 4 }, link: '/my/needs' }]);
+    expect(await heardBy(vendor)).toEqual([
+      { kind: 'solutions_rematched', params: { n: 3 }, link: '/inbox' },
+    ]);
+    expect((await heardBy(both)).sort((a, b) => a.kind.localeCompare(b.kind))).toEqual([
+      { kind: 'needs_rematched', params: { n: 1 }, link: '/my/needs' },
+      { kind: 'solutions_rematched', params: { n: 2 }, link: '/inbox' },
+    ]);
+    expect(await heardBy(rival)).toEqual([]);
+
+    await world.stage.beginRematch.execute(SYSTEM);
+    expect(await heardBy(owner)).toHaveLength(1);
   });
 });

@@ -112,9 +112,20 @@ describe('a worker that starts', () => {
 
 describe('a full re-match', () => {
   const newest = () => ground.unitOfWork.read((store) => store.rematches.newest());
+  /** As `idle`, with batches of one need. */
+  const oneByOne = async (): Promise<void> => {
+    const { continueRematch } = world.stage;
+    const execute = continueRematch.execute.bind(continueRematch);
+    continueRematch.execute = (actor, input, settle) => execute(actor, { ...input, size: 1 }, settle);
+    try {
+      await world.idle();
+    } finally {
+      continueRematch.execute = execute;
+    }
+  };
   const finds = () => world.crash.passed.filter((step) => step === 'before candidates').length;
 
-  it('goes on where it stood when its process dies, wherever that is', async () => {
+  const twoMoreNeeds = async (): Promise<void> => {
     const { owner } = world.cast;
     for (const title of ['第二个需求', '第三个需求']) {
       const { id } = await world.stage.create.execute(owner, {
@@ -124,6 +135,10 @@ describe('a full re-match', () => {
       await world.stage.submit.execute(owner, { side: 'need', id });
     }
     await world.idle();
+  };
+
+  it('goes on where it stood when its process dies, wherever that is', async () => {
+    await twoMoreNeeds();
     const settled = await world.digest();
     const run = async (crashAt: number | undefined) => {
       await ground.pool.query(`UPDATE app.match SET scorer_version = '0.9.0+1'`);
@@ -132,17 +147,6 @@ describe('a full re-match', () => {
       if (crashAt !== undefined) world.crash.armAt(crashAt);
       await oneByOne();
       return { found: finds(), steps: world.crash.passed.length };
-    };
-    /** As `idle`, with batches of one need. */
-    const oneByOne = async (): Promise<void> => {
-      const { continueRematch } = world.stage;
-      const execute = continueRematch.execute.bind(continueRematch);
-      continueRematch.execute = (actor, input, settle) => execute(actor, { ...input, size: 1 }, settle);
-      try {
-        await world.idle();
-      } finally {
-        continueRematch.execute = execute;
-      }
     };
     const { found, steps } = await run(undefined);
     expect(found).toBe(3);
@@ -153,6 +157,70 @@ describe('a full re-match', () => {
       expect(await world.digest()).toEqual(settled);
     }
   }, 240_000);
+
+  describe('that finds many new pairs', () => {
+    const heard = async () =>
+      (
+        await ground.pool.query(
+          `SELECT a.id AS "accountId", n.kind, n.params, n.link FROM app.notification n JOIN app.account a ON a.id = n.account_id ORDER BY a.id, n.kind`,
+        )
+      ).rows;
+    const told = () => {
+      const { owner, vendor, rival } = world.cast;
+      const letter = (accountId: string, kind: string, n: number, link: string) => ({
+        accountId,
+        kind,
+        params: { n },
+        link,
+      });
+      return [
+        letter(owner.accountId, 'needs_rematched', 6, '/my/needs'),
+        letter(vendor.accountId, 'solutions_rematched', 3, '/inbox'),
+        letter(rival.accountId, 'solutions_rematched', 3, '/inbox'),
+      ].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
+    };
+    const begin = async (crashAt?: number) => {
+      await ground.pool.query('DELETE FROM app.match');
+      await ground.pool.query('DELETE FROM app.notification');
+      await world.stage.beginRematch.execute(SYSTEM);
+      world.crash.passed.length = 0;
+      if (crashAt !== undefined) world.crash.armAt(crashAt);
+    };
+
+    beforeEach(async () => {
+      await publish(world, world.cast.rival, 'solution', solutionContent({ title: '同类方案' }));
+      await twoMoreNeeds();
+    });
+
+    it('tells every reader of them once, at its end, wherever its process dies', async () => {
+      await begin();
+      await oneByOne();
+      expect(await heard()).toEqual(told());
+      const steps = world.crash.passed.length;
+      for (let step = 1; step <= steps; step += 2) {
+        await begin(step);
+        await oneByOne();
+        expect(await heard()).toEqual(told());
+      }
+      expect((await ground.pool.query('SELECT FROM app.rematch_news')).rowCount).toBe(0);
+    }, 240_000);
+
+    it('has the run that overtakes it tell of those that it found', async () => {
+      await begin();
+      const again = async () => void (await world.stage.beginRematch.execute(SYSTEM));
+      world.candidates.meanwhile = () => {
+        world.candidates.meanwhile = again; // while the second need is looked at
+        return Promise.resolve();
+      };
+      await oneByOne();
+      const { rows } = await ground.pool.query('SELECT state, done FROM app.rematch ORDER BY id');
+      expect(rows).toEqual([
+        { state: 'overtaken', done: 1 },
+        { state: 'done', done: 3 },
+      ]);
+      expect(await heard()).toEqual(told());
+    });
+  });
 
   it('tells the administrator of the brokers how far it is', async () => {
     const { broker, owner } = world.cast;

@@ -3,7 +3,7 @@ import type { OutboxEvent, ReviewedKind } from '../ports/outbox.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { loadPostings } from '../posting/summarize.js';
 import { loadPublished, pathOf, type Letter } from './letter.js';
-import { recommendationLetters } from './recommendation-letters.js';
+import { recommendationLetters, rematchLetters } from './recommendation-letters.js';
 
 const BROKERS = { kind: 'alliance' } as const;
 
@@ -12,6 +12,8 @@ export async function lettersFor(store: Store, event: OutboxEvent): Promise<read
   switch (event.kind) {
     case 'RecommendationsReady':
       return recommendationLetters(store, event);
+    case 'RematchReady':
+      return rematchLetters(store, event);
     case 'DecisionMade':
       return decision(store, event.decisionId);
     case 'IntroductionMade':

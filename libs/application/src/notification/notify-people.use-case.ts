@@ -27,6 +27,7 @@ export class NotifyPeople {
     const letters = await this.unitOfWork.read((store) => lettersFor(store, input.event));
     const audience = await this.unitOfWork.run(async (store) => {
       await settle(store);
+      if (input.event.kind === 'RematchReady') await store.rematches.deleteNews(input.event.rematchId);
       if (letters.length === 0) return [];
       const { notifications, audience } = await this.addressed(store, letters);
       return (await store.notifications.insertMany(notifications)) > 0 ? audience : [];

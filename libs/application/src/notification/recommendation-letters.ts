@@ -49,6 +49,21 @@ export async function recommendationLetters(
   ];
 }
 
+/** A full re-match may find something for every posting: each organization hears once per side how much, and looks where it lists it. */
+export async function rematchLetters(
+  store: Store,
+  { rematchId }: Extract<OutboxEvent, { kind: 'RematchReady' }>,
+): Promise<readonly Letter[]> {
+  const news = await store.rematches.news(rematchId);
+  return news.map(({ organizationId, side, fresh: n }) => ({
+    to: { organizationId },
+    kind: `${side}s_rematched`,
+    params: { n },
+    link: side === 'need' ? '/my/needs' : '/inbox',
+    dedupeKey: `rematched:${rematchId}:${organizationId}:${side}`,
+  }));
+}
+
 /** @param ran whether it is the reader's own posting that was matched, and not the other side's */
 function wordsFor(
   reader: Side,

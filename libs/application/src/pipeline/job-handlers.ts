@@ -62,7 +62,7 @@ export class MatchHandler implements QueueHandler {
   }
 }
 
-/** rematch: a slice of a full re-match; then RematchDue again. */
+/** rematch: a slice of a full re-match; then RematchDue again, or RematchReady. */
 export class RematchHandler implements QueueHandler {
   private readonly actor: SystemActor = { kind: 'system', name: 'rematch' };
 

@@ -38,6 +38,8 @@ export type OutboxEvent =
       readonly solutionId: string;
     }
   | { readonly kind: 'RematchDue'; readonly rematchId: string }
+  /** A full re-match is done; what it found stands as its news until people were told. */
+  | { readonly kind: 'RematchReady'; readonly rematchId: string }
   | { readonly kind: 'OrganizationChanged'; readonly organizationId: string; readonly version: number }
   | {
       readonly kind: 'ReviewRequested';

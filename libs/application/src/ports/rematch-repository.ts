@@ -1,3 +1,5 @@
+import type { Side } from '@duijie/domain';
+
 /** Why everything is scored again; part of it says which: `scorer 1.1.0+1`, `corpus 7`, `nightly 2026-11-21`, `asked`. */
 export type RematchCause = `${'scorer' | 'corpus' | 'nightly' | 'asked'} ${string}` | 'asked';
 
@@ -20,8 +22,21 @@ export interface Rematch {
   readonly busyMs: number;
 }
 
+/** What is new to an organization: told once, when the run is done. */
+export interface RematchNews {
+  readonly organizationId: string;
+  /** Which of its postings are meant. */
+  readonly side: Side;
+  /** Pairs that were stored for the first time. */
+  readonly fresh: number;
+}
+
 /** What one batch adds. */
-export type RematchStep = Pick<Rematch, 'done' | 'written' | 'busyMs'> & { readonly afterId: string };
+export type RematchStep = Pick<Rematch, 'done' | 'written' | 'busyMs'> & {
+  readonly afterId: string;
+  /** An organization once per side. */
+  readonly news: readonly RematchNews[];
+};
 
 export interface RematchRepository {
   /** The newest one. */
@@ -29,9 +44,13 @@ export interface RematchRepository {
   find(id: string): Promise<Rematch | undefined>;
   /** Until the commit nobody else begins one. */
   lock(): Promise<void>;
-  /** Stores it, and overtakes what is running. */
+  /** Stores it, and overtakes what is running: its news become this one's. */
   begin(rematch: Pick<Rematch, 'id' | 'cause' | 'startedAt' | 'total'>): Promise<void>;
   /** Adds a batch to a running one that stands where `from` says. @returns false when it does not: somebody else was there. */
   advance(id: string, from: string | undefined, step: RematchStep): Promise<boolean>;
-  finish(id: string, at: Date): Promise<void>;
+  /** @returns false when it was not running any more */
+  finish(id: string, at: Date): Promise<boolean>;
+  /** By organization and side. */
+  news(id: string): Promise<readonly RematchNews[]>;
+  deleteNews(id: string): Promise<void>;
 }

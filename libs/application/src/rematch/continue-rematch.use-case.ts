@@ -11,7 +11,7 @@ const SLICE_MS = 10_000;
 
 /**
  * Works on a full re-match for a while, then asks for its own continuation. Where it stands is stored with every batch, so that it goes on
- * from there whoever dies; one that was overtaken or is done asks for nothing.
+ * from there whoever dies; one that was overtaken or is done asks for nothing. People are told at its end, of everything at once.
  * @throws SEARCH.UNAVAILABLE, MovedMeanwhile
  */
 export class ContinueRematch {
@@ -52,7 +52,8 @@ export class ContinueRematch {
 
   private async finish(store: Store, { id }: Rematch, settle: Settle): Promise<void> {
     await settle(store);
-    await store.rematches.finish(id, this.recorder.now());
+    if (await store.rematches.finish(id, this.recorder.now()))
+      await store.outbox.append({ kind: 'RematchReady', rematchId: id });
   }
 }
 

@@ -13,6 +13,7 @@ import type { RematchStep } from '../ports/rematch-repository.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
 import type { VisibleContentOf } from '../posting/posting-summary.js';
+import { newsOf } from './rematch-news.js';
 
 /** Needs scored together: enough that reading and writing cost little beside scoring, few enough for one short transaction. */
 const BATCH = 50;
@@ -62,9 +63,9 @@ export class RematchBatch {
       await afterOthers();
     }
     await this.unitOfWork.run(async (store) => {
-      const written = await this.write(store, changes, scorer);
+      const added = await this.write(store, changes, scorer);
       const busyMs = this.recorder.now().getTime() - begun;
-      await settle(store, { afterId: last, done: ids.length, written, busyMs });
+      await settle(store, { afterId: last, done: ids.length, ...added, busyMs });
     });
     return ids.length === size;
   }
@@ -87,15 +88,15 @@ export class RematchBatch {
     );
   }
 
-  /** What moved meanwhile is left alone: its own run comes. @returns rows written */
+  /** What moved meanwhile is left alone: its own run comes. */
   private async write(
     store: Store,
     scored: readonly { readonly need: AskedNeed; readonly changes: Changes }[],
     { rules }: PreparedScorer,
-  ): Promise<number> {
+  ): Promise<Pick<RematchStep, 'written' | 'news'>> {
     await sameEditions(store, rules);
     const changed = scored.filter(({ changes: { written, ended } }) => written.length + ended.length > 0);
-    if (changed.length === 0) return 0;
+    if (changed.length === 0) return { written: 0, news: [] };
     const seen = new Map(
       changed
         .flatMap(({ need: { end }, changes: { partners } }): CatalogueEntry[] => [end, ...partners])
@@ -115,19 +116,11 @@ export class RematchBatch {
     const ended = changed.flatMap(({ changes }) => changes.ended).filter(stands);
     const ids = new Set(await store.matches.upsertMany(written));
     await store.matches.supersede(ended, this.recorder.now());
-    for (const { need, changes } of changed) {
-      const newMatchIds = [...changes.made].filter((id) => ids.has(id));
-      if (newMatchIds.length === 0) continue;
-      const { id: postingId, version } = need.end;
-      await store.outbox.append({
-        kind: 'RecommendationsReady',
-        side: 'need',
-        postingId,
-        version,
-        newMatchIds,
-      });
-    }
-    return written.length + ended.length;
+    const news = newsOf(
+      changed.map(({ need: { end }, changes }) => ({ end, changes })),
+      ids,
+    );
+    return { written: written.length + ended.length, news };
   }
 }
 

@@ -10,6 +10,10 @@ export const notification = {
     'The new solution “{solution}” fits {n} of your needs, best of all “{need}”',
   'notification.need_recommended_to_several':
     'The new need “{need}” fits {n} of your solutions, best of all “{solution}”',
+  'notification.needs_rematched':
+    'After matching anew: {n, plural, one {# new recommendation} other {# new recommendations}} for your needs',
+  'notification.solutions_rematched':
+    'After matching anew: {n, plural, one {# new recommendation} other {# new recommendations}} for your solutions',
   'notification.invited': '“{need}” invited your solution “{solution}”: please answer',
   'notification.interested': '“{solution}” is interested in your need “{need}”',
   'notification.declined': '“{need}” and “{solution}”: the other side says not suitable',

@@ -6,6 +6,8 @@ export const notification = {
   'notification.needs_recommended': '有 {n} 个新需求适合你的方案“{solution}”，最合适的是“{need}”',
   'notification.solution_recommended_to_several': '新方案“{solution}”适合你的 {n} 个需求，最合适的是“{need}”',
   'notification.need_recommended_to_several': '新需求“{need}”适合你的 {n} 个方案，最合适的是“{solution}”',
+  'notification.needs_rematched': '重新匹配后，你的需求有 {n} 条新推荐',
+  'notification.solutions_rematched': '重新匹配后，你的方案有 {n} 条新推荐',
   'notification.invited': '“{need}”邀请了你的方案“{solution}”，请答复',
   'notification.interested': '“{solution}”对你的需求“{need}”有意向',
   'notification.declined': '“{need}”和“{solution}”：对方答复不合适',

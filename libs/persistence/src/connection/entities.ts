@@ -16,6 +16,7 @@ import { PostingPipelineEntity } from '../entities/posting-pipeline.entity.js';
 import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
 import { ReferenceEditionEntity } from '../entities/reference-edition.entity.js';
+import { RematchNewsEntity } from '../entities/rematch-news.entity.js';
 import { RematchEntity } from '../entities/rematch.entity.js';
 import { ResetLinkEntity } from '../entities/reset-link.entity.js';
 import { SessionEntity } from '../entities/session.entity.js';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   PostingRevisionEntity,
   ReferenceEditionEntity,
   RematchEntity,
+  RematchNewsEntity,
   ResetLinkEntity,
   SessionEntity,
   ShownListEntity,

@@ -11,6 +11,7 @@ import { ReturnedRevision1795192100000 } from './0010-returned-revision.js';
 import { ResetLinks1795193000000 } from './0011-reset-links.js';
 import { Learning1795193100000 } from './0012-learning.js';
 import { EarlierFigures1795194000000 } from './0013-earlier-figures.js';
+import { RematchNews1795195000000 } from './0014-rematch-news.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ResetLinks1795193000000,
   Learning1795193100000,
   EarlierFigures1795194000000,
+  RematchNews1795195000000,
 ];

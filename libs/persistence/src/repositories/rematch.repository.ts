@@ -1,7 +1,8 @@
-import type { Rematch, RematchRepository, RematchStep } from '@duijie/application';
+import type { Rematch, RematchNews, RematchRepository, RematchStep } from '@duijie/application';
 import { type EntityManager, IsNull } from 'typeorm';
 import { isKey, withoutNulls } from '../connection/rows.js';
 import { RematchEntity } from '../entities/rematch.entity.js';
+import { RematchNewsEntity } from '../entities/rematch-news.entity.js';
 
 /** Any number that nobody else of this database locks. */
 const LOCK = 2_026_112_001;
@@ -28,6 +29,10 @@ export class TypeormRematchRepository implements RematchRepository {
     const { startedAt: finishedAt } = rematch;
     await this.manager.update(RematchEntity, { state: 'running' }, { state: 'overtaken', finishedAt });
     await this.manager.insert(RematchEntity, { ...rematch, state: 'running' });
+    await this.manager.query(
+      `UPDATE app.rematch_news n SET rematch_id = $1 FROM app.rematch r WHERE r.id = n.rematch_id AND r.state = 'overtaken'`,
+      [rematch.id],
+    );
   }
 
   async advance(id: string, from: string | undefined, step: RematchStep): Promise<boolean> {
@@ -41,10 +46,38 @@ export class TypeormRematchRepository implements RematchRepository {
         busyMs: () => `busy_ms + ${step.busyMs}`,
       },
     );
-    return affected === 1;
+    if (affected !== 1) return false;
+    await this.addNews(id, step.news);
+    return true;
   }
 
-  async finish(id: string, at: Date): Promise<void> {
-    await this.manager.update(RematchEntity, { id, state: 'running' }, { state: 'done', finishedAt: at });
+  async finish(id: string, at: Date): Promise<boolean> {
+    const done = { state: 'done', finishedAt: at } as const;
+    return (await this.manager.update(RematchEntity, { id, state: 'running' }, done)).affected === 1;
+  }
+
+  async news(id: string): Promise<readonly RematchNews[]> {
+    const order = { organizationId: 'ASC', side: 'ASC' } as const;
+    const rows = await this.manager.find(RematchNewsEntity, { where: { rematchId: id }, order });
+    return rows.map(({ organizationId, side, fresh }) => ({ organizationId, side, fresh }));
+  }
+
+  async deleteNews(id: string): Promise<void> {
+    await this.manager.delete(RematchNewsEntity, { rematchId: id });
+  }
+
+  private async addNews(id: string, news: readonly RematchNews[]): Promise<void> {
+    if (news.length === 0) return;
+    await this.manager.query(
+      `INSERT INTO app.rematch_news AS n (rematch_id, organization_id, side, fresh)
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::integer[])
+       ON CONFLICT (rematch_id, organization_id, side) DO UPDATE SET fresh = n.fresh + excluded.fresh`,
+      [
+        id,
+        news.map(({ organizationId }) => organizationId),
+        news.map(({ side }) => side),
+        news.map(({ fresh }) => fresh),
+      ],
+    );
   }
 }
