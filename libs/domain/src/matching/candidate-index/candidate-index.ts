@@ -2,16 +2,16 @@ import type { Side } from '../../posting/posting.js';
 import type { CandidateQuery } from '../candidate-query.js';
 import { GRID } from '../figures.js';
 import type { Verdict } from '../joints/ask.js';
-import type { Standing, VisibleNeedContent } from '../pair.js';
+import type { VisibleNeedContent } from '../pair.js';
 import type { PreparedNeed } from '../prepared-need.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import type { ScoringContext } from '../scoring-context.js';
-import { choose, lowered, type Judged } from './choose.js';
+import { choose, standingBy } from './choose.js';
 import { Facets } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
+import { PASSED, TO_VERIFY, type Prospects } from './prospects.js';
 import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
 import { Shelf } from './shelf.js';
-import type { Prospect } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
@@ -77,88 +77,67 @@ export class CandidateIndex {
       };
     };
     const prospects = this.needs.index.prospects(reach, points, limit * NEEDS_PER_CANDIDATE);
-    return choose(
-      prospects.map(({ slot, text }) => judged(slot, this.needs.at(slot).prepared, solution, text, context)),
-      limit,
-      (slot) => this.needs.at(slot).id,
-    );
+    for (let row = 0; row < prospects.count; row++)
+      judge(prospects, row, this.needs.at(prospects.slots[row] as number).prepared, solution, context);
+    return choose(prospects, limit, (slot) => this.needs.at(slot).id);
   }
 
+  /** What marks and text are worth is known, the other rules are asked by the parts of the solutions. */
   private solutionsFor(content: VisibleNeedContent, context: ScoringContext, limit: number): string[] {
     const need = context.prepared.need({ content });
     const reach = reachOfNeed(content, need, this.values, context);
     const points = { marks: 1 / GRID, text: pointsOf(PLACE.text, need, context) / GRID };
     const prospects = this.solutions.index.prospects(reach, () => points, limit * SOLUTIONS_PER_CANDIDATE);
-    const look = byParts(
-      need,
-      this.facets,
-      reach.required.length,
-      context,
-      (slot) => this.solutions.at(slot).prepared,
-    );
-    return choose(prospects.map(look), limit, (slot) => this.solutions.at(slot).id);
+    const { count, met, standings } = prospects;
+    for (let row = 0; row < count; row++)
+      if ((met[row] as number) < reach.required.length) standings[row] = TO_VERIFY;
+    const weights = context.weightsFor(need);
+    const solutionAt = (slot: number): PreparedSolution => this.solutions.at(slot).prepared;
+    need.asks.forEach((ask, at) => {
+      const place = need.factors.findIndex(({ from, to }) => from <= at && at < to);
+      const factor = need.factors[place];
+      if (factor?.place === PLACE.capability || factor?.place === PLACE.text) return;
+      // Specs were counted by their values already; here they can only break a condition.
+      const earns = factor && !ask.path.startsWith('specs.');
+      if (!earns && !ask.constraint) return;
+      const worth = earns ? (weights[place] as number) / ((factor.to - factor.from) * GRID) : 0;
+      this.facets.judge(ask, worth, prospects, context, solutionAt);
+    });
+    return choose(prospects, limit, (slot) => this.solutions.at(slot).id);
   }
 }
 
-/** The points of a prospect by its parts: what its marks and text are worth is known, the other rules are asked. */
-function byParts(
-  need: PreparedNeed,
-  facets: Facets,
-  required: number,
-  context: ScoringContext,
-  solutionAt: (slot: number) => PreparedSolution,
-): (prospect: Prospect) => Judged {
-  const weights = context.weightsFor(need);
-  const worth = new Float64Array(need.asks.length);
-  need.factors.forEach(({ from, to }, i) =>
-    worth.fill((weights[i] as number) / ((to - from) * GRID), from, to),
-  );
-  const answerOf = facets.askedBy(need, context, solutionAt);
-  const asks = need.asks.flatMap(({ constraint }, ask) => {
-    const place = need.factors.find(({ from, to }) => from <= ask && ask < to)?.place;
-    if (place === PLACE.capability || place === PLACE.text) return [];
-    // Specs were counted by their values already; here they can only break a condition.
-    const isSpec = need.asks[ask]?.path.startsWith('specs.');
-    return [{ ask, constraint, worth: isSpec ? 0 : (worth[ask] as number) }];
-  });
-  return ({ slot, shared, text, met }) => {
-    let points = shared + text;
-    let standing: Standing = met < required ? 'to_verify' : 'passed';
-    for (const { ask, constraint, worth } of asks) {
-      const { earned, outcome } = answerOf(ask, slot);
-      points += worth * earned;
-      if (constraint) standing = lowered(standing, outcome, constraint);
-    }
-    return { slot, points, standing };
-  };
-}
-
-/** The points of a pair by the scorer's rules, but for the text. @param text its points */
-function judged(
-  slot: number,
+/** The points of a pair by the scorer's rules, but for the text, which is estimated. */
+function judge(
+  { points, text, standings }: Prospects,
+  row: number,
   need: PreparedNeed,
   solution: PreparedSolution,
-  text: number,
   context: ScoringContext,
-): Judged {
+): void {
   const weights = context.weightsFor(need);
-  let points = text;
-  let standing: Standing = 'passed';
-  const earnedBy = (at: number): number => {
-    const ask = need.asks[at] as PreparedNeed['asks'][number];
-    ask.judge(solution, context, VERDICT);
-    if (ask.constraint) standing = lowered(standing, VERDICT.outcome, ask.constraint);
-    return VERDICT.earned;
-  };
+  let sum = text[row] as number;
+  let standing = PASSED;
   let at = 0;
-  need.factors.forEach(({ place, from, to }, i) => {
-    if (place === PLACE.text) return;
+  const earnedUntil = (to: number): number => {
     let earned = 0;
-    for (at = from; at < to; at++) earned += earnedBy(at);
-    points += ((weights[i] as number) * earned) / ((to - from) * GRID);
-  });
-  for (; at < need.asks.length; at++) earnedBy(at);
-  return { slot, points, standing };
+    for (; at < to; at++) {
+      const ask = need.asks[at] as PreparedNeed['asks'][number];
+      ask.judge(solution, context, VERDICT);
+      earned += VERDICT.earned;
+      standing = Math.max(standing, standingBy(VERDICT.outcome, ask.constraint));
+    }
+    return earned;
+  };
+  for (let i = 0; i < need.factors.length; i++) {
+    const { place, from, to } = need.factors[i] as PreparedNeed['factors'][number];
+    at = from;
+    if (place !== PLACE.text) sum += ((weights[i] as number) * earnedUntil(to)) / ((to - from) * GRID);
+    at = to;
+  }
+  earnedUntil(need.asks.length);
+  points[row] = sum;
+  standings[row] = standing;
 }
 
 /** Filled by each rule, read before the next. */

@@ -1,63 +1,69 @@
-import type { ConstraintId, Outcome, Standing } from '../pair.js';
-
-export interface Judged {
-  readonly slot: number;
-  readonly points: number;
-  readonly standing: Standing;
-}
+import type { ConstraintId, Outcome } from '../pair.js';
+import { EXCLUDED, PASSED, TO_VERIFY, type Prospects } from './prospects.js';
 
 /** Shares of what is handed out that go to those that pass every hard condition, and to those that break one. */
 const PASSING_SHARE = 0.3;
 const BROKEN_SHARE = 0.15;
 
+/** Points that differ by less are equal: with a prospect's row they fit into one number, and numbers sort faster than what carries them. */
+const STEPS_PER_POINT = 2 ** 18;
+const ROWS = 2 ** 24;
+
 /**
- * The likeliest, best first. A share of them passes every hard condition, however few points they have, since these are shown first;
- * another breaks one, since people are told what stands in the way.
+ * The likeliest, best first, equal ones by their ids. A share of them passes every hard condition, however few points they have, since
+ * these are shown first; another breaks one, since people are told what stands in the way.
  */
-export function choose(all: readonly Judged[], limit: number, idOf: (slot: number) => string): string[] {
-  if (limit < 1) return [];
-  const whole = all.reduce((sum, { standing }) => sum + (standing === 'excluded' ? 0 : 1), 0);
-  const passing = floorOf(all, ({ standing }) => standing === 'passed', limit * PASSING_SHARE);
-  const broken = floorOf(
-    all,
-    ({ standing }) => standing === 'excluded',
-    Math.max(limit * BROKEN_SHARE, limit - whole),
-  );
-  const rest = floorOf(all, ({ standing }) => standing !== 'excluded', limit);
-  const likely = all
-    .filter(
-      ({ points, standing }) =>
-        points >= (standing === 'excluded' ? broken : standing === 'passed' ? Math.min(passing, rest) : rest),
-    )
-    .map(({ slot, points, standing }) => ({ id: idOf(slot), points, standing }))
-    .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
-  if (likely.length <= limit) return likely.map(({ id }) => id);
-  const chosen = new Set<string>();
-  const take = (among: (standing: Standing) => boolean, most: number): void => {
-    for (const { id, standing } of likely) {
-      if (most < 1) return;
-      if (!among(standing) || chosen.has(id)) continue;
-      chosen.add(id);
+export function choose(prospects: Prospects, limit: number, idOf: (slot: number) => string): string[] {
+  const { count, slots, standings } = prospects;
+  const idAt = (row: number): string => idOf(slots[row] as number);
+  const rows = bestFirst(prospects, idAt);
+  const chosen = new Uint8Array(count);
+  let room = limit;
+  const take = (best: number, worst: number, most: number): void => {
+    for (let place = 0; place < count && most >= 1 && room >= 1; place++) {
+      const standing = standings[rows[place] as number] as number;
+      if (chosen[place] === 1 || standing < best || standing > worst) continue;
+      chosen[place] = 1;
       most--;
+      room--;
     }
   };
-  take((standing) => standing === 'passed', limit * PASSING_SHARE);
-  take((standing) => standing === 'excluded', limit * BROKEN_SHARE);
-  take((standing) => standing !== 'excluded', limit - chosen.size);
-  take(() => true, limit - chosen.size);
-  return likely.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
+  take(PASSED, PASSED, limit * PASSING_SHARE);
+  take(EXCLUDED, EXCLUDED, limit * BROKEN_SHARE);
+  take(PASSED, TO_VERIFY, limit);
+  take(PASSED, EXCLUDED, limit);
+  const ids: string[] = [];
+  for (let place = 0; place < count; place++) if (chosen[place] === 1) ids.push(idAt(rows[place] as number));
+  return ids;
 }
 
-/** The points that so many of these have at least: numbers sort faster than what carries them. */
-function floorOf(all: readonly Judged[], among: (one: Judged) => boolean, most: number): number {
-  const points: number[] = [];
-  for (const one of all) if (among(one)) points.push(one.points);
-  if (points.length <= most) return -Infinity;
-  return Float64Array.from(points).sort()[points.length - Math.max(1, Math.ceil(most))] as number;
+/** Rows of the prospects, those with most points first. */
+function bestFirst({ count, points }: Prospects, idAt: (row: number) => string): Uint32Array {
+  const order = new Float64Array(count);
+  for (let row = 0; row < count; row++)
+    order[row] = Math.round((points[row] as number) * STEPS_PER_POINT) * ROWS + row;
+  order.sort().reverse();
+  const rows = new Uint32Array(count);
+  let begin = 0;
+  let before = -1;
+  const settle = (end: number): void => {
+    if (end - begin > 1) rows.subarray(begin, end).sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
+    begin = end;
+  };
+  for (let place = 0; place < count; place++) {
+    const one = order[place] as number;
+    const steps = Math.floor(one / ROWS);
+    if (steps !== before) settle(place);
+    before = steps;
+    rows[place] = one - steps * ROWS;
+  }
+  settle(count);
+  return rows;
 }
 
-/** The standing after one more hard condition. 2B and 2C that do not miss each other are not worth a word. */
-export function lowered(standing: Standing, outcome: Outcome, constraint: ConstraintId): Standing {
-  if (outcome === 'broken' || standing === 'excluded') return 'excluded';
-  return outcome === 'pass' || constraint === 'market' ? standing : 'to_verify';
+/** What a hard condition makes of a pair. 2B and 2C that do not miss each other are not worth a word. */
+export function standingBy(outcome: Outcome, constraint: ConstraintId | undefined): number {
+  if (!constraint) return PASSED;
+  if (outcome === 'broken') return EXCLUDED;
+  return outcome === 'pass' || constraint === 'market' ? PASSED : TO_VERIFY;
 }

@@ -1,9 +1,8 @@
-import type { PreparedNeed } from '../prepared-need.js';
+import type { Ask, Judging, Verdict } from '../joints/ask.js';
 import type { PreparedSolution } from '../prepared-solution.js';
-import type { ScoringContext } from '../scoring-context.js';
-import type { Outcome } from '../pair.js';
-import type { Verdict } from '../joints/ask.js';
+import { standingBy } from './choose.js';
 import { grown } from './posting-lists.js';
+import type { Prospects } from './prospects.js';
 
 /** The parts of a solution that one rule each looks at, by the head of the ask's path in the need. */
 const PARTS: Readonly<Record<string, (solution: PreparedSolution) => unknown>> = {
@@ -31,8 +30,11 @@ export class Facets {
   private readonly samples: PreparedSolution[][] = NAMES.map(() => []);
   /** A row of numbers for each slot, so that a solution is one look into memory. */
   private rows = new Uint32Array(1024 * NAMES.length);
-  private readonly answers: Answers[] = [];
-  private query = 0;
+  /* What the ask at hand was answered, by the number of the part; `asked` says by which ask it was. */
+  private asked = new Uint32Array(1024);
+  private earned = new Float64Array(1024);
+  private standings = new Uint8Array(1024);
+  private ask = 0;
 
   put(slot: number, solution: PreparedSolution): void {
     while ((slot + 1) * NAMES.length > this.rows.length)
@@ -51,61 +53,46 @@ export class Facets {
   }
 
   /**
-   * Begins a query: answers are remembered until the next one. @returns what each ask of the need finds in the solution at a slot
+   * Adds to each prospect what one ask of a need finds in it, and lowers its standing where that is a hard condition.
+   * @param worth points for all that can be earned
    * @param solutionAt for an ask that no part stands for
    */
-  askedBy(
-    need: PreparedNeed,
-    context: ScoringContext,
+  judge(
+    ask: Ask,
+    worth: number,
+    prospects: Prospects,
+    judging: Judging,
     solutionAt: (slot: number) => PreparedSolution,
-  ): (ask: number, slot: number) => Answer {
-    const query = ++this.query;
-    const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };
-    const parts = need.asks.map(({ path }) => NAMES.indexOf(path.split('.', 1)[0] as string));
-    const answer: { earned: number; outcome: Outcome } = { earned: 0, outcome: 'pass' };
-    return (ask, slot) => {
-      const part = parts[ask] as number;
-      if (part < 0) {
-        (need.asks[ask] as PreparedNeed['asks'][number]).judge(solutionAt(slot), context, verdict);
-        return verdict;
+  ): void {
+    const { count, slots, points, standings } = prospects;
+    const part = NAMES.indexOf(ask.path.split('.', 1)[0] as string);
+    const samples = this.samples[part];
+    this.ask++;
+    if (samples) this.makeRoom(samples.length);
+    for (let row = 0; row < count; row++) {
+      const slot = slots[row] as number;
+      const number = samples ? (this.rows[slot * NAMES.length + part] as number) : 0;
+      if (!samples || this.asked[number] !== this.ask) {
+        ask.judge(samples ? (samples[number] as PreparedSolution) : solutionAt(slot), judging, VERDICT);
+        this.asked[number] = this.ask;
+        this.earned[number] = VERDICT.earned;
+        this.standings[number] = standingBy(VERDICT.outcome, ask.constraint);
       }
-      const number = this.rows[slot * NAMES.length + part] as number;
-      const answers = (this.answers[ask] ??= new Answers());
-      if (!answers.has(number, query)) {
-        const sample = (this.samples[part] as PreparedSolution[])[number] as PreparedSolution;
-        (need.asks[ask] as PreparedNeed['asks'][number]).judge(sample, context, verdict);
-        answers.keep(number, query, verdict);
-      }
-      answer.earned = answers.earned[number] as number;
-      answer.outcome = answers.outcomes[number] as Outcome;
-      return answer;
-    };
-  }
-}
-
-/** Good until the next call. */
-export interface Answer {
-  readonly earned: number;
-  readonly outcome: Outcome;
-}
-
-/** What one ask was answered, by the number of the part. */
-class Answers {
-  private queries = new Uint32Array(1024);
-  earned = new Float64Array(1024);
-  readonly outcomes: Outcome[] = [];
-
-  has(number: number, query: number): boolean {
-    return number < this.queries.length && this.queries[number] === query;
-  }
-
-  keep(number: number, query: number, { earned, outcome }: Verdict): void {
-    while (number >= this.queries.length) {
-      this.queries = grown(this.queries, new Uint32Array(this.queries.length * 2));
-      this.earned = grown(this.earned, new Float64Array(this.earned.length * 2));
+      points[row] = (points[row] as number) + worth * (this.earned[number] as number);
+      if ((this.standings[number] as number) > (standings[row] as number))
+        standings[row] = this.standings[number] as number;
     }
-    this.queries[number] = query;
-    this.earned[number] = earned;
-    this.outcomes[number] = outcome;
+  }
+
+  private makeRoom(numbers: number): void {
+    let size = this.asked.length;
+    if (size >= numbers) return;
+    while (size < numbers) size *= 2;
+    this.asked = new Uint32Array(size);
+    this.earned = new Float64Array(size);
+    this.standings = new Uint8Array(size);
   }
 }
+
+/** Filled by each rule, read before the next. */
+const VERDICT: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };

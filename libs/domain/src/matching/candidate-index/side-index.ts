@@ -2,6 +2,7 @@ import { calibrated } from '../joints/text-joint.js';
 import { WEIGHT_ONE, type TextVector } from '../text/vector.js';
 import type { Findable } from './findable.js';
 import { grown, PostingLists, type BestOfAsk } from './posting-lists.js';
+import { Prospects } from './prospects.js';
 import type { Reach } from './reach.js';
 
 /** A word in more than an eighth of all postings finds nobody: its list is given up, once it is long enough to cost. */
@@ -40,6 +41,10 @@ export class SideIndex {
   private subject = new Float32Array(1024);
   private met = new Uint8Array(1024);
   private words = new Float32Array(1024);
+  /** The sets of factors that any posting here asks for. */
+  private readonly factorSets = new Set<number>();
+  private readonly steps = new Uint32Array(STEPS);
+  private readonly found = new Prospects();
   private best: BestOfAsk = { ask: 0, asks: new Int32Array(1024), held: new Float32Array(1024) };
 
   /** Slots that a scan walks over, and how many of these are removed postings. */
@@ -56,6 +61,7 @@ export class SideIndex {
     const slot = this.used++;
     this.alive[slot] = 1;
     this.factorBits[slot] = factorBits;
+    this.factorSets.add(factorBits);
     for (const { key, worth } of marks) this.lists.add(this.listOf(this.markLists, key), slot, worth);
     for (let i = 0; i < text.keys.length; i++)
       this.addWord(text.keys[i] as number, slot, (text.weights[i] as number) / WEIGHT_ONE);
@@ -68,20 +74,16 @@ export class SideIndex {
   }
 
   /** The slots that share most of the subject, at most `most` and ties, in order of slots; none that shares nothing. */
-  prospects(reach: Reach, pointsOf: PointsOf, most: number): Prospect[] {
+  prospects(reach: Reach, pointsOf: PointsOf, most: number): Prospects {
     this.gather(reach);
     const marks = new Float64Array(FACTOR_SETS);
     const text = new Float64Array(FACTOR_SETS);
-    const known = new Uint8Array(FACTOR_SETS);
-    const steps = new Uint32Array(STEPS);
-    const { used, factorBits, subject, words } = this;
+    for (const bits of this.factorSets) ({ marks: marks[bits], text: text[bits] } = pointsOf(bits));
+    const { used, factorBits, subject, words, steps } = this;
+    steps.fill(0);
     // The one loop over everything: no calls, no divisions.
     for (let slot = 0; slot < used; slot++) {
       const bits = factorBits[slot] as number;
-      if (known[bits] === 0) {
-        known[bits] = 1;
-        ({ marks: marks[bits], text: text[bits] } = pointsOf(bits));
-      }
       const points =
         (subject[slot] as number) * (marks[bits] as number) +
         (LIKENESS[((words[slot] as number) * LIKENESS_STEPS) | 0] as number) * (text[bits] as number);
@@ -109,6 +111,7 @@ export class SideIndex {
       if (fresh.used === fresh.alive.length) fresh.widen();
       fresh.alive[fresh.used] = 1;
       fresh.factorBits[fresh.used] = this.factorBits[slot] as number;
+      fresh.factorSets.add(this.factorBits[slot] as number);
       place[slot] = fresh.used++;
       moved(slot);
     }
@@ -169,15 +172,15 @@ export class SideIndex {
     });
   }
 
-  private above(floor: number, textPoints: Float64Array): Prospect[] {
-    const { used, alive, subject, words, met, factorBits } = this;
-    const found: Prospect[] = [];
+  private above(floor: number, textPoints: Float64Array): Prospects {
+    const { used, alive, subject, words, met, factorBits, found } = this;
+    found.clear();
     for (let slot = 0; slot < used; slot++) {
       const points = subject[slot] as number;
       if (points < floor || points === 0 || alive[slot] === 0) continue;
       const likeness = LIKENESS[((words[slot] as number) * LIKENESS_STEPS) | 0] as number;
       const text = likeness * (textPoints[factorBits[slot] as number] as number);
-      found.push({ slot, shared: points - text, text, met: met[slot] as number });
+      found.add(slot, points, text, met[slot] as number);
     }
     return found;
   }
@@ -208,12 +211,4 @@ export class SideIndex {
     this.words = new Float32Array(size);
     this.best = { ask: 0, asks: new Int32Array(size), held: new Float32Array(size) };
   }
-}
-
-/** A slot, the points that its marks and its text are likely to earn, and how many of the required marks it has. */
-export interface Prospect {
-  readonly slot: number;
-  readonly shared: number;
-  readonly text: number;
-  readonly met: number;
 }
