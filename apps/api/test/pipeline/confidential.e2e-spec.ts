@@ -47,8 +47,10 @@ const secretNeed = (over: Partial<NeedContent> = {}): NeedContent =>
     confidential: ALL,
     ...over,
   });
+/** Ids and thousandths of a second are chance: now and then one has three sevens side by side. */
+const CHANCE = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=:\d\d)\.\d{3}(?=Z)/g;
 const tellsNothing = (what: unknown): void => {
-  const text = JSON.stringify(what);
+  const text = JSON.stringify(what).replace(CHANCE, '');
   expect(text).not.toContain(SECRET);
   expect(text).not.toMatch(/7700[12]|777|13877077077/);
 };
