@@ -15,14 +15,18 @@ const ROWS = 2 ** 24;
  */
 export function choose(prospects: Prospects, limit: number, idOf: (slot: number) => string): string[] {
   const { count, slots, standings } = prospects;
-  const idAt = (row: number): string => idOf(slots[row] as number);
-  const rows = bestFirst(prospects, idAt);
+  const order = new BestFirst(prospects, (row) => idOf(slots[row] as number));
   const chosen = new Uint8Array(count);
   let room = limit;
   const take = (best: number, worst: number, most: number): void => {
     for (let place = 0; place < count && most >= 1 && room >= 1; place++) {
-      const standing = standings[rows[place] as number] as number;
+      const standing = standings[order.rows[place] as number] as number;
       if (chosen[place] === 1 || standing < best || standing > worst) continue;
+      const first = order.settle(place);
+      if (first >= 0) {
+        place = first - 1; // nobody of these was chosen yet
+        continue;
+      }
       chosen[place] = 1;
       most--;
       room--;
@@ -33,32 +37,54 @@ export function choose(prospects: Prospects, limit: number, idOf: (slot: number)
   take(PASSED, TO_VERIFY, limit);
   take(PASSED, EXCLUDED, limit);
   const ids: string[] = [];
-  for (let place = 0; place < count; place++) if (chosen[place] === 1) ids.push(idAt(rows[place] as number));
+  for (let place = 0; place < count; place++) if (chosen[place] === 1) ids.push(order.idAt(place));
   return ids;
 }
 
-/** Rows of the prospects, those with most points first. */
-function bestFirst({ count, points }: Prospects, idAt: (row: number) => string): Uint32Array {
-  const order = new Float64Array(count);
-  for (let row = 0; row < count; row++)
-    order[row] = Math.round((points[row] as number) * STEPS_PER_POINT) * ROWS + row;
-  order.sort().reverse();
-  const rows = new Uint32Array(count);
-  let begin = 0;
-  let before = -1;
-  const settle = (end: number): void => {
-    if (end - begin > 1) rows.subarray(begin, end).sort((a, b) => (idAt(a) < idAt(b) ? -1 : 1));
-    begin = end;
-  };
-  for (let place = 0; place < count; place++) {
-    const one = order[place] as number;
-    const steps = Math.floor(one / ROWS);
-    if (steps !== before) settle(place);
-    before = steps;
-    rows[place] = one - steps * ROWS;
+/** Prospects in the order of their points. Equal ones are put in the order of their ids when one of them is to be taken: few ever are. */
+class BestFirst {
+  readonly rows: Uint32Array;
+  /** For each place, where its stretch of equals begins. */
+  private readonly firsts: Uint32Array;
+  private readonly settled: Uint8Array;
+
+  constructor(
+    { count, points }: Prospects,
+    private readonly idOf: (row: number) => string,
+  ) {
+    const order = new Float64Array(count);
+    for (let row = 0; row < count; row++)
+      order[row] = Math.round((points[row] as number) * STEPS_PER_POINT) * ROWS + row;
+    order.sort().reverse();
+    this.rows = new Uint32Array(count);
+    this.firsts = new Uint32Array(count);
+    this.settled = new Uint8Array(count);
+    let [first, before] = [0, -1];
+    for (let place = 0; place < count; place++) {
+      const one = order[place] as number;
+      const steps = Math.floor(one / ROWS);
+      if (steps !== before) first = place;
+      before = steps;
+      this.firsts[place] = first;
+      this.rows[place] = one - steps * ROWS;
+    }
   }
-  settle(count);
-  return rows;
+
+  idAt(place: number): string {
+    return this.idOf(this.rows[place] as number);
+  }
+
+  /** @returns where those that equal the one at this place begin, if they were put in order just now; −1 if they stand as they stood */
+  settle(place: number): number {
+    const first = this.firsts[place] as number;
+    if (this.settled[first] === 1) return -1;
+    this.settled[first] = 1;
+    let end = place + 1;
+    while (end < this.rows.length && this.firsts[end] === first) end++;
+    if (end - first === 1) return -1;
+    this.rows.subarray(first, end).sort((a, b) => (this.idOf(a) < this.idOf(b) ? -1 : 1));
+    return first;
+  }
 }
 
 /** What a hard condition makes of a pair. 2B and 2C that do not miss each other are not worth a word. */

@@ -83,10 +83,13 @@ export class SideIndex {
     steps.fill(0);
     // The one loop over everything: no calls, no divisions.
     for (let slot = 0; slot < used; slot++) {
+      const shared = subject[slot] as number;
+      const alike = words[slot] as number;
+      if (shared === 0 && alike === 0) continue;
       const bits = factorBits[slot] as number;
       const points =
-        (subject[slot] as number) * (marks[bits] as number) +
-        (LIKENESS[((words[slot] as number) * LIKENESS_STEPS) | 0] as number) * (text[bits] as number);
+        shared * (marks[bits] as number) +
+        (LIKENESS[(alike * LIKENESS_STEPS) | 0] as number) * (text[bits] as number);
       subject[slot] = points;
       const step = (points * STEPS_PER_POINT) | 0;
       steps[step] = (steps[step] as number) + 1;
