@@ -78,26 +78,27 @@ export class SideIndex {
     this.gather(reach);
     const marks = new Float64Array(FACTOR_SETS);
     const text = new Float64Array(FACTOR_SETS);
-    for (const bits of this.factorSets) ({ marks: marks[bits], text: text[bits] } = pointsOf(bits));
+    for (const bits of this.factorSets) {
+      const points = pointsOf(bits);
+      marks[bits] = points.marks * STEPS_PER_POINT;
+      text[bits] = points.text * STEPS_PER_POINT;
+    }
     const { used, factorBits, subject, words, steps } = this;
     steps.fill(0);
-    // The one loop over everything: no calls, no divisions.
+    // The one loop over everything, in steps: no calls, no divisions, and no jumps, which chance would decide.
     for (let slot = 0; slot < used; slot++) {
-      const shared = subject[slot] as number;
-      const alike = words[slot] as number;
-      if (shared === 0 && alike === 0) continue;
       const bits = factorBits[slot] as number;
       const points =
-        shared * (marks[bits] as number) +
-        (LIKENESS[(alike * LIKENESS_STEPS) | 0] as number) * (text[bits] as number);
+        (subject[slot] as number) * (marks[bits] as number) +
+        (LIKENESS[((words[slot] as number) * LIKENESS_STEPS) | 0] as number) * (text[bits] as number);
       subject[slot] = points;
-      const step = (points * STEPS_PER_POINT) | 0;
+      const step = points | 0;
       steps[step] = (steps[step] as number) + 1;
     }
     let floor = STEPS - 1;
     for (let above = steps[floor] as number; floor > 0 && above < most; above += steps[floor] as number)
       floor--;
-    return this.above(floor / STEPS_PER_POINT, text);
+    return this.above(floor, text);
   }
 
   /** Bytes of the arrays. */
@@ -175,15 +176,16 @@ export class SideIndex {
     });
   }
 
-  private above(floor: number, textPoints: Float64Array): Prospects {
+  /** @param floor in steps @param textSteps what the text is worth, in steps */
+  private above(floor: number, textSteps: Float64Array): Prospects {
     const { used, alive, subject, words, met, factorBits, found } = this;
     found.clear();
     for (let slot = 0; slot < used; slot++) {
       const points = subject[slot] as number;
       if (points < floor || points === 0 || alive[slot] === 0) continue;
       const likeness = LIKENESS[((words[slot] as number) * LIKENESS_STEPS) | 0] as number;
-      const text = likeness * (textPoints[factorBits[slot] as number] as number);
-      found.add(slot, points, text, met[slot] as number);
+      const text = likeness * (textSteps[factorBits[slot] as number] as number);
+      found.add(slot, points / STEPS_PER_POINT, text / STEPS_PER_POINT, met[slot] as number);
     }
     return found;
   }
