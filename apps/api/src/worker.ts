@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { KeepScoresCurrent } from '@duijie/application';
+import { KeepIndexFilled, KeepScoresCurrent } from '@duijie/application';
 import { NestFactory } from '@nestjs/core';
 import { createLog, NestLog } from './wiring/log.js';
 import { adaptersOrExit, exitGently, settingsOrExit } from './wiring/process.js';
@@ -18,9 +18,15 @@ exitGently(log, async () => {
   await context.close();
   await adapters.close();
 });
+const system = { kind: 'system', name: 'worker' } as const;
+try {
+  const filled = await context.get(KeepIndexFilled).execute(system);
+  if (filled !== undefined) log.info({ postings: filled }, 'search index filled');
+} catch (error) {
+  log.warn({ err: error }, 'search cannot be reached yet');
+}
 const built = await adapters.candidates.warm();
 if (built) log.info(built, 'candidates in memory');
 await host.start();
-if (await context.get(KeepScoresCurrent).execute({ kind: 'system', name: 'worker' }))
-  log.info('scores are made again');
+if (await context.get(KeepScoresCurrent).execute(system)) log.info('scores are made again');
 log.info('ready');

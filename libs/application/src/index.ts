@@ -51,6 +51,7 @@ export * from './matching/progress-view.js';
 export * from './matching/project-document.js';
 export * from './matching/recommendation-reader.js';
 export * from './matching/recommendation-view.js';
+export * from './matching/keep-index-filled.use-case.js';
 export * from './matching/reindex-all.use-case.js';
 export * from './matching/replay-match.use-case.js';
 export * from './matching/scored-posting.js';

@@ -31,7 +31,8 @@ export const evaluation = {
   'evaluation.city.elsewhere': 'Vendors that name no place',
   'evaluation.weights': 'Weight of each factor',
   'evaluation.sets': 'Judged sets',
-  'evaluation.sets.none': 'No results on a judged set have been kept yet; the platform’s operator can add them.',
+  'evaluation.sets.none':
+    'No results on a judged set have been kept yet; the platform’s operator can add them.',
   'evaluation.set': 'Set',
   'evaluation.scorer': 'Scorer version',
   'evaluation.size': '{needs} needs, {pairs} pairs',
