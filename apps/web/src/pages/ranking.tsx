@@ -1,4 +1,4 @@
-import { chinaDate } from '@duijie/domain';
+import { chinaDate, isIsoDate } from '@duijie/domain';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { usePageTitle } from '../app/page-title.js';
 import { WithPosting } from '../features/posting/components/posting-states.js';
@@ -35,7 +35,9 @@ function Page({ id, title }: { id: string; title: string }) {
   const say = useSay();
   const [query, setQuery] = useSearchParams();
   const today = chinaDate(new Date());
-  const on = query.get('on') ?? today;
+  const asked = query.get('on');
+  // An address that lost its day on the way still shows something: today.
+  const on = asked !== null && isIsoDate(asked) ? asked : today;
   const go = (day: string, picked: readonly string[]): void =>
     setQuery([['on', day], ...picked.map((each): [string, string] => ['with', each])], {
       replace: true,
