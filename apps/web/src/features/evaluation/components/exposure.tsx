@@ -1,7 +1,7 @@
+import { BarChart, type BarRow } from '../../../ui/bar-chart.js';
 import { useSay } from '../../../ui/say.js';
 import { useNames } from '../../reference/hooks/use-names.js';
 import type { LearningReport } from '../api/evaluation.js';
-import { BarTable, type BarRow } from './bar-table.js';
 
 const TIERS = ['one', 'few', 'many'] as const;
 const COVERAGE = ['predictionCoverage', 'catalogueCoverage', 'longTail'] as const;
@@ -14,30 +14,34 @@ export function Exposure({ report: { exposure }, against }: { report: LearningRe
   const row = (id: string, label: string, candidate = 0, inForce = 0): BarRow => ({
     id,
     label,
-    bars: [
-      { series: say('evaluation.candidate'), value: candidate, text: percent(candidate) },
-      { series: say('evaluation.against', { version: against }), value: inForce, text: percent(inForce) },
-    ],
+    bars: [candidate, inForce].map((value) => ({ value, text: percent(value) })),
   });
+  const series = [say('evaluation.candidate'), say('evaluation.against', { version: against })];
   const { candidate, inForce } = exposure;
   const cities = [...new Set([...Object.keys(candidate.byCity), ...Object.keys(inForce.byCity)])].sort();
   return (
     <div className="ev-charts">
-      <BarTable
-        caption={say('evaluation.exposure')}
+      <BarChart
+        caption={say('evaluation.exposure.reach')}
+        rowHead={say('evaluation.measured')}
+        series={series}
         most={1}
         rows={COVERAGE.map((name) =>
           row(name, say(`evaluation.figure.${name}`), candidate[name], inForce[name]),
         )}
       />
-      <BarTable
+      <BarChart
         caption={say('evaluation.exposure.tier')}
+        rowHead={say('evaluation.vendors')}
+        series={series}
         rows={TIERS.map((tier) =>
           row(tier, say(`evaluation.tier.${tier}`), candidate.byTier[tier], inForce.byTier[tier]),
         )}
       />
-      <BarTable
+      <BarChart
         caption={say('evaluation.exposure.city')}
+        rowHead={say('evaluation.vendors')}
+        series={series}
         rows={cities.map((city) =>
           row(
             city,

@@ -1,6 +1,6 @@
+import { BarChart } from '../../../ui/bar-chart.js';
 import { useSay } from '../../../ui/say.js';
 import type { LogFigures, WeightsVersion } from '../api/evaluation.js';
-import { BarTable } from './bar-table.js';
 
 const SHOWN = 6;
 const MEASURES = [
@@ -18,26 +18,23 @@ export function FiguresOverVersions({ versions }: { versions: readonly WeightsVe
       <p className="meta">{say('evaluation.figures.note')}</p>
       <div className="ev-charts">
         {MEASURES.map(({ figure, name }) => (
-          <BarTable
+          <BarChart
             key={figure}
             caption={say(name)}
+            rowHead={say('evaluation.versions')}
+            series={[say('evaluation.candidate'), say('evaluation.then')]}
             most={1}
             rows={shown.flatMap(({ version, learned }) => {
               if (!learned) return [];
-              const { held } = learned.report;
-              const bar = (series: string, figures: LogFigures) => ({
-                series,
-                value: figures[figure],
-                text: figures[figure].toFixed(3),
-              });
+              const { candidate, inForce } = learned.report.held;
               return [
                 {
                   id: version,
-                  label: say('evaluation.version', { version }),
-                  bars: [
-                    bar(say('evaluation.candidate'), held.candidate),
-                    bar(say('evaluation.against', { version: learned.against }), held.inForce),
-                  ],
+                  label: say('evaluation.version.pair', { version, against: learned.against }),
+                  bars: [candidate, inForce].map((figures) => ({
+                    value: figures[figure],
+                    text: figures[figure].toFixed(3),
+                  })),
                 },
               ];
             })}

@@ -1,8 +1,8 @@
 import { sayDateTime } from '@duijie/messages';
 import { tied } from '../../../ui/figures.js';
+import { BarChart } from '../../../ui/bar-chart.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import type { Evaluation } from '../api/evaluation.js';
-import { BarTable } from './bar-table.js';
 
 const FIGURES = ['ndcg@10', 'mrr@10', 'p@5', 'recall@100'] as const;
 
@@ -16,20 +16,18 @@ export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
     <>
       <div className="ev-charts">
         {sets.map((set) => (
-          <BarTable
+          <BarChart
             key={set}
             caption={`${set} · nDCG@10`}
+            rowHead={say('evaluation.scorer')}
+            series={['nDCG@10']}
             most={1}
-            rows={evaluations
-              .filter((each) => each.set === set)
-              .map(({ id, scorerVersion, figures }) => {
+            rows={newestOfEachVersion(evaluations.filter((each) => each.set === set)).map(
+              ({ id, scorerVersion, figures }) => {
                 const value = figures['ndcg@10'] ?? 0;
-                return {
-                  id,
-                  label: scorerVersion,
-                  bars: [{ series: 'nDCG@10', value, text: value.toFixed(3) }],
-                };
-              })}
+                return { id, label: scorerVersion, bars: [{ value, text: value.toFixed(3) }] };
+              },
+            )}
           />
         ))}
       </div>
@@ -69,3 +67,8 @@ export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
     </>
   );
 }
+
+/** A version that was measured twice counts as it was measured last; they come oldest first. */
+const newestOfEachVersion = (evaluations: Evaluation['evaluations']) => [
+  ...new Map(evaluations.map((each) => [each.scorerVersion, each])).values(),
+];
