@@ -14,7 +14,8 @@ import '../compare.css';
 
 /** How many are shown before 看其余, of those that pass and of those to verify. */
 const SHOWN = { passed: 5, to_verify: 3 } as const;
-const settled = (view: Recommendation): boolean => view.stage !== 'recommended';
+/** Shown whatever its place: what was answered, and the one place of exploration, which is no exploration where nobody sees it. */
+const kept = ({ stage, explored }: Recommendation): boolean => stage !== 'recommended' || explored === true;
 
 /** All that pass, then, in a group of their own, those with a hard condition to verify: whatever their score. */
 export function RecommendedSolutions({
@@ -50,7 +51,7 @@ export function RecommendedSolutions({
     );
   const groups = { passed: of(items, 'passed'), to_verify: of(items, 'to_verify') };
   const shown = (standing: 'passed' | 'to_verify') =>
-    groups[standing].filter((view, at) => all || at < SHOWN[standing] || settled(view));
+    groups[standing].filter((view, at) => all || at < SHOWN[standing] || kept(view));
   const hidden = items.length - shown('passed').length - shown('to_verify').length;
   const comparing = ({ counterpart: { id } }: Recommendation) => ({
     checked: chosen.includes(id),
