@@ -1,7 +1,8 @@
-import { needQuery, solutionQuery } from './candidate-query.js';
+import { candidatePoints, needQuery, solutionQuery } from './candidate-query.js';
 import { sampleLexicon, sampleNeed, sampleSolution, TODAY } from './sample-pair.js';
 import { scoringContext } from './scoring-context.js';
 import { takeSnapshot } from './text/corpus.js';
+import { DEFAULT_WEIGHTS } from './weights.js';
 
 const corpus = takeSnapshot(1, ['压铸车间', '车间培训', '车间巡检']);
 const context = scoringContext(sampleLexicon, corpus, TODAY);
@@ -32,5 +33,12 @@ describe('candidate queries', () => {
       { concept: 'gesture', weight: 1 },
       { concept: 'gesture-control', weight: 1 },
     ]);
+  });
+  it('are worth what the weights in force deal out', () => {
+    const factors = { ...DEFAULT_WEIGHTS.factors, capability: 30, text: 7 };
+    const learned = scoringContext(sampleLexicon, corpus, TODAY, { version: '2', factors });
+    const need = sampleNeed({ capabilities: [{ concept: 'gesture', strength: 'constraint' }] });
+    // Two are asked: the capability, and the scenario direction.
+    expect(candidatePoints(needQuery(need.content, learned))).toEqual({ joint: 15, text: 7 });
   });
 });

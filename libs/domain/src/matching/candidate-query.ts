@@ -5,7 +5,6 @@ import type { ScoringContext } from './scoring-context.js';
 import { idf, type CorpusSnapshot } from './text/corpus.js';
 import { featureCounts, featureWeight } from './text/features.js';
 import type { PostingText } from './text/vector.js';
-import { DEFAULT_WEIGHTS } from './weights.js';
 
 /** The posting that asks, as everyone may see it. */
 export type Asker =
@@ -33,15 +32,13 @@ export interface CandidateQuery {
  * What the scorer would likely give for what a candidate shares with the query; a source adds it up and names the best first.
  * `joint`: for one asked concept met, and once for a shared direction, since the scorer takes their mean; `text`: for all terms together.
  */
-export function candidatePoints({ concepts, directions }: CandidateQuery): {
+export function candidatePoints({ concepts, directions, context }: CandidateQuery): {
   readonly joint: number;
   readonly text: number;
 } {
   const asked = concepts.filter(({ weight }) => weight >= 1).length + (directions.length > 0 ? 1 : 0);
-  return {
-    joint: DEFAULT_WEIGHTS.factors.capability / Math.max(1, asked),
-    text: DEFAULT_WEIGHTS.factors.text,
-  };
+  const { capability, text } = context.weights.factors;
+  return { joint: capability / Math.max(1, asked), text };
 }
 
 /** Rare words find; more of them only cost. */
