@@ -1,5 +1,6 @@
 import { MovedMeanwhile } from '../pipeline/settle.js';
 import type { Store } from '../ports/unit-of-work.js';
+import { weightsInForce } from '../reference/weights-in-force.js';
 import type { Rules } from './pair-scoring.js';
 
 export interface Seen {
@@ -27,14 +28,20 @@ export async function standStill(store: Store, seen: readonly Seen[]): Promise<v
   if (first !== undefined) throw new MovedMeanwhile(`posting ${first}`);
 }
 
-/** A renewed corpus or vocabulary comes with a re-match of everything: what was scored before must not be kept after. @throws MovedMeanwhile */
+/**
+ * A renewed corpus or vocabulary and other weights come with a re-match of everything: what was scored before must not be kept after.
+ * @throws MovedMeanwhile
+ */
 export async function sameEditions(store: Store, rules: Rules): Promise<void> {
-  const { editions, corpus } = await store.reference.versions();
+  const versions = await store.reference.versions();
+  const { editions, corpus } = versions;
+  const { version: weights } = await weightsInForce(store, versions);
   if (
     corpus !== rules.corpusSnapshot ||
     (editions.vocabulary ?? '') !== rules.vocabularyVersion ||
-    (editions.regions ?? '') !== rules.regionsVersion
+    (editions.regions ?? '') !== rules.regionsVersion ||
+    weights !== rules.scorerVersion.split('+')[1]
   ) {
-    throw new MovedMeanwhile('the reference data');
+    throw new MovedMeanwhile('the reference data or the weights');
   }
 }

@@ -1,7 +1,6 @@
 import {
   buildRegions,
   buildVocabulary,
-  DEFAULT_WEIGHTS,
   EMPTY_CORPUS,
   lexiconOf,
   parseProvince,
@@ -15,6 +14,7 @@ import {
 } from '@duijie/domain';
 import type { ReferenceVersions } from '../ports/reference-repository.js';
 import type { Store } from '../ports/unit-of-work.js';
+import { weightsInForce } from './weights-in-force.js';
 
 /** One consistent set of reference data, ready to be asked; never changed, only replaced. */
 export interface ReferenceShelf {
@@ -43,7 +43,7 @@ export async function loadShelf(store: Store, versions: ReferenceVersions): Prom
     regions,
     lexicon: lexiconOf(vocabulary, regions),
     corpus: (await store.reference.newestCorpus()) ?? EMPTY_CORPUS,
-    weights: (await store.weights.find(versions.weights)) ?? DEFAULT_WEIGHTS,
+    weights: await weightsInForce(store, versions),
     isIndustry: (code) => codes?.has(code) ?? true,
   };
 }
