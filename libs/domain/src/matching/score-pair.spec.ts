@@ -38,13 +38,13 @@ describe('scorePair', () => {
       'budget',
     ]);
     expect(result.factors.map(({ factor, weight }) => [factor, weight])).toEqual([
-      ['capability', 32],
-      ['text', 16],
-      ['specs', 22],
-      ['price', 10],
-      ['time', 6],
-      ['region', 6],
-      ['references', 8],
+      ['capability', 25],
+      ['text', 34],
+      ['specs', 17],
+      ['price', 8],
+      ['time', 5],
+      ['region', 5],
+      ['references', 6],
     ]);
     expect(result.score).toBeGreaterThan(70);
   });
@@ -63,7 +63,7 @@ describe('scorePair', () => {
     const wish = { ...full, deliverStrength: 'preference' } as const;
     const late = score(wish, { ...strong, leadTimeDays: { min: 100, max: 120 } });
     expect(late.standing).toBe('passed');
-    expect(late.score).toBeCloseTo(score(wish, strong).score - 6, 9);
+    expect(late.score).toBeCloseTo(score(wish, strong).score - 5, 9);
   });
   it('counts unknown as 0 in the score and as 1 in the upper bound', () => {
     const silent = score({ budget: { max: 100 } }, {});
