@@ -1637,7 +1637,7 @@ export interface components {
         };
         FactorShareDto: {
             /** @enum {string} */
-            factor: "capability" | "text" | "specs" | "price" | "time" | "region" | "references";
+            factor: "capability" | "text" | "specs" | "price" | "time" | "region" | "references" | "meaning";
             weight: number;
             points: number;
             upper: number;
@@ -1663,7 +1663,7 @@ export interface components {
             /** @enum {string} */
             outcome: "pass" | "unverified" | "broken" | "unknown";
             /** @enum {string} */
-            factor?: "capability" | "text" | "specs" | "price" | "time" | "region" | "references";
+            factor?: "capability" | "text" | "specs" | "price" | "time" | "region" | "references" | "meaning";
             /** @enum {string} */
             constraint?: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market" | "kinds" | "scenarios";
         };
@@ -1881,7 +1881,7 @@ export interface components {
         };
         FactorDifferenceDto: {
             /** @enum {string} */
-            factor: "capability" | "text" | "specs" | "price" | "time" | "region" | "references";
+            factor: "capability" | "text" | "specs" | "price" | "time" | "region" | "references" | "meaning";
             above?: components["schemas"]["ShareDto"];
             below?: components["schemas"]["ShareDto"];
             difference: number;

@@ -1,7 +1,7 @@
 import {
   ASK_KINDS,
   CONSTRAINT_IDS,
-  FACTOR_IDS,
+  SCORED_FACTOR_IDS,
   NOTE,
   OUTCOMES,
   PAIR_STAGES,
@@ -11,7 +11,7 @@ import {
   VERDICTS,
   type AskKind,
   type ConstraintId,
-  type FactorId,
+  type ScoredFactorId,
   type Outcome,
   type PairStage,
   type Party,
@@ -30,7 +30,7 @@ import { TurnDto } from './turn.dto.js';
 const optional = true;
 
 export class FactorShareDto {
-  @Out({ enum: FACTOR_IDS }) factor: FactorId;
+  @Out({ enum: SCORED_FACTOR_IDS }) factor: ScoredFactorId;
   @Out() weight: number;
   @Out() points: number;
   @Out() upper: number;
@@ -55,7 +55,7 @@ export class JointDto {
   /** What must be known with the offer. */
   @Out({ optional: true }) note?: PhraseDto;
   @Out({ enum: OUTCOMES }) outcome: Outcome;
-  @Out({ optional: true, enum: FACTOR_IDS }) factor?: FactorId;
+  @Out({ optional: true, enum: SCORED_FACTOR_IDS }) factor?: ScoredFactorId;
   /** Set when it is a hard condition. */
   @Out({ optional: true, enum: CONSTRAINT_IDS }) constraint?: ConstraintId;
 }

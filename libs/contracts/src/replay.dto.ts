@@ -1,9 +1,9 @@
 import {
   CONSTRAINT_IDS,
-  FACTOR_IDS,
+  SCORED_FACTOR_IDS,
   OUTCOMES,
   type ConstraintId,
-  type FactorId,
+  type ScoredFactorId,
   type Outcome,
 } from '@duijie/domain';
 import { DateField, Out, UuidField } from './fields.js';
@@ -82,7 +82,7 @@ export class ShareDto {
   @Out() upper: number;
 }
 export class FactorDifferenceDto {
-  @Out({ enum: FACTOR_IDS }) factor: FactorId;
+  @Out({ enum: SCORED_FACTOR_IDS }) factor: ScoredFactorId;
   @Out({ optional: true }) above?: ShareDto;
   @Out({ optional: true }) below?: ShareDto;
   /** Points, above minus below. */

@@ -84,8 +84,16 @@ export { figuresOf, type ConstraintFigures, type FactorFigures, type Figures } f
 export { figuresText, parseFigures } from './matching/figures-text.js';
 export { prepareNeed, type PreparedNeed } from './matching/prepared-need.js';
 export { prepareSolution, type PreparedSolution } from './matching/prepared-solution.js';
-export { DEFAULT_WEIGHTS, type Weights } from './matching/weights.js';
-export { fullScorerVersion, SCORER_VERSION } from './matching/scorer-version.js';
+export { DEFAULT_WEIGHTS, type MeaningEdition, type Weights } from './matching/weights.js';
+export { MEANING_WEIGHT, withMeaning } from './matching/meaning/with-meaning.js';
+export { measureScale, type MeaningScale } from './matching/meaning/meaning-scale.js';
+export {
+  meaningCosine,
+  meaningVector,
+  NO_MEANING,
+  type MeaningVector,
+} from './matching/meaning/meaning-vector.js';
+export { fullScorerVersion, partsOfVersion, SCORER_VERSION } from './matching/scorer-version.js';
 export { compareRanked, placeAmong, rank, type Ranked } from './matching/rank.js';
 export { isRelevant, SCORE_FLOOR, SUBJECT_FLOOR } from './matching/relevance.js';
 

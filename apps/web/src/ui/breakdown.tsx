@@ -3,7 +3,8 @@ import { roundedParts } from './rounded-parts.js';
 import { useSay } from './say.js';
 import type { ScoreView } from './score.js';
 
-export type FactorId = 'capability' | 'text' | 'specs' | 'price' | 'time' | 'region' | 'references';
+export type FactorId =
+  'capability' | 'text' | 'specs' | 'price' | 'time' | 'region' | 'references' | 'meaning';
 
 export interface SegmentView {
   readonly factor: FactorId;

@@ -1,4 +1,10 @@
-import { FACTOR_IDS, type ConstraintId, type FactorId, type Outcome, type Standing } from '@duijie/domain';
+import {
+  SCORED_FACTOR_IDS,
+  type ConstraintId,
+  type ScoredFactorId,
+  type Outcome,
+  type Standing,
+} from '@duijie/domain';
 import type { PastPlace } from './past-ranking.js';
 import type { JointView } from './recommendation-view.js';
 
@@ -42,7 +48,7 @@ export interface ComparisonView {
   readonly decidedBy: 'standing' | 'pin' | 'score' | 'upper' | 'order';
   /** Factor by factor, the greatest difference first; `difference` in points, above minus below. */
   readonly factors: readonly {
-    readonly factor: FactorId;
+    readonly factor: ScoredFactorId;
     readonly above?: SharePair;
     readonly below?: SharePair;
     readonly difference: number;
@@ -81,11 +87,11 @@ export function decidedBy(above: PastPlace, below: PastPlace): ComparisonView['d
 }
 
 export function factorsOf(above: PastPlace, below: PastPlace): ComparisonView['factors'] {
-  const shareOf = ({ figures }: PastPlace, id: FactorId): SharePair | undefined => {
+  const shareOf = ({ figures }: PastPlace, id: ScoredFactorId): SharePair | undefined => {
     const found = figures.factors.find(({ factor }) => factor === id);
     return found && { weight: found.weight, points: found.points, upper: found.upper };
   };
-  return FACTOR_IDS.flatMap((factor) => {
+  return SCORED_FACTOR_IDS.flatMap((factor) => {
     const [a, b] = [shareOf(above, factor), shareOf(below, factor)];
     if (!a && !b) return [];
     const difference = (a?.points ?? 0) - (b?.points ?? 0);

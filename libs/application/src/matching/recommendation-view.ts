@@ -3,7 +3,7 @@ import type {
   ConstraintId,
   Contact,
   Decision,
-  FactorId,
+  ScoredFactorId,
   Joint,
   Outcome,
   PairScore,
@@ -38,7 +38,7 @@ export interface JointView {
   readonly outcome: Outcome;
   /** Set when it is a hard condition. */
   readonly constraint?: ConstraintId;
-  readonly factor?: FactorId;
+  readonly factor?: ScoredFactorId;
 }
 
 export interface DecisionView {
@@ -81,7 +81,7 @@ export interface RecommendationView {
   readonly counterpart: PostingSummary;
   readonly own: { readonly id: string; readonly title: string; readonly code: string };
   readonly breakdown: readonly {
-    readonly factor: FactorId;
+    readonly factor: ScoredFactorId;
     readonly weight: number;
     readonly points: number;
     readonly upper: number;

@@ -2,7 +2,6 @@ import { phrase, type Phrase } from '../kernel/phrase.js';
 import type { Figures } from './figures.js';
 import { applyNeedEdit, type NeedEdit } from './need-edit.js';
 import type { VisibleNeedContent } from './pair.js';
-import { needText } from './posting-text.js';
 import { prepareNeed, type PreparedNeed } from './prepared-need.js';
 import type { PreparedSolution } from './prepared-solution.js';
 import { isRelevant } from './relevance.js';
@@ -37,9 +36,9 @@ export function easings(
   candidates: readonly ScoredCandidate[],
   context: ScoringContext,
 ): ReadonlyMap<string, Easing> {
-  const text = context.vectorOf(needText(content));
+  const { text, meaning } = context.prepared.need({ content });
   const prepare = (edited: VisibleNeedContent): PreparedNeed =>
-    prepareNeed(edited, { terms: context.terms, vectorOf: () => text });
+    prepareNeed(edited, { ...context, vectorOf: () => text }, meaning);
   const need = prepare(content);
   const found = new Map<string, Easing>();
   const { out, free } = keptOut(candidates);

@@ -1,11 +1,11 @@
 import { GRID, type ConstraintFigures, type FactorFigures, type Figures } from './figures.js';
-import type { ConstraintId, FactorId, Outcome, Standing } from './pair.js';
+import type { ConstraintId, Outcome, ScoredFactorId, Standing } from './pair.js';
 
 /* Letters are kept for good: stored rows are read with them. */
 
 const STANDING: Readonly<Record<Standing, string>> = { passed: 'p', to_verify: 'v', excluded: 'x' };
 const OUTCOME: Readonly<Record<Outcome, string>> = { pass: 'p', unverified: 'v', broken: 'x', unknown: 'u' };
-const FACTOR: Readonly<Record<FactorId, string>> = {
+const FACTOR: Readonly<Record<ScoredFactorId, string>> = {
   capability: 'c',
   text: 't',
   specs: 's',
@@ -13,6 +13,7 @@ const FACTOR: Readonly<Record<FactorId, string>> = {
   time: 'd',
   region: 'r',
   references: 'x',
+  meaning: 'm',
 };
 const CONSTRAINT: Readonly<Record<ConstraintId, string>> = {
   budget: 'b',

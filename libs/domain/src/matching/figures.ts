@@ -1,10 +1,10 @@
-import type { ConstraintId, FactorId, Outcome, PairScore, Standing } from './pair.js';
+import type { ConstraintId, Outcome, PairScore, ScoredFactorId, Standing } from './pair.js';
 
 /** All points of a breakdown are whole multiples of 1/10,000 point, so that a sum of them is exact wherever it is taken. */
 export const GRID = 10_000;
 
 export interface FactorFigures {
-  readonly factor: FactorId;
+  readonly factor: ScoredFactorId;
   /** Points this factor is worth here; the weights of the asked factors add up to 100. */
   readonly weight: number;
   readonly points: number;

@@ -1,6 +1,7 @@
 import type { Phrase } from '../kernel/phrase.js';
 import type { NeedContent, Strength } from '../posting/need-content.js';
 import type { SolutionContent } from '../posting/solution-content.js';
+import type { MeaningVector } from './meaning/meaning-vector.js';
 
 declare const visible: unique symbol;
 
@@ -15,6 +16,8 @@ export interface ScorableNeed {
   readonly id: string;
   readonly organizationId: string;
   readonly content: VisibleNeedContent;
+  /** Of its text, where an embedder is in force. */
+  readonly meaning?: MeaningVector;
 }
 export interface ScorableSolution {
   readonly id: string;
@@ -22,6 +25,8 @@ export interface ScorableSolution {
   /** Division of the vendor's seat. */
   readonly seat: string;
   readonly content: VisibleSolutionContent;
+  /** Of its text, where an embedder is in force. */
+  readonly meaning?: MeaningVector;
 }
 
 /** pass 符合 · unverified 待核实 (claimed, not proven, or not stated where it is a hard condition) · broken 不符合 · unknown 未知. */
@@ -58,11 +63,15 @@ export interface Joint {
   readonly possible: number;
 }
 
+/** Those that every breakdown may have and that learning weighs. */
 export const FACTOR_IDS = ['capability', 'text', 'specs', 'price', 'time', 'region', 'references'] as const;
 export type FactorId = (typeof FACTOR_IDS)[number];
+/** And the one that is there only while an embedder is in force. */
+export const SCORED_FACTOR_IDS = [...FACTOR_IDS, 'meaning'] as const;
+export type ScoredFactorId = (typeof SCORED_FACTOR_IDS)[number];
 
 export interface FactorScore {
-  readonly factor: FactorId;
+  readonly factor: ScoredFactorId;
   /** Points this factor is worth here; the weights of the asked factors add up to 100. */
   readonly weight: number;
   /** Points earned; unknown counts as 0. */

@@ -5,6 +5,7 @@ import type { Ask } from './joints/ask.js';
 import { DeclinedAsk } from './joints/declined-joint.js';
 import { KindAsk } from './joints/kind-joint.js';
 import { MarketAsk } from './joints/market-joint.js';
+import { NO_MEANING, type MeaningVector } from './meaning/meaning-vector.js';
 import { OUTCOMES, type ConstraintId, type Outcome, type VisibleNeedContent } from './pair.js';
 import { needText } from './posting-text.js';
 import type { ConstraintFigures } from './figures.js';
@@ -12,7 +13,7 @@ import type { ScoringContext } from './scoring-context.js';
 import type { TextVector } from './text/vector.js';
 
 /**
- * What scoring needs of a need, made once. It belongs to the context's lexicon and corpus: another edition or snapshot makes
+ * What scoring needs of a need, made once. It belongs to the context's lexicon, corpus and embedder: another edition or snapshot makes
  * another. Any day and any weights may use it.
  */
 export interface PreparedNeed {
@@ -28,6 +29,7 @@ export interface PreparedNeed {
   readonly scenarioDirections: readonly number[];
   readonly nearness: readonly Float64Array[];
   readonly text: TextVector;
+  readonly meaning: MeaningVector;
 }
 
 export interface AskedFactor {
@@ -49,9 +51,14 @@ export interface Condition {
 
 export function prepareNeed(
   content: VisibleNeedContent,
-  { terms, vectorOf }: Pick<ScoringContext, 'terms' | 'vectorOf'>,
+  { terms, vectorOf, meaning: scale }: Pick<ScoringContext, 'terms' | 'vectorOf' | 'meaning'>,
+  meaning: MeaningVector = NO_MEANING,
 ): PreparedNeed {
-  const making = { terms, text: vectorOf(needText(content)) };
+  const making = {
+    terms,
+    text: vectorOf(needText(content)),
+    ...(scale && { meaning: { vector: meaning, scale } }),
+  };
   const asks: Ask[] = [];
   const factors: AskedFactor[] = [];
   let factorBits = 0;
@@ -76,6 +83,7 @@ export function prepareNeed(
     scenarioDirections: content.scenarioDirections.map((id) => terms.number(id)),
     nearness: asks.flatMap((ask) => (ask instanceof CapabilityAsk ? [ask.nearness] : [])),
     text: making.text,
+    meaning,
   };
 }
 

@@ -1,5 +1,6 @@
 import { DEPLOYMENT_MODES, type Market } from '../posting/need-content.js';
 import type { Price, SolutionKind } from '../posting/solution-content.js';
+import { NO_MEANING, type MeaningVector } from './meaning/meaning-vector.js';
 import type { ScorableSolution } from './pair.js';
 import { solutionText } from './posting-text.js';
 import { isProven } from './proof.js';
@@ -31,6 +32,7 @@ export interface PreparedSolution {
   readonly certificates: readonly PreparedCertificate[];
   readonly references: readonly PreparedReference[];
   readonly text: TextVector;
+  readonly meaning: MeaningVector;
 }
 
 export type DomesticClaim = 'unsaid' | 'unsupported' | 'declared' | 'proven';
@@ -56,7 +58,7 @@ const each = <A, B>(list: readonly A[], make: (item: A) => B): readonly B[] =>
 
 /** @param text the vector of the same words, if it is at hand */
 export function prepareSolution(
-  { content, seat }: Pick<ScorableSolution, 'content' | 'seat'>,
+  { content, seat, meaning = NO_MEANING }: Pick<ScorableSolution, 'content' | 'seat' | 'meaning'>,
   { terms, vectorOf }: Pick<ScoringContext, 'terms' | 'vectorOf'>,
   text: TextVector = vectorOf(solutionText(content)),
 ): PreparedSolution {
@@ -102,5 +104,6 @@ export function prepareSolution(
       proven: isProven(proof),
     })),
     text,
+    meaning,
   };
 }

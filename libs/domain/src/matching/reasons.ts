@@ -71,6 +71,8 @@ function reasonsOf(score: FactorScore, reader: Reader): Weighed[] {
       return one('match.reason.region', first);
     case 'references':
       return one('match.reason.reference', first);
+    case 'meaning':
+      return one('match.reason.meaning', first).map((reason) => ({ ...reason, points: 0 }));
     case 'text':
       // It points at nothing that can be checked: said where three better reasons are wanting.
       return one('match.reason.text', first).map((reason) => ({ ...reason, points: 0 }));
@@ -160,6 +162,10 @@ function missingIn(score: PairScore, reader: Reader): Phrase[] {
 
 /** What one joint lacks, in words that never say “met” while it is 待核实. */
 function lack({ ask, offer, also, note, outcome, earned }: Joint, reader: Reader, isHard: boolean): Phrase {
+  if (ask.path === 'meaning')
+    return offer
+      ? phrase('match.missing.meaning', { likeness: Math.round(earned * 100) })
+      : phrase('match.missing.meaning_unknown');
   if (ask.path === 'problem') return phrase('match.missing.text', { likeness: Math.round(earned * 100) });
   const params = { reader, ask: ask.label, hard: isHard ? 'yes' : 'no' };
   if (!offer) return phrase('match.missing.silent', params);

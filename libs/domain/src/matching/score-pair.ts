@@ -1,17 +1,11 @@
 import { FACTORS } from './factors/factors.js';
 import { GRID, type ConstraintFigures, type FactorFigures, type Figures } from './figures.js';
 import { jointOf } from './joints/ask.js';
-import type {
-  ConstraintCheck,
-  FactorId,
-  PairScore,
-  ScorableNeed,
-  ScorableSolution,
-  Standing,
-} from './pair.js';
+import type { ConstraintCheck, PairScore, ScorableNeed, ScorableSolution, Standing } from './pair.js';
 import type { PreparedNeed } from './prepared-need.js';
 import type { PreparedSolution } from './prepared-solution.js';
 import type { ScoringContext } from './scoring-context.js';
+import { weightOf, type Weights } from './weights.js';
 
 /**
  * The one score of a pair, 0–100, whoever asks and whatever other pairs there are. Weights of the factors that this need asks
@@ -100,10 +94,12 @@ export function explain(
 
 /** Points of each asked factor in 1/GRID, adding up to exactly 100: rounding what has been dealt out so far, never one alone. */
 export function dealtWeights(
-  weights: Readonly<Record<FactorId, number>>,
+  weights: Weights,
   { factors }: Pick<PreparedNeed, 'factors'>,
 ): readonly number[] {
-  const asked = factors.map(({ place }) => weights[(FACTORS[place] as (typeof FACTORS)[number]).id]);
+  const asked = factors.map(({ place }) =>
+    weightOf(weights, (FACTORS[place] as (typeof FACTORS)[number]).id),
+  );
   const all = asked.reduce((sum, weight) => sum + weight, 0);
   if (all === 0) return asked;
   let sum = 0;

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../posting/lexicon.js';
 import type { Judging } from './joints/ask.js';
 import { Ledger } from './ledger.js';
+import type { MeaningScale } from './meaning/meaning-scale.js';
 import type { ScorableNeed, ScorableSolution } from './pair.js';
 import { prepareNeed, type PreparedNeed } from './prepared-need.js';
 import { prepareSolution, type PreparedSolution } from './prepared-solution.js';
@@ -18,12 +19,14 @@ export interface ScoringContext extends Judging {
   readonly weights: Weights;
   readonly terms: Terms;
   readonly vectorOf: (text: PostingText) => TextVector;
+  /** The scale of the embedder in force, if there is one. */
+  readonly meaning: MeaningScale | undefined;
   /** Points of a need's factors, in 1/GRID. */
   readonly weightsFor: (need: PreparedNeed) => readonly number[];
-  /** Prepared forms of contents met before, for as long as these live. */
+  /** Prepared forms of contents met before, for as long as these live. Who says nothing of a vector gets whichever it was prepared with. */
   readonly prepared: {
-    readonly need: (need: Pick<ScorableNeed, 'content'>) => PreparedNeed;
-    readonly solution: (solution: Pick<ScorableSolution, 'content' | 'seat'>) => PreparedSolution;
+    readonly need: (need: Pick<ScorableNeed, 'content' | 'meaning'>) => PreparedNeed;
+    readonly solution: (solution: Pick<ScorableSolution, 'content' | 'seat' | 'meaning'>) => PreparedSolution;
   };
   readonly ledger: Ledger;
 }
@@ -38,7 +41,7 @@ export function scoringContext(
   const terms = termsOf(lexicon);
   const likeness = new Likeness();
   const vectorOf = (text: PostingText): TextVector => textVector(text, corpus);
-  const making = { terms, vectorOf };
+  const making = { terms, vectorOf, meaning: weights.meaning };
   const needs = new WeakMap<object, PreparedNeed>();
   const solutions = new WeakMap<object, PreparedSolution>();
   const dealt = new Map<number, readonly number[]>();
@@ -47,23 +50,24 @@ export function scoringContext(
     corpus,
     asOf,
     weights,
-    terms,
-    vectorOf,
+    ...making,
     likeness: (need, solution) => likeness.of(need, solution),
     weightsFor: (need) => {
       let found = dealt.get(need.factorBits);
-      if (!found) dealt.set(need.factorBits, (found = dealtWeights(weights.factors, need)));
+      if (!found) dealt.set(need.factorBits, (found = dealtWeights(weights, need)));
       return found;
     },
     prepared: {
-      need: ({ content }) => {
+      need: ({ content, meaning }) => {
         let found = needs.get(content);
-        if (!found) needs.set(content, (found = prepareNeed(content, making)));
+        if (!found || (meaning && meaning !== found.meaning))
+          needs.set(content, (found = prepareNeed(content, making, meaning)));
         return found;
       },
       solution: (solution) => {
         let found = solutions.get(solution.content);
-        if (found?.seat !== solution.seat)
+        const { seat, meaning } = solution;
+        if (found?.seat !== seat || (meaning && meaning !== found.meaning))
           solutions.set(solution.content, (found = prepareSolution(solution, making)));
         return found;
       },

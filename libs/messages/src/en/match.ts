@@ -21,6 +21,7 @@ export const match = {
     'No {kind, select, product {products} content {content} service {services} other {integration}}',
   'match.ask.scenarios': 'Scenario: {term}',
   'match.ask.text': 'The need in words',
+  'match.ask.meaning': 'What the need means',
   'match.offer.capability': '{term}',
   'match.offer.near_capability': 'A neighbouring capability: {term}',
   'match.offer.direction': '{term}',
@@ -56,6 +57,7 @@ export const match = {
     'Kind: {kind, select, product {product} content {content} service {service} other {integration}}',
   'match.offer.declined': 'Does not take on “{term}”',
   'match.offer.text': 'The solution in words, likeness {likeness} / 100',
+  'match.offer.meaning': 'What the solution means, likeness {likeness} / 100',
   'match.offer.reference': '{title} ({year})',
   'match.source.declared': 'Declared, no proof seen',
   'match.source.commitment': 'Stated in the solution',
@@ -90,7 +92,10 @@ export const match = {
   'match.reason.region': '{offer}; {ask}',
   'match.reason.reference': 'Has “{ask}”: {offer}',
   'match.reason.text': 'Need and solution describe much the same thing',
+  'match.reason.meaning': 'Need and solution mean much the same, even where they use other words',
   'match.missing.text': 'Need and solution are worded rather differently, likeness {likeness} / 100',
+  'match.missing.meaning': 'Need and solution mean rather different things, likeness {likeness} / 100',
+  'match.missing.meaning_unknown': 'What the two descriptions mean has not been compared yet; it will be',
   'match.missing.broken':
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {offer} other {offers}} “{offer}”, which does not fit',
   'match.missing.conflict':

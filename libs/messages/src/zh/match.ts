@@ -17,6 +17,7 @@ export const match = {
   'match.ask.kind': '不要{kind, select, product {产品} content {内容} service {服务} other {集成}}类方案',
   'match.ask.scenarios': '场景：{term}',
   'match.ask.text': '需求描述',
+  'match.ask.meaning': '需求描述的意思',
   'match.offer.capability': '{term}',
   'match.offer.near_capability': '相近的能力：{term}',
   'match.offer.direction': '{term}',
@@ -46,6 +47,7 @@ export const match = {
   'match.offer.kind': '{kind, select, product {产品} content {内容} service {服务} other {集成}}类方案',
   'match.offer.declined': '写明不承接“{term}”',
   'match.offer.text': '方案描述，相近程度 {likeness} / 100',
+  'match.offer.meaning': '方案描述的意思，相近程度 {likeness} / 100',
   'match.offer.reference': '{title}（{year} 年）',
   'match.source.declared': '自述，未见证明',
   'match.source.commitment': '方案写明',
@@ -80,7 +82,10 @@ export const match = {
   'match.reason.region': '{offer}，{ask}',
   'match.reason.reference': '有“{ask}”：{offer}',
   'match.reason.text': '需求和方案说的是相近的事',
+  'match.reason.meaning': '需求和方案的意思相近，哪怕用词不同',
   'match.missing.text': '需求和方案写的内容不太相近，相近程度 {likeness} / 100',
+  'match.missing.meaning': '需求和方案的意思不太相近，相近程度 {likeness} / 100',
+  'match.missing.meaning_unknown': '两份描述的意思还没有比较，稍后会补上',
   'match.missing.broken':
     '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}是“{offer}”，不符合',
   'match.missing.conflict':

@@ -8,7 +8,7 @@ import { REPORT, sampleLexicon, sampleNeed, sampleSolution, TODAY } from '../sam
 import { scoreFigures } from '../score-pair.js';
 import { scoringContext, type ScoringContext } from '../scoring-context.js';
 import { takeSnapshot } from '../text/corpus.js';
-import type { FactorId, ScorableNeed, ScorableSolution } from '../pair.js';
+import type { ScoredFactorId, ScorableNeed, ScorableSolution } from '../pair.js';
 import { CandidateIndex } from './candidate-index.js';
 
 const WORDS = [
@@ -112,7 +112,7 @@ function shelved(needs: readonly ScorableNeed[], solutions: readonly ScorableSol
 /** What the scorer makes of every pair that shares anything of these factors, best first. */
 function exhaustive(
   pairs: readonly { id: string; need: ScorableNeed; solution: ScorableSolution }[],
-  shared: readonly FactorId[],
+  shared: readonly ScoredFactorId[],
 ) {
   return pairs
     .map(({ id, need, solution }) => {

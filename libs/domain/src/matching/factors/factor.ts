@@ -1,5 +1,7 @@
 import type { Ask } from '../joints/ask.js';
-import type { FactorId, VisibleNeedContent } from '../pair.js';
+import type { MeaningScale } from '../meaning/meaning-scale.js';
+import type { MeaningVector } from '../meaning/meaning-vector.js';
+import type { ScoredFactorId, VisibleNeedContent } from '../pair.js';
 import type { Terms } from '../terms.js';
 import type { TextVector } from '../text/vector.js';
 
@@ -7,6 +9,8 @@ import type { TextVector } from '../text/vector.js';
 export interface AskMaking {
   readonly terms: Terms;
   readonly text: TextVector;
+  /** Where an embedder is in force. */
+  readonly meaning?: { readonly vector: MeaningVector; readonly scale: MeaningScale };
 }
 
 /**
@@ -14,7 +18,7 @@ export interface AskMaking {
  * a factor drops out for every candidate or for none. What it weighs stands in the weights in force.
  */
 export interface Factor {
-  readonly id: FactorId;
+  readonly id: ScoredFactorId;
   /** What the need asks; none: the factor drops out. */
   readonly asks: (need: VisibleNeedContent, making: AskMaking) => readonly Ask[];
 }

@@ -3,7 +3,7 @@ import type { NeedContent } from '../../posting/need-content.js';
 import { visibleNeed } from '../../posting/visible.js';
 import { needText } from '../posting-text.js';
 import { sampleContext } from '../sample-pair.js';
-import { DEFAULT_WEIGHTS } from '../weights.js';
+import { DEFAULT_WEIGHTS, weightOf } from '../weights.js';
 import { FACTORS } from './factors.js';
 
 function asked(change: Partial<NeedContent>) {
@@ -14,8 +14,8 @@ function asked(change: Partial<NeedContent>) {
 
 describe('factors', () => {
   it('weigh 100 together, each its own', () => {
-    expect(FACTORS.reduce((sum, { id }) => sum + DEFAULT_WEIGHTS.factors[id], 0)).toBe(100);
-    expect(new Set(FACTORS.map(({ id }) => id)).size).toBe(7);
+    expect(FACTORS.reduce((sum, { id }) => sum + weightOf(DEFAULT_WEIGHTS, id), 0)).toBe(100);
+    expect(new Set(FACTORS.map(({ id }) => id)).size).toBe(8);
   });
   it.each<[Partial<NeedContent>, string[]]>([
     [{}, []],
