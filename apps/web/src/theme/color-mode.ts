@@ -10,7 +10,7 @@ const chosen = (): Mode | undefined => {
   const mode = document.documentElement.dataset['theme'];
   return mode === 'dark' || mode === 'light' ? mode : undefined;
 };
-const shown = (): Mode => chosen() ?? (system().matches ? 'dark' : 'light');
+export const colorMode = (): Mode => chosen() ?? (system().matches ? 'dark' : 'light');
 
 function subscribe(listener: () => void): () => void {
   const media = system();
@@ -36,4 +36,4 @@ export function setColorMode(mode: Mode): void {
   changed.forEach((listener) => listener());
 }
 
-export const useColorMode = (): Mode => useSyncExternalStore(subscribe, shown, () => 'light');
+export const useColorMode = (): Mode => useSyncExternalStore(subscribe, colorMode, () => 'light');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useColorMode } from '../theme/color-mode.js';
+import { colorMode, useColorMode } from '../theme/color-mode.js';
 import type { Bars } from './bars-drawing.js';
 import { useSay } from './say.js';
 
@@ -30,7 +30,7 @@ export function BarChart({ caption, rowHead, ...view }: { caption: string; rowHe
     void import('./bars-drawing.js').then(
       ({ barsIn }) => {
         if (ended || !box.current) return;
-        made = barsIn(box.current);
+        made = barsIn(box.current, colorMode());
         setBars(made);
       },
       () => setBars('missing'),

@@ -1,6 +1,6 @@
 import { BarChart, type BarSeriesOption } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
-import { init, registerTheme, use as register } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { tokens, type Palette } from '../theme/tokens.js';
 import type { BarsView } from './bar-chart.js';
@@ -8,16 +8,14 @@ import type { BarsView } from './bar-chart.js';
 /* The one file that knows ECharts, fetched only where a chart is drawn. */
 register([BarChart, GridComponent, LegendComponent, SVGRenderer]);
 
-type Look = 'light' | 'dark' | 'print';
-const LOOKS: readonly Look[] = ['light', 'dark', 'print'];
-for (const look of LOOKS) registerTheme(look, themeOf(tokens[look]));
+type Look = 'light' | 'dark';
 
 const SMALL = tokens.fixed.type['t-13'];
 /** px */
 const BAR = 14;
 const BETWEEN = 18;
 const LEGEND = 32;
-const NAMES = 112;
+const NAMES = 152;
 const FIGURES = 56;
 
 function themeOf(ink: Palette) {
@@ -27,9 +25,10 @@ function themeOf(ink: Palette) {
     legend: { textStyle: text },
     bar: { label: { ...text, color: ink.ink } },
     categoryAxis: { axisLabel: text, axisLine: { lineStyle: { color: ink['line-strong'] } } },
-    valueAxis: { splitLine: { lineStyle: { color: ink.line } } },
   };
 }
+
+const THEMES = { light: themeOf(tokens.light), dark: themeOf(tokens.dark), print: themeOf(tokens.print) };
 
 export interface Bars {
   readonly show: (view: BarsView, look: Look) => void;
@@ -37,19 +36,19 @@ export interface Bars {
 }
 
 /** Draws bars in the box from now on, as wide as the box is at any time; a printed page gets them black on white. */
-export function barsIn(box: HTMLElement): Bars {
-  const chart = init(box, undefined, { renderer: 'svg' });
+export function barsIn(box: HTMLElement, look: Look): Bars {
+  const chart = init(box, THEMES[look], { renderer: 'svg' });
   const fit = new ResizeObserver(() => chart.resize());
   fit.observe(box);
-  let onScreen: Look | undefined;
-  const beforePrint = () => chart.setTheme('print');
-  const afterPrint = () => chart.setTheme(onScreen ?? 'light');
+  let onScreen = look;
+  const beforePrint = () => chart.setTheme(THEMES.print);
+  const afterPrint = () => chart.setTheme(THEMES[onScreen]);
   window.addEventListener('beforeprint', beforePrint);
   window.addEventListener('afterprint', afterPrint);
   return {
-    show: (view, look) => {
-      if (look !== onScreen) chart.setTheme(look);
-      onScreen = look;
+    show: (view, now) => {
+      if (now !== onScreen) chart.setTheme(THEMES[now]);
+      onScreen = now;
       box.style.height = `${heightOf(view)}px`;
       chart.resize();
       chart.setOption(optionOf(view, getComputedStyle(box).fontFamily));
@@ -75,7 +74,7 @@ function optionOf(view: BarsView, fontFamily: string) {
     textStyle: { fontFamily },
     legend: { show: series.length > 1, left: 0, top: 0, selectedMode: false, itemWidth: 18, itemHeight: 12 },
     grid: { left: NAMES, right: FIGURES, top: legendOf(view), bottom: 4 },
-    xAxis: { type: 'value', min: 0, max: most, splitNumber: 4, axisLabel: { show: false } },
+    xAxis: { type: 'value', min: 0, max: most, axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: {
       type: 'category',
       inverse: true,

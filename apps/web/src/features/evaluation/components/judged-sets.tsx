@@ -4,7 +4,12 @@ import { BarChart } from '../../../ui/bar-chart.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import type { Evaluation } from '../api/evaluation.js';
 
-const FIGURES = ['ndcg@10', 'mrr@10', 'p@5', 'recall@100'] as const;
+const FIGURES = [
+  { figure: 'ndcg@10', name: 'nDCG@10' },
+  { figure: 'mrr@10', name: 'MRR@10' },
+  { figure: 'p@5', name: 'P@5' },
+  { figure: 'recall@100', name: 'Recall@100' },
+] as const;
 
 /** The scorer's versions on the sets that people judged: a chart of nDCG per set, and every figure in a table. */
 export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
@@ -22,12 +27,12 @@ export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
             rowHead={say('evaluation.scorer')}
             series={['nDCG@10']}
             most={1}
-            rows={newestOfEachVersion(evaluations.filter((each) => each.set === set)).map(
-              ({ id, scorerVersion, figures }) => {
+            rows={evaluations
+              .filter((each) => each.set === set)
+              .map(({ id, scorerVersion, figures }) => {
                 const value = figures['ndcg@10'] ?? 0;
                 return { id, label: scorerVersion, bars: [{ value, text: value.toFixed(3) }] };
-              },
-            )}
+              })}
           />
         ))}
       </div>
@@ -37,9 +42,9 @@ export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
             <tr>
               <th scope="col">{say('evaluation.set')}</th>
               <th scope="col">{say('evaluation.scorer')}</th>
-              {FIGURES.map((figure) => (
-                <th scope="col" className="r" key={figure}>
-                  {figure}
+              {FIGURES.map(({ name }) => (
+                <th scope="col" className="r" key={name}>
+                  {name}
                 </th>
               ))}
               <th scope="col">{say('evaluation.at')}</th>
@@ -53,7 +58,7 @@ export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
                   <small>{tied(say('evaluation.size', { needs, pairs }))}</small>
                 </th>
                 <td>{scorerVersion}</td>
-                {FIGURES.map((figure) => (
+                {FIGURES.map(({ figure }) => (
                   <td className="r" key={figure}>
                     {figures[figure]?.toFixed(3)}
                   </td>
@@ -67,8 +72,3 @@ export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
     </>
   );
 }
-
-/** A version that was measured twice counts as it was measured last; they come oldest first. */
-const newestOfEachVersion = (evaluations: Evaluation['evaluations']) => [
-  ...new Map(evaluations.map((each) => [each.scorerVersion, each])).values(),
-];

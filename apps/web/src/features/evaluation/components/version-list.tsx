@@ -28,6 +28,7 @@ function Version({ version, isBack }: { version: WeightsVersion; isBack: boolean
   const [asking, setAsking] = useState(false);
   const activate = useActivateWeights();
   const { version: name, factors, learned, inForce, activatable } = version;
+  const isOutdated = !inForce && !activatable && learned?.report.findings.length === 0;
   return (
     <li>
       <div className="ev-head">
@@ -61,6 +62,9 @@ function Version({ version, isBack }: { version: WeightsVersion; isBack: boolean
         ))}
       </dl>
       {learned && <Gate findings={learned.report.findings} />}
+      {learned && isOutdated && (
+        <p className="hint">{say('evaluation.outdated', { against: learned.against })}</p>
+      )}
       {asking && (
         <NoteForm
           title={say('evaluation.activate.title', { version: name })}
