@@ -15,7 +15,7 @@ export class DeadJobsDto {
 
 /** How far the newest full re-match came; empty when there was none. */
 export class RematchDto {
-  /** `scorer 1.1.0+2`, `corpus 7`, `nightly 2026-11-21` or `asked`. */
+  /** `scorer 1.1.0+2`, `corpus 7`, `reference <vocabulary>`, `nightly 2026-11-21` or `asked`. */
   @Out() cause: string;
   @Out({ enum: ['running', 'done', 'overtaken'] }) state: 'running' | 'done' | 'overtaken';
   @Out() startedAt: Date;

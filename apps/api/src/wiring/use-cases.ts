@@ -211,7 +211,7 @@ export const useCaseProviders: Provider[] = [
   provide(MarkNotificationRead, UnitOfWork, Clock),
   provide(MarkAllNotificationsRead, UnitOfWork, Clock),
 
-  provide(LoadReference, UnitOfWork),
+  provide(LoadReference, UnitOfWork, Recorder),
   provide(ViewReference, UnitOfWork, Segmenter),
   provide(ViewOverview, UnitOfWork, Clock),
 

@@ -78,6 +78,7 @@ import { v7 } from 'uuid';
 export const SYSTEM: SystemActor = { kind: 'system', name: 'test' };
 
 export const uuids: IdSource = { next: () => v7() };
+const wallClock: Clock = { now: () => new Date(), today: () => '' };
 
 /** A database with every schema and the reference data, and the real adapters over it. */
 export interface Ground {
@@ -96,7 +97,8 @@ async function prepare(url: string): Promise<void> {
   const ground = await connect(url);
   try {
     await ground.feed.prepare();
-    await new LoadReference(ground.unitOfWork).execute(SYSTEM, { editions: referenceEditions() });
+    const load = new LoadReference(ground.unitOfWork, new Recorder(wallClock, uuids));
+    await load.execute(SYSTEM, { editions: referenceEditions() });
   } finally {
     await ground.close();
   }
@@ -110,7 +112,7 @@ async function connect(url: string): Promise<Omit<Ground, 'database'>> {
   const unitOfWork = new TypeormUnitOfWork(dataSource, uuids);
   return {
     unitOfWork,
-    library: new ReferenceLibrary(unitOfWork, { now: () => new Date(), today: () => '' }),
+    library: new ReferenceLibrary(unitOfWork, wallClock),
     feed: new PostgresSearchFeed(pool, segmenter),
     pool,
     close: async () => {

@@ -9,7 +9,8 @@ import type { ReferenceLibrary } from '../reference/reference-library.js';
 import { projectDocument } from './project-document.js';
 
 /**
- * Projects a posting as it is now into the search engine, waits until it can be found, and says so. The version that asked is a hint only.
+ * Projects a posting as it is now into the search engine, waits until it can be found, and says so, unless this version is matched already
+ * (then only what it is sought by was replaced). The version that asked is a hint only.
  * @throws SEARCH.UNAVAILABLE, MovedMeanwhile
  */
 export class IndexPosting {
@@ -45,10 +46,11 @@ export class IndexPosting {
       await this.unitOfWork.run(async (store) => {
         await settle(store);
         if (!found) return;
-        const { version } = found.posting;
+        const { version, matchedVersion } = found.posting;
         if (!(await store.postings.markIndexed(postingId, version)))
           throw new MovedMeanwhile(`posting ${postingId}`);
-        await store.outbox.append({ kind: 'PostingIndexed', side, postingId, version });
+        if (matchedVersion < version)
+          await store.outbox.append({ kind: 'PostingIndexed', side, postingId, version });
       });
     });
   }

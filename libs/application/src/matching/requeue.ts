@@ -13,7 +13,7 @@ export async function requeue(store: Store, kind: Start, side: Side, ids: readon
   );
 }
 
-/** Everything published from search on, in the transaction that makes it necessary. */
+/** Everything published is projected for search again, in the transaction that makes it necessary; what is matched already is not matched again by it. */
 export async function requeueAll(store: Store): Promise<void> {
   for (const side of SIDES) {
     for (let afterId: string | undefined; ;) {

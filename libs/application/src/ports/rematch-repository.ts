@@ -1,7 +1,7 @@
 import type { Side } from '@duijie/domain';
 
-/** Why everything is scored again; part of it says which: `scorer 1.1.0+1`, `corpus 7`, `nightly 2026-11-21`, `asked`. */
-export type RematchCause = `${'scorer' | 'corpus' | 'nightly' | 'asked'} ${string}` | 'asked';
+/** Why everything is scored again; part of it says which: `scorer 1.1.0+1`, `corpus 7`, `reference <vocabulary>`, `nightly 2026-11-21`, `asked`. */
+export type RematchCause = `${'scorer' | 'corpus' | 'reference' | 'nightly'} ${string}` | 'asked';
 
 /** One full re-match: every published need, in id order. */
 export interface Rematch {
