@@ -7,6 +7,7 @@ const TECHNOLOGY = {
   'search-postgres': ['pg'],
   'search-meilisearch': ['meilisearch'],
   'candidate-index': [],
+  embedder: [],
   text: ['@node-rs/jieba', '@node-rs/jieba/*', 'pinyin-pro'],
   queue: ['bullmq', 'bullmq/*', 'ioredis', 'pg'],
   identity: ['@node-rs/argon2', 'rate-limiter-flexible', 'pg'],

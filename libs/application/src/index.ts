@@ -89,6 +89,7 @@ export * from './pipeline/settle.js';
 export * from './pipeline/sweep.use-case.js';
 export * from './ports/candidate-source.js';
 export * from './ports/catalogue.js';
+export * from './ports/embedder.js';
 export * from './ports/catalogue-changes.js';
 export * from './ports/job-queue.js';
 export * from './ports/learning-repositories.js';

@@ -18,6 +18,10 @@ describe('readSettings', () => {
     [{ MEILI_KEY: 'k' }, /MEILI_URL/],
     [{ CANDIDATES: 'meilisearch' }, /MEILI_URL/],
     [{ CANDIDATES: 'mind' }, /^CANDIDATES .*memory/],
+    [{ EMBEDDER_URL: 'http://127.0.0.1:8080/v1' }, /^EMBEDDER_URL: .*EMBEDDER_MODEL/],
+    [{ EMBEDDER_MODEL: 'm' }, /^EMBEDDER_MODEL: .*EMBEDDER_URL/],
+    [{ EMBEDDER_KEY: 'k' }, /^EMBEDDER_KEY: .*EMBEDDER_URL/],
+    [{ EMBEDDER_MODEL: 'two words' }, /^EMBEDDER_MODEL \(two words\)/],
     [{ SEED_DEMO: 'yes' }, /^SEED_DEMO/],
   ])('names the variable and the mend: %j', (env, sentence) => {
     expect(() => readSettings(env)).toThrow(SettingError);

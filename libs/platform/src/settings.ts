@@ -49,6 +49,16 @@ const text =
   (raw: string | undefined): string | T =>
     raw || fallback;
 
+/** It becomes part of the version that every score names. */
+const modelName = (raw: string | undefined): string | undefined => {
+  if (!raw) return undefined;
+  if (!/^[\w./:@+-]{1,100}$/.test(raw))
+    throw new Error(
+      '应为字母、数字和 . / : @ + - 组成的名称，不超过 100 个字符 / must be a name of at most 100 letters, digits and . / : @ + -',
+    );
+  return raw;
+};
+
 export const SETTINGS = {
   PORT: { meaning: 'Port of the API and the web', read: integer(3000, 1, 65535) },
   HOST: { meaning: 'Address to bind; 127.0.0.1 keeps it on this machine', read: text('127.0.0.1') },
@@ -80,9 +90,24 @@ export const SETTINGS = {
     meaning: 'Where the matcher finds candidates: memory or meilisearch; absent: as MEILI_URL',
     read: oneOf(['memory', 'meilisearch']),
   },
+  EMBEDDER_URL: {
+    meaning:
+      'Base of an OpenAI-compatible API for the factor “meaning”; absent: off. Public texts of postings are sent there, nothing confidential',
+    read: url(['http:', 'https:'], 'http://127.0.0.1:8080/v1'),
+  },
+  EMBEDDER_MODEL: {
+    meaning: 'Its model, as that server calls it',
+    read: modelName,
+  },
+  EMBEDDER_KEY: { meaning: 'Its key, if it wants one', secret: true, read: text(undefined) },
   SEED_DEMO: { meaning: 'Seed demonstration data and accounts into an outside database too', read: flag },
   EMBEDDED_WORKER: { meaning: 'The API starts a worker as its child process', read: flag },
   WORKER_CONCURRENCY: { meaning: 'Jobs of one queue that a worker handles at once', read: integer(4, 1, 64) },
+  SHOWN_LISTS_KEPT_DAYS: {
+    meaning:
+      'For how many days it is kept who was shown which recommendations; learning looks back no further',
+    read: integer(400, 30, 3650),
+  },
   WEB_DIST: { meaning: 'Folder of the built web; absent: the API serves no pages', read: text(undefined) },
   TRUST_PROXY: { meaning: 'Believe X-Forwarded-* from the proxy in front', read: flag },
   LOG_LEVEL: { meaning: 'fatal, error, warn, info, debug', read: text('info') },
@@ -106,5 +131,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     throw new SettingError('MEILI_KEY: 需要同时设置 MEILI_URL / needs MEILI_URL as well');
   if (settings.CANDIDATES === 'meilisearch' && !settings.MEILI_URL)
     throw new SettingError('CANDIDATES: 需要同时设置 MEILI_URL / needs MEILI_URL as well');
+  if (settings.EMBEDDER_KEY && !settings.EMBEDDER_URL)
+    throw new SettingError('EMBEDDER_KEY: 需要同时设置 EMBEDDER_URL / needs EMBEDDER_URL as well');
+  if (!settings.EMBEDDER_MODEL !== !settings.EMBEDDER_URL)
+    throw new SettingError(
+      settings.EMBEDDER_URL
+        ? 'EMBEDDER_URL: 需要同时设置 EMBEDDER_MODEL / needs EMBEDDER_MODEL as well'
+        : 'EMBEDDER_MODEL: 需要同时设置 EMBEDDER_URL / needs EMBEDDER_URL as well',
+    );
   return settings;
 }

@@ -42,6 +42,7 @@ export const FORBIDDEN = [
   { file: 'libs/search-postgres/src/x.ts', code: `import 'typeorm';`, by: 'tech:search-postgres' },
   { file: 'libs/search-meilisearch/src/x.ts', code: `import 'pg';`, by: 'tech:search-meilisearch' },
   { file: 'libs/candidate-index/src/x.ts', code: `import 'pg';`, by: 'tech:candidate-index' },
+  { file: 'libs/embedder/src/x.ts', code: `import 'pg';`, by: 'tech:embedder' },
   { file: 'libs/text/src/x.ts', code: `import 'pg';`, by: 'tech:text' },
   { file: 'libs/queue/src/x.ts', code: `import 'typeorm';`, by: 'tech:queue' },
   { file: 'libs/identity/src/x.ts', code: `import 'typeorm';`, by: 'tech:identity' },

@@ -53,6 +53,8 @@ export const ERROR_CODES = {
   'ROUTE.NOT_FOUND': 'not-found',
   'SEARCH.UNAVAILABLE': 'unavailable',
   'QUEUE.UNAVAILABLE': 'unavailable',
+  'EMBEDDER.REFUSED': 'invalid',
+  'EMBEDDER.UNAVAILABLE': 'unavailable',
   'DATABASE.UNAVAILABLE': 'unavailable',
 } as const satisfies Record<string, ErrorKind>;
 

@@ -62,6 +62,10 @@ export const error = {
   'error.ROUTE.NOT_FOUND': 'There is no such address',
   'error.SEARCH.UNAVAILABLE':
     'Search is not available right now; publishing and answering go on. Try again soon',
+  'error.EMBEDDER.REFUSED':
+    'The language model does not take this text. Matching goes on; “Meaning” stays unknown',
+  'error.EMBEDDER.UNAVAILABLE':
+    'The language model cannot be reached. Matching goes on; “Meaning” follows later',
   'error.QUEUE.UNAVAILABLE':
     'Background work is not available right now; your text is saved and work resumes by itself',
   'error.DATABASE.UNAVAILABLE': 'The database cannot be reached right now; please try again soon',

@@ -1,0 +1,1 @@
+export { OpenAiEmbedder, type EmbedderPlace } from './open-ai-embedder.js';
