@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { ImpressionLog } from '@duijie/application';
 import { createApi } from './create-api.js';
 import { createLog } from './wiring/log.js';
 import { adaptersOrExit, exitGently, settingsOrExit } from './wiring/process.js';
@@ -22,6 +23,7 @@ exitGently(log, async () => {
     worker && worker.exitCode === null && new Promise((resolve) => worker.once('exit', resolve));
   worker?.kill('SIGTERM');
   await app.close();
+  await app.get(ImpressionLog).settled();
   await workerGone;
   await adapters.close();
 });

@@ -30,6 +30,7 @@ export * from './identity/sign-in.use-case.js';
 export * from './identity/sign-out.use-case.js';
 export * from './identity/sign-up.use-case.js';
 export * from './learning/activate-weights.use-case.js';
+export * from './learning/forget-shown-lists.use-case.js';
 export * from './learning/impression-log.js';
 export * from './learning/keep-evaluation.use-case.js';
 export * from './learning/learn-weights.use-case.js';

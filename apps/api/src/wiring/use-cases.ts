@@ -19,6 +19,7 @@ import {
   EditOrganization,
   EditPosting,
   ExpirePosting,
+  ForgetShownLists,
   IdSource,
   ImportPosting,
   ImpressionLog,
@@ -168,6 +169,7 @@ export const useCaseProviders: Provider[] = [
   provide(SearchPostings, SearchAsk, UnitOfWork),
 
   provide(ImpressionLog, UnitOfWork, Recorder),
+  provide(ForgetShownLists, UnitOfWork, Recorder),
   provide(LearnWeights, UnitOfWork, Recorder),
   provide(ActivateWeights, UnitOfWork, Recorder),
   provide(ViewEvaluation, UnitOfWork),
@@ -181,7 +183,7 @@ export const useCaseProviders: Provider[] = [
   provide(MatchPosting, UnitOfWork, CandidateSource, Catalogue, PairScoring, MatchWriter),
   provide(MarkMatchFailed, UnitOfWork, MatchProgress),
   provide(ListRecommendations, UnitOfWork, RecommendationReader, ImpressionLog, Clock),
-  provide(ListInbox, UnitOfWork, RecommendationReader),
+  provide(ListInbox, UnitOfWork, RecommendationReader, ImpressionLog),
   provide(ViewMatch, UnitOfWork, RecommendationReader),
   provide(ReplayMatch, UnitOfWork, PairScoring),
   provide(ViewPastRanking, UnitOfWork, Clock),
@@ -198,7 +200,7 @@ export const useCaseProviders: Provider[] = [
   provide(ContinueRematch, UnitOfWork, RematchBatch, Recorder),
   provide(ViewRematch, UnitOfWork),
 
-  provide(ListMatches, UnitOfWork, RecommendationReader),
+  provide(ListMatches, UnitOfWork, RecommendationReader, ImpressionLog),
   provide(Decide, UnitOfWork, Recorder, LiveFeed, RecommendationReader),
   provide(UndoDecision, UnitOfWork, Recorder, LiveFeed),
   provide(Introduce, UnitOfWork, Recorder, LiveFeed),

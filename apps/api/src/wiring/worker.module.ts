@@ -1,4 +1,5 @@
 import {
+  ForgetShownLists,
   IndexHandler,
   MatchHandler,
   NotifyHandler,
@@ -37,6 +38,7 @@ export function createWorkerHost(
 ): WorkerHost {
   const relay = context.get(RelayOutbox);
   const sweep = context.get(Sweep);
+  const forget = context.get(ForgetShownLists);
   const answer = (queue: string, handler: QueueHandler) => async (job: Job) => {
     const { outcome, error } = await handler.handle(job);
     if (error) log.warn({ err: error, queue, outcome, outboxId: job.outboxId }, 'job set back');
@@ -56,7 +58,10 @@ export function createWorkerHost(
       if (error) log.warn({ err: error }, 'queue away');
       return more;
     },
-    sweep: async () => void (await sweep.execute(system('sweep'))),
+    sweep: async () => {
+      await sweep.execute(system('sweep'));
+      await forget.execute(system('sweep'), { keptDays: settings.SHOWN_LISTS_KEPT_DAYS });
+    },
     nightly: () => context.get(RematchNightly).execute(system('nightly')),
     onError: (error, where) => log.warn({ err: error, where }, 'worker'),
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ImpressionLog, LearnWeights } from '@duijie/application';
-import type { EvaluationDto, RecommendationsDto } from '@duijie/contracts';
+import { ForgetShownLists, ImpressionLog, LearnWeights } from '@duijie/application';
+import type { EvaluationDto, MatchesDto, RecommendationsDto } from '@duijie/contracts';
 import { DEFAULT_WEIGHTS, SCORER_VERSION } from '@duijie/domain';
 import { playAll, type Cast } from '../harness/cast.js';
 import { done, refused } from '../harness/client.js';
@@ -21,13 +21,19 @@ afterAll(() => platform?.close());
 
 const shown = async () => {
   await platform.server.app.get(ImpressionLog).settled();
-  return platform.sql<{ organization: string; scorer: string; shown: string[] }>(
-    'SELECT organization_id AS organization, scorer_version AS scorer, shown FROM app.shown_list ORDER BY at, id',
+  return platform.sql<{ organization: string; scorer: string; list: string; shown: string[] }>(
+    'SELECT organization_id AS organization, scorer_version AS scorer, list, shown FROM app.shown_list ORDER BY at, id',
   );
 };
 const read = async (who: keyof Cast) =>
   done(await cast[who].client.get<RecommendationsDto>(`/needs/${pair.need.id}/recommendations`));
 const evaluation = async () => done(await cast.administrator.client.get<EvaluationDto>('/evaluation'));
+const rematches = async () =>
+  (
+    await platform.sql<{ cause: string }>(
+      `SELECT cause FROM app.rematch WHERE cause LIKE 'scorer %' ORDER BY id`,
+    )
+  ).map(({ cause }) => cause);
 const activate = (version: string, body = {}) =>
   cast.administrator.client.post(`/weights/${version}/activate`, body);
 
@@ -41,9 +47,45 @@ describe('learning', () => {
       ['owner', 'broker'].map((who) => ({
         organization: cast[who as 'owner'].organization.id,
         scorer: `${SCORER_VERSION}+${DEFAULT_WEIGHTS.version}`,
+        list: 'posting',
         shown: [pair.solution.id],
       })),
     );
+  });
+
+  it('logs lists over several postings too, by posting, with the places taken there', async () => {
+    const other = await publishNeed(cast.owner, { title: '压铸车间应急演练实训' });
+    await platform.idle();
+    const inbox = done(await cast.vendor.client.get<MatchesDto>('/recommendations?side=solution')).items;
+    const desk = done(await cast.broker.client.get<MatchesDto>(`/matches?needId=${other.id}`)).items;
+    done(await cast.broker.client.get(`/solutions/${pair.solution.id}/recommendations`));
+    await shown();
+    const rows = await platform.sql<{ list: string; posting: string; shown: string[]; places: number[] }>(
+      `SELECT list, posting_id AS posting, shown, places FROM app.shown_list
+       WHERE list <> 'posting' OR side = 'solution' ORDER BY list, at, id`,
+    );
+    const needs = inbox.map(({ counterpart }) => counterpart.id);
+    expect(needs).toEqual(expect.arrayContaining([pair.need.id, other.id]));
+    const places = needs.map((_, i) => i + 1);
+    expect(rows.filter(({ list }) => list !== 'desk')).toEqual([
+      { list: 'inbox', posting: pair.solution.id, shown: needs, places },
+      { list: 'posting', posting: pair.solution.id, shown: expect.arrayContaining(needs), places },
+    ]);
+    expect(rows).toContainEqual({
+      list: 'desk',
+      posting: other.id,
+      shown: desk.map(({ counterpart }) => counterpart.id),
+      places: desk.map((_, i) => i + 1),
+    });
+  });
+
+  it('forgets who was shown what when the operator’s time is over', async () => {
+    const forget = platform.server.app.get(ForgetShownLists);
+    const before = (await shown()).length;
+    expect(await forget.execute(SYSTEM, { keptDays: 1 })).toBe(0);
+    await platform.sql(`UPDATE app.shown_list SET at = at - interval '2 days' WHERE list = 'inbox'`);
+    expect(await forget.execute(SYSTEM, { keptDays: 1, batch: 1 })).toBe(1);
+    expect(await shown()).toHaveLength(before - 1);
   });
 
   it('keeps what it learned from too little, and lets nobody activate it', async () => {
@@ -90,6 +132,14 @@ describe('learning', () => {
       activations: [{ version: '3', note: '试用一周' }],
     });
     expect(refused(await activate('3')).code).toBe('WEIGHTS.IN_FORCE');
+    const outdated = await platform.unitOfWork.run(async ({ weights }) => {
+      const passed = (await weights.list()).find(({ version }) => version === '3');
+      if (passed) await weights.insert({ ...passed, version: '4' });
+      return '4';
+    });
+    expect((await evaluation()).versions[0]).toMatchObject({ version: outdated, activatable: false });
+    expect(refused(await activate(outdated))).toMatchObject({ code: 'WEIGHTS.OUTDATED' });
+    expect(await rematches()).toEqual([`scorer ${SCORER_VERSION}+3`]);
     done(await activate('1'));
     await platform.idle();
     expect(await scores()).toEqual(before);
@@ -97,6 +147,7 @@ describe('learning', () => {
       "SELECT event FROM app.history WHERE subject_kind = 'weights' ORDER BY at, id",
     );
     expect(history.map(({ event }) => event)).toEqual(['learned', 'activated', 'went_back']);
+    expect((await rematches()).slice(1)).toEqual([`scorer ${SCORER_VERSION}+1`]);
   });
 
   it('shows one from beyond the top ten among them, says so, and logs it', async () => {

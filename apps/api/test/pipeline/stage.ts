@@ -162,6 +162,7 @@ export function openStage({ unitOfWork, feed, jobs, live, clock, library, ...giv
   const buildCorpus = new BuildCorpus(unitOfWork, recorder);
   const postings = new PostingReader(unitOfWork);
   const recommendations = new RecommendationReader(scoring);
+  const impressions = new ImpressionLog(unitOfWork, recorder);
   const handlers: Readonly<Record<QueueName, QueueHandler>> = {
     index: new IndexHandler(unitOfWork, recorder, indexPosting, new RaisePostings(unitOfWork, recorder)),
     match: new MatchHandler(unitOfWork, recorder, matchPosting, new MarkMatchFailed(unitOfWork, progress)),
@@ -190,13 +191,8 @@ export function openStage({ unitOfWork, feed, jobs, live, clock, library, ...giv
     suspendOrganization: new SuspendOrganization(unitOfWork, recorder, live, library),
     editOrganization: new EditOrganization(unitOfWork, recorder, library, live),
     viewMatch: new ViewMatch(unitOfWork, recommendations),
-    listRecommendations: new ListRecommendations(
-      unitOfWork,
-      recommendations,
-      new ImpressionLog(unitOfWork, recorder),
-      clock,
-    ),
-    listInbox: new ListInbox(unitOfWork, recommendations),
+    listRecommendations: new ListRecommendations(unitOfWork, recommendations, impressions, clock),
+    listInbox: new ListInbox(unitOfWork, recommendations, impressions),
     listIntroductions: new ListIntroductions(unitOfWork),
     desk: new ViewDesk(unitOfWork, clock, recommendations, library),
     buildCorpus,

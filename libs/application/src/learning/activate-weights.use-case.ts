@@ -11,9 +11,10 @@ export interface ActivateWeightsInput {
 }
 
 /**
- * A version of weights comes into force, by the brokers' administrator: a new one that the gate let pass, or an earlier one again (those
- * that were in force once, and the one the platform began with). In the same transaction a full re-match begins.
- * @throws SESSION.REQUIRED, ACCESS.DENIED, WEIGHTS.NOT_FOUND, WEIGHTS.IN_FORCE, WEIGHTS.REFUSED
+ * A version of weights comes into force, by the brokers' administrator: a new one that the gate let pass against the version that is in force
+ * now, or an earlier one again (those that were in force once, and the one the platform began with). In the same transaction a full re-match
+ * begins.
+ * @throws SESSION.REQUIRED, ACCESS.DENIED, WEIGHTS.NOT_FOUND, WEIGHTS.IN_FORCE, WEIGHTS.REFUSED, WEIGHTS.OUTDATED
  */
 export class ActivateWeights {
   constructor(
@@ -24,6 +25,7 @@ export class ActivateWeights {
   async execute(actor: Actor, { version, note }: ActivateWeightsInput): Promise<void> {
     requireBrokerAdministrator(actor);
     await this.unitOfWork.run(async (store) => {
+      await store.rematches.lock(); // two administrators one after the other: the second sees what the first did
       const { weights: inForce } = await store.reference.versions();
       if (version === inForce) throw new DomainError('WEIGHTS.IN_FORCE');
       const wasInForce =
@@ -31,8 +33,10 @@ export class ActivateWeights {
         (await store.weights.activations()).some((each) => each.version === version);
       const learned = (await store.weights.list()).find((each) => each.version === version);
       if (!learned && !wasInForce) throw new DomainError('WEIGHTS.NOT_FOUND');
-      if (learned && !wasInForce && learned.report.findings.length > 0)
-        throw new DomainError('WEIGHTS.REFUSED');
+      if (learned && !wasInForce) {
+        if (learned.report.findings.length > 0) throw new DomainError('WEIGHTS.REFUSED');
+        if (learned.against !== inForce) throw new DomainError('WEIGHTS.OUTDATED');
+      }
       const said = note !== undefined && { note };
       await store.weights.activate({
         id: this.recorder.nextId(),

@@ -15,7 +15,7 @@ export interface WeightsView {
   /** What it was fitted and judged on; absent for the version that the platform began with. */
   readonly learned?: { readonly at: Date; readonly against: string; readonly report: LearningReport };
   readonly inForce: boolean;
-  /** Whether an administrator may bring it into force now: the gate let it pass, or it was in force before. */
+  /** Whether an administrator may bring it into force now: the gate let it pass against what is in force now, or it was in force before. */
   readonly activatable: boolean;
 }
 
@@ -45,7 +45,9 @@ export class ViewEvaluation {
         factors,
         learned: { at, against, report: named(report) },
         inForce: version === inForce,
-        activatable: version !== inForce && (report.findings.length === 0 || wereInForce.has(version)),
+        activatable:
+          version !== inForce &&
+          (wereInForce.has(version) || (report.findings.length === 0 && against === inForce)),
       }));
       const { version, factors } = DEFAULT_WEIGHTS;
       const first = { version, factors, inForce: version === inForce, activatable: version !== inForce };

@@ -40,7 +40,7 @@ export class ListRecommendations {
   async execute(actor: Actor, input: ListRecommendationsInput): Promise<RecommendationsView> {
     requireMember(actor);
     const view = await this.unitOfWork.read((store) => this.read(store, actor, input));
-    this.impressions.note(actor, { ...input, items: view.items });
+    this.impressions.note(actor, { ...input, list: 'posting', items: view.items });
     await this.refresh(input, view);
     return view;
   }

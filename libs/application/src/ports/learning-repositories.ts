@@ -18,18 +18,23 @@ export interface ShownItem {
   readonly shares: readonly (number | undefined)[];
 }
 
-/** Who read which list of recommendations, in which order, by which scorer. */
+/** Where a list was read: a posting's own list, what is recommended to an organization over all of its postings, a broker's list of matches. */
+export const LIST_KINDS = ['posting', 'inbox', 'desk'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** Who read what of one posting in which list, in which places, by which scorer. */
 export interface ShownList {
   readonly id: string;
   readonly accountId: string;
   readonly organizationId: string;
   readonly side: Side;
   readonly postingId: string;
-  /** Digest of scorer, order and explored places: the same list read again by the same person is one impression. */
+  readonly list: ListKind;
+  /** Digest of list, scorer, places and what was explored: the same read again by the same person is one impression. */
   readonly version: string;
   readonly scorerVersion: string;
-  /** Rank of the first item, from 1. */
-  readonly firstPlace: number;
+  /** Where each item stood in the whole list, from 1, ascending; as many as items. */
+  readonly places: readonly number[];
   readonly items: readonly ShownItem[];
   readonly at: Date;
 }
@@ -39,9 +44,11 @@ export interface ShownListRepository {
   insertMany(lists: readonly ShownList[]): Promise<void>;
   /**
    * The newest sessions in which something was decided: each decision in force (a need's owner's, a broker's) joined to the last list of that
-   * need that showed the solution before it. At most `limit`, oldest first.
+   * need that showed its author the solution before it. A session is as new as its last decision. At most `limit`, oldest first.
    */
   sessions(limit: number): Promise<readonly Session[]>;
+  /** Deletes the oldest of those read before a moment, at most `limit`. @returns how many */
+  deleteBefore(before: Date, limit: number): Promise<number>;
 }
 
 /** What `learn` found, as it is kept and shown; the vendors are left out, for these are nobody's scores. */

@@ -47,6 +47,7 @@ export const ERROR_CODES = {
   'WEIGHTS.NOT_FOUND': 'not-found',
   'WEIGHTS.IN_FORCE': 'conflict',
   'WEIGHTS.REFUSED': 'conflict',
+  'WEIGHTS.OUTDATED': 'conflict',
   'NOTIFICATION.NOT_FOUND': 'not-found',
   'JOB.NOT_FOUND': 'not-found',
   'ACCESS.DENIED': 'forbidden',

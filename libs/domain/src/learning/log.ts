@@ -18,9 +18,11 @@ export interface Session {
   readonly needId: string;
   /** The organization whose members read and decided. */
   readonly readerId: string;
-  /** When it was read, ms. */
+  /** When the last of what was said of it was said, ms: whoever learns from it then knows nothing of later days. */
   readonly at: number;
   readonly shown: readonly ShownSolution[];
+  /** In which place of the whole list each stood, from 1, ascending: a later page begins beyond 1, a list over several needs has gaps. */
+  readonly places: readonly number[];
   /** Ids of those wanted: invited, or pinned by a broker. */
   readonly wanted: ReadonlySet<string>;
   /** Ids of those that were said not to suit. */

@@ -23,15 +23,18 @@ const MOST = 5;
  * the want, so a long list speaks no louder than a short one. Only within those that pass, or those that do not: between them no weight
  * decides.
  */
-export function preferencesOf({ shown, wanted, refused }: Session): Preference[] {
-  const placed = shown.map((item, i) => ({ item, seen: refused.has(item.solutionId) ? 1 : looked(i + 1) }));
-  return placed.flatMap(({ item }, i) => {
+export function preferencesOf({ shown, places, wanted, refused }: Session): Preference[] {
+  const placed = shown.map((item, i) => {
+    const place = places[i] as number;
+    return { item, place, seen: refused.has(item.solutionId) ? 1 : looked(place) };
+  });
+  return placed.flatMap(({ item, place }) => {
     if (!wanted.has(item.solutionId)) return [];
     const others = placed.filter(
       (other) => !wanted.has(other.item.solutionId) && other.item.passed === item.passed,
     );
     const all = others.reduce((sum, { seen }) => sum + seen, 0);
-    const weight = standsFor(i + 1) / all;
+    const weight = standsFor(place) / all;
     return others.map(({ item: other, seen }) => ({ lead: leadOf(item, other), weight: weight * seen }));
   });
 }

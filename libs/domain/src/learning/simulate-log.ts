@@ -79,6 +79,7 @@ export function simulateLog({
       readerId,
       at: k,
       shown: ordered,
+      places: ordered.map((_, i) => i + 1),
       wanted: new Set([wanted]),
       refused: new Set(),
     };

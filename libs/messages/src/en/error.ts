@@ -56,6 +56,8 @@ export const error = {
   'error.WEIGHTS.NOT_FOUND': 'There is no such version of weights.',
   'error.WEIGHTS.IN_FORCE': 'This version of the weights is in force already.',
   'error.WEIGHTS.REFUSED': 'The gate refused this version of the weights; it cannot be activated.',
+  'error.WEIGHTS.OUTDATED':
+    'This version was judged against weights that are no longer in force. Learn again and activate the new version.',
   'error.NOTIFICATION.NOT_FOUND': 'No such notification',
   'error.JOB.NOT_FOUND': 'No such job',
   'error.ACCESS.DENIED': 'Your account may not do this; ask your organization’s owner if you need to',

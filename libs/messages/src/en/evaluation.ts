@@ -61,6 +61,8 @@ export const evaluation = {
   'evaluation.reason.vendor_gains': 'A single vendor gains too much exposure',
   'evaluation.reason.rests_on_one_vendor': 'The gain rests on decisions for one vendor',
   'evaluation.reason.rests_on_one_reader': 'The gain rests on decisions of one organization',
+  'evaluation.outdated':
+    'Judged against version {against}, which is no longer in force: learn again to activate.',
   'evaluation.activate': 'Activate…',
   'evaluation.back': 'Go back to this…',
   'evaluation.activate.title': 'Activate version {version} of the weights',

@@ -46,6 +46,8 @@ export const error = {
   'error.WEIGHTS.NOT_FOUND': '没有这一版权重。',
   'error.WEIGHTS.IN_FORCE': '这一版权重正在使用。',
   'error.WEIGHTS.REFUSED': '这一版权重没有通过把关，不能启用。',
+  'error.WEIGHTS.OUTDATED':
+    '这一版权重学成之后，使用中的权重已经换过，当时的比较不再算数。请重新学习，再启用新的一版。',
   'error.NOTIFICATION.NOT_FOUND': '没有找到这条通知',
   'error.JOB.NOT_FOUND': '没有找到这个任务',
   'error.ACCESS.DENIED': '你的账号没有这项权限，需要的话请联系单位管理员',

@@ -55,6 +55,7 @@ export const evaluation = {
   'evaluation.reason.vendor_gains': '个别企业曝光增加过多',
   'evaluation.reason.rests_on_one_vendor': '好处只来自对一家企业的意见',
   'evaluation.reason.rests_on_one_reader': '好处只来自一家单位的意见',
+  'evaluation.outdated': '当时对比的是第 {against} 版，现已不再使用；重新学习后才能启用。',
   'evaluation.activate': '启用…',
   'evaluation.back': '回退到这一版…',
   'evaluation.activate.title': '启用第 {version} 版权重',

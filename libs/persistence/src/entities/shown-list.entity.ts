@@ -1,3 +1,4 @@
+import { LIST_KINDS, type ListKind } from '@duijie/application';
 import { SIDES, type Side } from '@duijie/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { oneOf } from '../connection/check-values.js';
@@ -7,8 +8,13 @@ import { PostingEntity } from './posting.entity.js';
 @Entity('shown_list')
 @Unique('uq_shown_list_reader', ['accountId', 'postingId', 'version'])
 @Index('ix_shown_list_posting', ['postingId', 'at'])
+@Index('ix_shown_list_oldest', ['at', 'id'])
 @Check('ck_shown_list_side', oneOf('side', SIDES))
-@Check('ck_shown_list_lengths', 'cardinality(passed) = cardinality(shown) AND first_place >= 1')
+@Check('ck_shown_list_kind', oneOf('list', LIST_KINDS))
+@Check(
+  'ck_shown_list_lengths',
+  'cardinality(passed) = cardinality(shown) AND cardinality(places) = cardinality(shown)',
+)
 export class ShownListEntity {
   @PrimaryColumn('uuid')
   id: string;
@@ -22,11 +28,13 @@ export class ShownListEntity {
   @ForeignKey(() => PostingEntity, { onDelete: 'CASCADE' })
   postingId: string;
   @Column('text')
+  list: ListKind;
+  @Column('text')
   version: string;
   @Column('text')
   scorerVersion: string;
-  @Column('integer')
-  firstPlace: number;
+  @Column('integer', { array: true })
+  places: number[];
   @Column('uuid', { array: true })
   shown: string[];
   @Column('boolean', { array: true })

@@ -1,6 +1,7 @@
 import type { ShownList, ShownListRepository } from '@duijie/application';
 import { FACTOR_IDS, type Session, type ShownSolution } from '@duijie/domain';
 import type { EntityManager } from 'typeorm';
+import { changedRows } from '../connection/statement.js';
 import { ShownListEntity } from '../entities/shown-list.entity.js';
 
 export class TypeormShownListRepository implements ShownListRepository {
@@ -18,6 +19,15 @@ export class TypeormShownListRepository implements ShownListRepository {
       .execute();
   }
 
+  async deleteBefore(before: Date, limit: number): Promise<number> {
+    const gone = await changedRows(
+      this.manager,
+      `DELETE FROM app.shown_list WHERE id IN (SELECT id FROM app.shown_list WHERE at < $1 ORDER BY at, id LIMIT $2) RETURNING 1`,
+      [before, limit],
+    );
+    return gone.length;
+  }
+
   async sessions(limit: number): Promise<readonly Session[]> {
     const rows = await this.manager.query<SessionRow[]>(SESSIONS, [limit]);
     return rows.map(toSession).reverse();
@@ -25,33 +35,34 @@ export class TypeormShownListRepository implements ShownListRepository {
 }
 
 /**
- * Decisions in force of those who choose for a need, each with the last list that showed the solution before; one row a list, with the
- * vendor of each solution shown.
+ * Decisions in force of those who choose for a need, each with the last list that showed its author the solution before; one row a list, with
+ * the vendor of each solution shown.
  */
 const SESSIONS = `
   WITH said AS (
-    SELECT DISTINCT ON (need_id, solution_id, party) need_id, solution_id, verdict, at
+    SELECT DISTINCT ON (need_id, solution_id, party) need_id, solution_id, account_id, verdict, at
     FROM app.decision WHERE undone_at IS NULL AND party IN ('need', 'broker')
     ORDER BY need_id, solution_id, party, at DESC, id DESC
   ), heard AS (
-    SELECT list.id, min(said.at) AS at,
+    SELECT list.id, max(said.at) AS at,
       coalesce(array_agg(said.solution_id) FILTER (WHERE verdict IN ('invite', 'pin')), '{}') AS wanted,
       coalesce(array_agg(said.solution_id) FILTER (WHERE verdict IN ('not_suitable', 'reject')), '{}') AS refused
     FROM said CROSS JOIN LATERAL (
       SELECT id FROM app.shown_list l
-      WHERE l.posting_id = said.need_id AND l.side = 'need' AND l.at <= said.at AND said.solution_id = ANY (l.shown)
+      WHERE l.posting_id = said.need_id AND l.side = 'need' AND l.account_id = said.account_id
+        AND l.at <= said.at AND said.solution_id = ANY (l.shown)
       ORDER BY l.at DESC, l.id DESC LIMIT 1
     ) list
-    GROUP BY list.id ORDER BY min(said.at) DESC, list.id DESC LIMIT $1
+    GROUP BY list.id ORDER BY max(said.at) DESC, list.id DESC LIMIT $1
   )
-  SELECT l.posting_id AS "needId", l.organization_id AS "readerId", heard.at, l.shown, l.passed, l.shares, l.explored,
-    heard.wanted, heard.refused,
+  SELECT l.posting_id AS "needId", l.organization_id AS "readerId", heard.at, l.shown, l.places, l.passed, l.shares,
+    l.explored, heard.wanted, heard.refused,
     (SELECT array_agg(p.organization_id ORDER BY s.place) FROM unnest(l.shown) WITH ORDINALITY AS s (id, place)
        LEFT JOIN app.posting p ON p.id = s.id) AS vendors
   FROM heard JOIN app.shown_list l ON l.id = heard.id
   ORDER BY heard.at DESC, l.id DESC`;
 
-interface SessionRow extends Pick<ShownListEntity, 'shown' | 'passed' | 'shares' | 'explored'> {
+interface SessionRow extends Pick<ShownListEntity, 'shown' | 'places' | 'passed' | 'shares' | 'explored'> {
   readonly needId: string;
   readonly readerId: string;
   readonly at: Date;
@@ -64,6 +75,7 @@ const WIDTH = FACTOR_IDS.length;
 
 function toSession({
   shown,
+  places,
   passed,
   shares,
   explored,
@@ -73,31 +85,40 @@ function toSession({
   refused,
   ...ids
 }: SessionRow): Session {
-  return {
-    ...ids,
-    at: at.getTime(),
-    shown: shown.flatMap((solutionId, i): ShownSolution[] => {
+  const placed = shown.flatMap(
+    (solutionId, i): { readonly place: number; readonly item: ShownSolution }[] => {
       const vendorId = vendors[i];
-      if (!vendorId) return [];
+      const place = places[i];
+      if (!vendorId || place === undefined) return [];
       const row = shares.slice(i * WIDTH, (i + 1) * WIDTH);
       return [
         {
-          solutionId,
-          vendorId,
-          shares: row.map((share) => (Number.isNaN(share) ? undefined : share)),
-          passed: passed[i] === true,
-          explored: solutionId === explored,
+          place,
+          item: {
+            solutionId,
+            vendorId,
+            shares: row.map((share) => (Number.isNaN(share) ? undefined : share)),
+            passed: passed[i] === true,
+            explored: solutionId === explored,
+          },
         },
       ];
-    }),
+    },
+  );
+  return {
+    ...ids,
+    at: at.getTime(),
+    shown: placed.map(({ item }) => item),
+    places: placed.map(({ place }) => place),
     wanted: new Set(wanted),
     refused: new Set(refused),
   };
 }
 
-const rowOf = ({ items, ...list }: ShownList): ShownListEntity => ({
+const rowOf = ({ items, places, ...list }: ShownList): ShownListEntity => ({
   ...list,
   shown: items.map(({ id }) => id),
+  places: [...places],
   passed: items.map(({ passed }) => passed),
   explored: items.find(({ explored }) => explored)?.id ?? null,
   shares: items.flatMap(({ shares }) => FACTOR_IDS.map((_, i) => shares[i] ?? Number.NaN)),

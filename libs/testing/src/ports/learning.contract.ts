@@ -41,9 +41,10 @@ export const learningContract = (under: () => StoreUnderTest): void =>
       organizationId: buyer.organization.id,
       side: 'need',
       postingId: need.id,
+      list: 'posting',
       version: 'v1',
       scorerVersion: '1.0.0+1',
-      firstPlace: 1,
+      places: (over.items ?? [null]).map((_, i) => i + 1),
       items: [item(solution.id)],
       at: NOON,
       ...over,
@@ -87,6 +88,7 @@ export const learningContract = (under: () => StoreUnderTest): void =>
               shares: item('').shares,
             },
           ],
+          places: [1, 2],
           wanted: new Set([given.solution.id]),
           refused: new Set(),
         },
@@ -103,6 +105,40 @@ export const learningContract = (under: () => StoreUnderTest): void =>
       const [session, ...more] = await sessions();
       expect(more).toEqual([]);
       expect(session).toMatchObject({ wanted: new Set(), refused: new Set([given.solution.id]) });
+    });
+
+    it('knows a list by the one who decided, and the places that it took among others', async () => {
+      const given = await givenPair(under().unit);
+      const colleague = { ...given, buyer: await givenParty(under().unit) };
+      await show(list(given, { list: 'inbox', places: [23] }), list(colleague, { at: minutes(1) }));
+      await say(given, 'need', 'invite', 2);
+      expect(await sessions()).toMatchObject([{ readerId: given.buyer.organization.id, places: [23] }]);
+    });
+
+    it('is as new as the last that was said of it', async () => {
+      const given = await givenPair(under().unit);
+      const second = await givenPublished(under().unit, 'solution', given.vendor);
+      await show(list(given, { items: [item(given.solution.id), item(second.id)] }));
+      await say(given, 'need', 'invite', 1);
+      const other = { ...given, pair: { needId: given.need.id, solutionId: second.id } };
+      await say(other, 'need', 'not_suitable', 5);
+      expect(await sessions()).toMatchObject([{ at: minutes(5).getTime() }]);
+    });
+
+    it('forgets the oldest first, a few at a time, and nothing that is newer', async () => {
+      const given = await givenPair(under().unit);
+      await show(
+        ...[0, 1, 2, 3].map((minute) => list(given, { version: `v${minute}`, at: minutes(minute) })),
+      );
+      await say(given, 'need', 'invite', 4);
+      const forget = (minute: number, limit: number) =>
+        under().unit.run((store) => store.shownLists.deleteBefore(minutes(minute), limit));
+      expect(await forget(3, 2)).toBe(2);
+      expect(await forget(3, 2)).toBe(1);
+      expect(await forget(3, 2)).toBe(0);
+      expect(await sessions()).toHaveLength(1);
+      expect(await forget(9, 2)).toBe(1);
+      expect(await sessions()).toEqual([]);
     });
 
     it('has no session where nothing was decided, or only before it was shown', async () => {
