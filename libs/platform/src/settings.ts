@@ -108,11 +108,6 @@ export const SETTINGS = {
       'For how many days it is kept who was shown which recommendations; learning looks back no further',
     read: integer(400, 30, 3650),
   },
-  SHOWN_LISTS_KEPT_DAYS: {
-    meaning:
-      'For how many days it is kept who was shown which recommendations; learning looks back no further',
-    read: integer(400, 30, 3650),
-  },
   WEB_DIST: { meaning: 'Folder of the built web; absent: the API serves no pages', read: text(undefined) },
   TRUST_PROXY: { meaning: 'Believe X-Forwarded-* from the proxy in front', read: flag },
   LOG_LEVEL: { meaning: 'fatal, error, warn, info, debug', read: text('info') },
