@@ -2,14 +2,10 @@ import type { LivePosting, NewPosting, Page, PostingQuery, PostingRepository } f
 import { DomainError, type Posting, type PostingState, type Revision, type Side } from '@duijie/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isKey, pageOf, window } from '../connection/rows.js';
-import { changedRows } from '../connection/statement.js';
-import { PostingPipelineEntity } from '../entities/posting-pipeline.entity.js';
 import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
-import { postingRow, revisionRow, toPosting, toRevision } from '../mappers/posting.mapper.js';
-
-/** Rows of one statement: their parameters stay well below PostgreSQL's 65,535. */
-const INSERTED_AT_ONCE = 500;
+import { revisionRow, toPosting, toRevision } from '../mappers/posting.mapper.js';
+import { insertPostings, markPipeline, replaceUnseen, updatePosting } from './posting-writes.js';
 
 const CODE_PREFIX: Readonly<Record<Side, string>> = { need: 'XQ', solution: 'FA' };
 
@@ -168,64 +164,33 @@ export class TypeormPostingRepository implements PostingRepository {
     return this.insertMany([{ posting, revision }]);
   }
 
-  async insertMany(all: readonly NewPosting[]): Promise<void> {
-    for (let at = 0; at < all.length; at += INSERTED_AT_ONCE) {
-      const some = all.slice(at, at + INSERTED_AT_ONCE);
-      await this.manager.insert(
-        PostingEntity,
-        some.map(({ posting }) => ({ ...postingRow(posting), wasLive: posting.liveRevision ?? 0 })),
-      );
-      await this.manager.insert(
-        PostingPipelineEntity,
-        some.map(({ posting: { id: postingId, indexedVersion, matchedVersion } }) => ({
-          postingId,
-          indexedVersion,
-          matchedVersion,
-        })),
-      );
-      await this.manager.insert(
-        PostingRevisionEntity,
-        some.map(({ revision }) => revisionRow(revision)),
-      );
-    }
+  insertMany(all: readonly NewPosting[]): Promise<void> {
+    return insertPostings(this.manager, all);
   }
 
   async addRevision(revision: Revision): Promise<void> {
     await this.manager.insert(PostingRevisionEntity, revisionRow(revision));
   }
 
-  async replaceRevision({ postingId, number, content, createdBy, createdAt }: Revision): Promise<void> {
-    const replaced = await changedRows(
-      this.manager,
-      `UPDATE app.posting_revision r SET content = $3, created_by = $4, created_at = $5 FROM app.posting p
-       WHERE r.posting_id = $1 AND r.number = $2 AND p.id = r.posting_id AND r.number > p.was_live
-         AND r.number IS DISTINCT FROM p.returned_revision RETURNING r.number`,
-      [postingId, number, JSON.stringify(content), createdBy, createdAt],
-    );
+  async replaceRevision(revision: Revision): Promise<void> {
+    if (await replaceUnseen(this.manager, revision)) return;
     // It went live or came back between reading and writing: what others have read is never changed.
-    if (replaced.length === 0) throw new DomainError('POSTING.VERSION_CONFLICT');
+    throw new DomainError('POSTING.VERSION_CONFLICT');
   }
 
   async update(posting: Posting, expectedVersion: number): Promise<void> {
-    const { id, ...columns } = postingRow(posting);
-    const { affected } = await this.manager
-      .createQueryBuilder()
-      .update(PostingEntity)
-      .set({ ...columns, wasLive: () => 'greatest(was_live, coalesce(:live::integer, 0))' })
-      .where('id = :id AND version = :expectedVersion', { id, expectedVersion, live: columns.liveRevision })
-      .execute();
-    if (affected === 1) return;
-    const current = await this.findAny(id);
+    if (await updatePosting(this.manager, posting, expectedVersion)) return;
+    const current = await this.findAny(posting.id);
     if (!current) throw new DomainError('POSTING.NOT_FOUND');
     throw new DomainError('POSTING.VERSION_CONFLICT', { yours: expectedVersion, current: current.version });
   }
 
   markIndexed(id: string, version: number): Promise<boolean> {
-    return this.mark('indexed_version', id, version);
+    return markPipeline(this.manager, 'indexed_version', id, version);
   }
 
   markMatched(id: string, version: number): Promise<boolean> {
-    return this.mark('matched_version', id, version);
+    return markPipeline(this.manager, 'matched_version', id, version);
   }
 
   async expired(now: Date, limit: number): Promise<readonly Posting[]> {
@@ -285,19 +250,5 @@ export class TypeormPostingRepository implements PostingRepository {
     if (!isKey(id)) return undefined;
     const row = await narrow(this.select().where('p.id = :id', { id })).getOne();
     return row ? toPosting(row) : undefined;
-  }
-
-  private async mark(
-    column: 'indexed_version' | 'matched_version',
-    id: string,
-    version: number,
-  ): Promise<boolean> {
-    const marked = await changedRows(
-      this.manager,
-      `UPDATE app.posting_pipeline g SET ${column} = p.version FROM app.posting p
-       WHERE g.posting_id = $1 AND p.id = $1 AND p.version = $2 RETURNING g.posting_id`,
-      [id, version],
-    );
-    return marked.length === 1;
   }
 }
