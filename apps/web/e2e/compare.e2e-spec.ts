@@ -28,6 +28,9 @@ describe('solutions beside each other', () => {
     await page.getByRole('link', { name: '对比 2 个方案' }).press('Enter');
     await page.getByRole('heading', { name: '方案对比', level: 1 }).waitFor();
     expect(await compared(page)).toBe(2);
+    // A name of a group stands over all columns, also after the styles of other pages have come.
+    const wide = async (part: string) => (await page.locator(`.cmpt ${part}`).first().boundingBox())?.width;
+    expect(await wide('.grp th')).toBe(await wide('thead tr'));
     await page.getByRole('row', { name: /^90 天内交付.*硬性条件/ }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });

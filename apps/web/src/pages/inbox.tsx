@@ -97,7 +97,7 @@ function Items({ items, mayAct }: { items: readonly Recommendation[]; mayAct: bo
           )}
           {groups.map(({ group, items: lines }) => (
             <section key={group} className="grp-of">
-              <div className="grp">
+              <div className="grp-head">
                 <h2>{say(`inbox.group.${group}`)}</h2>
                 <span className="meta">{say('inbox.count', { n: lines.length })}</span>
               </div>

@@ -25,8 +25,8 @@ export const ranking = {
   'ranking.condition': 'Hard conditions in which they differ',
   'ranking.difference': 'Difference',
   'ranking.points': '{points} / {weight}',
-  'ranking.replay.identical': '“{title}”: scored again from the inputs of that time, identical byte for byte',
-  'ranking.replay.differs': '“{title}”: scored again from the inputs of that time, the result differs',
+  'ranking.replay.identical': '“{title}”: scored again from what was known then, exactly as recorded',
+  'ranking.replay.differs': '“{title}”: scored again from what was known then, not as recorded',
   'ranking.replay.gone':
     '“{title}”: scored by a method no longer in use, so it cannot be replayed; the stored score stands',
   'ranking.replay.inputs':

@@ -24,9 +24,9 @@ export const ranking = {
   'ranking.condition': '硬性条件的差别',
   'ranking.difference': '相差',
   'ranking.points': '{points} / {weight}',
-  'ranking.replay.identical': '“{title}”：用当时的输入重算，与存下的逐字节一致',
-  'ranking.replay.differs': '“{title}”：用当时的输入重算，结果不同',
-  'ranking.replay.gone': '“{title}”：当时的评分方法已换，不能重算；存下的分数不变',
+  'ranking.replay.identical': '“{title}”：按当时的资料重新计算，与记录完全一致',
+  'ranking.replay.differs': '“{title}”：按当时的资料重新计算，与记录不同',
+  'ranking.replay.gone': '“{title}”：当时的评分方法已换，不能重新计算；记录里的分数不变',
   'ranking.replay.inputs':
     '评分方法 {scorer}，词表 {vocabulary}，语料 {corpus}，需求第 {need} 版，方案第 {solution} 版，截至 {day}',
 } as const;

@@ -15,7 +15,7 @@ export function SolutionFits({ id }: { id: string }) {
   return (
     <section className="vendor-pairs" aria-labelledby="fits">
       {progress && <RunStrip progress={progress} recommended={found(list.data, progress)} />}
-      <div className="grp">
+      <div className="grp-head">
         <h2 id="fits">{say('my.solution.fits')}</h2>
         {list.data && <span className="meta">{say('inbox.count', { n: list.data.total })}</span>}
       </div>

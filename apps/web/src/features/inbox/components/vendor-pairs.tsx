@@ -18,7 +18,7 @@ export function VendorPairs({ needId }: { needId: string }) {
   if (items.length === 0) return null;
   return (
     <section className="vendor-pairs" aria-labelledby="own-pairs">
-      <div className="grp">
+      <div className="grp-head">
         <h2 id="own-pairs">{say('my.vendor.pairs')}</h2>
       </div>
       <Pairs items={items} firstOpen />

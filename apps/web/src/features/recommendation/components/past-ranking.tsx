@@ -90,8 +90,9 @@ function Table({
               </th>
               <td className="num">
                 <b>{Math.round(each.score)}</b>{' '}
-                {Math.round(each.upper) > Math.round(each.score) &&
-                  say('ui.score.upper', { upper: Math.round(each.upper) })}
+                {Math.round(each.upper) > Math.round(each.score) && (
+                  <span className="up">{say('ui.score.upper', { upper: Math.round(each.upper) })}</span>
+                )}
               </td>
               <td className="meta">{tied(sayDateTime(locale, each.since))}</td>
             </tr>
