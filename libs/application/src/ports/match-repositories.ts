@@ -78,7 +78,7 @@ export interface MatchRepository {
   ofOrganization(side: Side, organizationId: string, page: PageRequest): Promise<Page<Match>>;
   /** Those that were current matches of a need at a moment, as they stood then; order not promised. */
   at(needId: string, moment: Date): Promise<readonly PastMatch[]>;
-  /** Current matches across the platform for the broker, the newest pair first. */
+  /** Current matches across the platform for the broker: the need published last first, and within a need as `ofPosting`. */
   list(page: PageRequest): Promise<Page<Match>>;
   /** Every stored row of these postings of one side, superseded too; order not promised. */
   stored(side: Side, postingIds: readonly string[]): Promise<readonly Match[]>;

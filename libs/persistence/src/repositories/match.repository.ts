@@ -110,8 +110,14 @@ export class TypeormMatchRepository implements MatchRepository {
 
   async list(page: PageRequest): Promise<Page<Match>> {
     const { skip, take } = window(page);
-    const select = this.current().orderBy('m.id', 'DESC');
-    return pageOf(await select.offset(skip).limit(take).getManyAndCount(), toMatch);
+    const byNeed = this.current()
+      .innerJoin(PostingEntity, 'n', 'n.id = m.needId')
+      .orderBy('n.publishedAt', 'DESC')
+      .addOrderBy('m.needId', 'DESC');
+    return pageOf(
+      await byScore(byStanding(byNeed)).addOrderBy('m.solutionId').offset(skip).limit(take).getManyAndCount(),
+      toMatch,
+    );
   }
 
   async stored(side: Side, postingIds: readonly string[]): Promise<readonly Match[]> {
@@ -182,7 +188,7 @@ const placeOf = (column: string): string =>
 
 /** passed before to_verify. */
 const byStanding = (select: SelectQueryBuilder<MatchEntity>): SelectQueryBuilder<MatchEntity> =>
-  select.addSelect(placeOf('m.standing'), 'place').orderBy('place');
+  select.addSelect(placeOf('m.standing'), 'place').addOrderBy('place');
 
 /** By what is earned, then by what could still be. */
 const byScore = (select: SelectQueryBuilder<MatchEntity>): SelectQueryBuilder<MatchEntity> =>

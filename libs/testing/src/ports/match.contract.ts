@@ -165,12 +165,29 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       expect(none).toEqual({ items: [], total: 0 });
     });
 
-    it('lists current rows, the newest pair first, and counts them', async () => {
+    it('lists current rows, the newest need first and its best match first, whatever the page', async () => {
+      const { buyer, need, solutions } = await givenSolutions(3);
+      const newer = await givenPublished(under().unit, 'need', buyer, { publishedAt: minutes(1) });
+      const row = (needId: string, at: number, result = sampleResult({})) =>
+        sampleMatch(needId, solutions[at]!, { result });
+      const toVerify = row(newer.id, 0, sampleResult({ standing: 'to_verify', score: 90, upper: 95 }));
+      const best = row(newer.id, 1, sampleResult({ score: 80, upper: 90 }));
+      const good = row(newer.id, 2, sampleResult({ score: 70, upper: 90 }));
+      const old = [row(need.id, 0), row(need.id, 1)];
+      await upsert(...old, toVerify, good, best, { ...row(need.id, 2), state: 'superseded' });
+      const items = [best, good, toVerify, ...old];
+      await under().unit.read(async ({ matches }) => {
+        expect(await matches.list(PAGE)).toStrictEqual({ items, total: 5 });
+        for (const [i, item] of items.entries())
+          expect(await matches.list({ page: i + 1, size: 1 })).toStrictEqual({ items: [item], total: 5 });
+      });
+    });
+
+    it('counts current rows, and gives all of a posting', async () => {
       const { need, solutions } = await givenSolutions(3);
       const rows = solutions.map((solutionId) => sampleMatch(need.id, solutionId));
       await upsert(rows[0]!, rows[1]!, { ...rows[2]!, state: 'superseded' });
       await under().unit.read(async ({ matches }) => {
-        expect(await matches.list(PAGE)).toStrictEqual({ items: [rows[1], rows[0]], total: 2 });
         expect(await matches.countCurrent()).toBe(2);
         expect(await matches.countOf('need', [need.id, NOBODY])).toMatchObject({ [need.id]: 2 });
         expect((await matches.countOf('solution', solutions))[solutions[2]!]).toBe(0);

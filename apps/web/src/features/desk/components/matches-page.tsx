@@ -6,7 +6,6 @@ import { EmptyState } from '../../../ui/states.js';
 import { Fetched } from '../../recommendation/components/fetched.js';
 import { fetchMatches, MATCHES_PER_PAGE } from '../api/desk.js';
 import { usePage } from '../hooks/use-page.js';
-import type { Recommendation } from '../../recommendation/api/types.js';
 import { MatchRows } from './match-rows.js';
 
 /** Every match, newest needs first and within a need best first, or one need's, best first: `?need=`. */
@@ -32,22 +31,12 @@ export function MatchesPage() {
             <EmptyState title={say('desk.matches.none')}>{say('desk.matches.none.text')}</EmptyState>
           ) : (
             <>
-              <MatchRows matches={byNeed(items)} />
+              <MatchRows matches={items} />
               <Pager page={page} pages={Math.ceil(total / MATCHES_PER_PAGE)} toPage={toPage} />
             </>
           )
         }
       </Fetched>
     </>
-  );
-}
-
-/** Keeps the order in which needs come; within one, what passes stands before what is to verify, then by score. */
-function byNeed(items: readonly Recommendation[]): readonly Recommendation[] {
-  const needs = [...new Set(items.map(({ own }) => own.id))];
-  const toVerify = ({ standing }: Recommendation): number => (standing === 'to_verify' ? 1 : 0);
-  return [...items].sort(
-    (a, b) =>
-      needs.indexOf(a.own.id) - needs.indexOf(b.own.id) || toVerify(a) - toVerify(b) || b.score - a.score,
   );
 }
