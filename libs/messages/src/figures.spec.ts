@@ -24,6 +24,8 @@ describe('figures', () => {
     expect(sayMoneyRange('zh', 168, 168)).toBe('168 万元');
     expect(sayMoneyRange('en', 120, 180)).toBe('CNY 1.2–1.8 million');
     expect(sayMoneyRange('en', 8, 20)).toBe('CNY 80–200 thousand');
+    expect(sayMoneyRange('en', 172.55, 172.55)).toBe('CNY 1.7255 million');
+    expect(sayMoneyRange('zh', 0.29, 1200)).toBe('0.29–1,200 万元');
     expect(sayMoneyRange('zh')).toBe('');
     expect(sayNumber('zh', 4200)).toBe('4,200');
   });

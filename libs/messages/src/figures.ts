@@ -44,15 +44,16 @@ export const sayDateTime = (locale: Locale, at: Date | string, now: Date = new D
   `${sayDate(locale, at, now)} ${sayTime(locale, at)}`;
 
 /** Grouped digits: `4,200`. */
-export const sayNumber = (locale: Locale, value: number): string =>
-  new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 2 }).format(value);
+export const sayNumber = (locale: Locale, value: number, maximumFractionDigits = 2): string =>
+  new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits }).format(value);
 
 /** 万元 in: `120–180 万元`, `至少 120 万元`; in English the same money in CNY thousands or millions: `CNY 1.2–1.8 million`. */
 export function sayMoneyRange(locale: Locale, min?: number, max?: number): string {
   const high = max ?? min;
   if (high === undefined) return '';
   const unit = locale === 'zh' ? 1 : high >= 100 ? 0.01 : 10;
-  const figure = (value: number): string => sayNumber(locale, Math.round(value * unit * 1000) / 1000);
+  // Amounts have two decimals in 万元, hence up to four in millions: nothing is rounded away.
+  const figure = (value: number): string => sayNumber(locale, value * unit, 4);
   const span =
     min !== undefined && max !== undefined && min !== max ? `${figure(min)}–${figure(max)}` : figure(high);
   const bound =

@@ -1,4 +1,4 @@
-import { isMessageKey, say, sayPhrase } from './say.js';
+import { isMessageKey, say, sayPhrase, type MessageParams } from './say.js';
 
 describe('say', () => {
   it('fills parameters, and plurals in English', () => {
@@ -26,6 +26,23 @@ describe('say', () => {
     expect(isMessageKey('toString')).toBe(false);
     expect(sayPhrase('zh', { key: 'match.future', params: {}, text: '将来的话' })).toBe('将来的话');
     expect(sayPhrase('zh', { key: 'match.future', params: {} })).toBe('match.future');
+  });
+
+  it('says amounts as the pages write money', () => {
+    const said = (key: string, params: MessageParams) =>
+      (['zh', 'en'] as const).map((locale) => sayPhrase(locale, { key, params }));
+    expect(said('match.ask.budget_range', { min: 150, max: 172.5 })).toEqual([
+      '预算 150–172.5 万元',
+      'Budget CNY 1.5–1.725 million',
+    ]);
+    expect(said('match.offer.price_from', { model: 'subscription', min: 8 })).toEqual([
+      '每年 8 万元起',
+      'From CNY 80 thousand a year',
+    ]);
+    expect(said('match.offer.price_exact', { model: 'one_off', min: 168 })).toEqual([
+      '168 万元',
+      'CNY 1.68 million',
+    ]);
   });
 
   it('says a day as the reader does', () => {

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en/catalogue.js';
-import { sayDate } from './figures.js';
+import { sayDate, sayMoneyRange } from './figures.js';
 import { languageTag, type Locale } from './locale.js';
 import { zh } from './zh/catalogue.js';
 
@@ -38,7 +38,8 @@ export function say(locale: Locale, key: MessageKey, params?: MessageParams): st
     format = new IntlMessageFormat(text, languageTag(locale), undefined, { ignoreTag: true });
     parsed.set(id, format);
   }
-  return String(format.format(inLanguage(locale, params)));
+  const said = inLanguage(locale, params);
+  return String(format.format(text.includes('oney}') ? { ...amounts(locale, params), ...said } : said));
 }
 
 /** As `say`, for a key that came over the wire: of one we do not know yet (a page left open over an upgrade) the server's own words are taken. */
@@ -50,6 +51,16 @@ function inLanguage(locale: Locale, params: MessageParams = {}): Record<string, 
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, inOneLanguage(locale, value)]),
   );
+}
+
+/** The domain gives amounts as `min` and `max` in 万元; a text takes them as `{money}`, `{minMoney}`, `{maxMoney}`, written as everywhere. */
+function amounts(locale: Locale, { min, max }: MessageParams = {}): Record<string, string> {
+  const [from, to] = [min, max].map((amount) => (typeof amount === 'number' ? amount : undefined));
+  return {
+    ...(from !== undefined && { minMoney: sayMoneyRange(locale, from, from) }),
+    ...(to !== undefined && { maxMoney: sayMoneyRange(locale, to, to) }),
+    ...(from !== undefined && to !== undefined && { money: sayMoneyRange(locale, from, to) }),
+  };
 }
 
 /** The domain names a day as 2026-11-24; a reader sees 11 月 24 日. */

@@ -8,9 +8,9 @@ export const match = {
   'match.ask.deployment':
     '{mode, select, offline {On premises, offline} on_premises {On premises, networked} private_cloud {Private cloud} public_cloud {Public cloud} other {Deployment}}',
   'match.ask.domestic': 'Domestic software and hardware',
-  'match.ask.budget': 'Budget up to {max} × 10,000 CNY',
-  'match.ask.budget_range': 'Budget {min}–{max} × 10,000 CNY',
-  'match.ask.budget_ceiling': 'Internal ceiling {max} × 10,000 CNY',
+  'match.ask.budget': 'Budget up to {maxMoney}',
+  'match.ask.budget_range': 'Budget {money}',
+  'match.ask.budget_ceiling': 'Internal ceiling {maxMoney}',
   'match.ask.delivery': 'Delivery within {days} days',
   'match.ask.on_site': 'On-site service in {region}',
   'match.ask.site': 'Site in {region}',
@@ -28,11 +28,9 @@ export const match = {
   'match.offer.spec': '{quantity} {value} {unit}',
   'match.offer.price_on_quote': 'On quote, no price stated',
   'match.offer.price_from':
-    'From {min} × 10,000 CNY{model, select, subscription { a year} per_seat { a seat} other {}}',
-  'match.offer.price_exact':
-    '{min} × 10,000 CNY{model, select, subscription { a year} per_seat { a seat} other {}}',
-  'match.offer.price':
-    '{min}–{max} × 10,000 CNY{model, select, subscription { a year} per_seat { a seat} other {}}',
+    'From {minMoney}{model, select, subscription { a year} per_seat { a seat} other {}}',
+  'match.offer.price_exact': '{minMoney}{model, select, subscription { a year} per_seat { a seat} other {}}',
+  'match.offer.price': '{money}{model, select, subscription { a year} per_seat { a seat} other {}}',
   'match.offer.price_seats': '{price}, for {seats} seats {sum}',
   'match.note.price_one_seat':
     'the need does not say how many people use it at once on site, so the total is open',
@@ -127,7 +125,7 @@ export const match = {
     '{said, select, no {State the regions served} other {Extend the regions served}}: {ask}',
   'match.edit.prove_reference': 'Add the acceptance of one of “{ask}”{said, select, other {}}',
   'match.edit.add_reference': 'Add one of “{ask}”, with its acceptance{said, select, other {}}',
-  'match.ease.raise_budget': 'Raise the budget by {percent} % to {max} × 10,000 CNY',
+  'match.ease.raise_budget': 'Raise the budget by {percent} % to {maxMoney}',
   'match.ease.extend_delivery': 'Allow {days} days for delivery',
   'match.ease.relax': 'Make “{ask}” a preference instead of a hard condition',
   'match.edit.several': '{first}, and {more} more',

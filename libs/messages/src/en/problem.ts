@@ -27,7 +27,7 @@ export const problem = {
   'problem.unit_does_not_fit': '“{unit}” does not measure this; use a unit such as {own}',
   'problem.reversed_spec': 'Contradicts another line: no value can meet both; please change one',
   'problem.ceiling_below_budget':
-    'The internal ceiling is below the public budget’s lower bound, {min} × 10,000 CNY; change one of them',
+    'The internal ceiling is below the public budget’s lower bound, {minMoney}; change one of them',
   'problem.quote_with_price': '“On quote” takes no price; to state one, choose another price model',
   'problem.proof_without_document': 'Name the document, or choose “declared” if there is none',
   'problem.not_a_phone': 'Write the phone number like 0574-12345678 or a mobile number',

@@ -24,7 +24,7 @@ export const problem = {
   'problem.duplicate': '和前面一项重复，请删去一项',
   'problem.unit_does_not_fit': '“{unit}”不是这个指标的单位，请换成 {own} 一类的单位',
   'problem.reversed_spec': '和另一行矛盾，没有数值能同时满足两行，请改一行',
-  'problem.ceiling_below_budget': '内部上限低于公开预算的下限 {min} 万元，请改其中一个',
+  'problem.ceiling_below_budget': '内部上限低于公开预算的下限 {minMoney}，请改其中一个',
   'problem.quote_with_price': '选了面议就不填价格；要填价格，请换一种报价方式',
   'problem.proof_without_document': '请写明证明文件的名称，没有文件就选“自述”',
   'problem.not_a_phone': '电话请写成 0574-12345678 或手机号这样',
