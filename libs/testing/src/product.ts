@@ -15,6 +15,8 @@ export interface RunningProduct {
   log(): string;
   /** Returns when all that happened so far has been worked through: indexed, matched, notified. */
   idle(): Promise<void>;
+  /** Past the platform, for what it cannot be asked for. */
+  sql(text: string, values?: readonly unknown[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,7 +48,10 @@ async function freePort(): Promise<number> {
 }
 
 /** The server's processes on a database that is migrated and seeded; ready when it returns. */
-async function launch(databaseUrl: string, base: NodeJS.ProcessEnv): Promise<Omit<RunningProduct, 'idle'>> {
+async function launch(
+  databaseUrl: string,
+  base: NodeJS.ProcessEnv,
+): Promise<Omit<RunningProduct, 'idle' | 'sql'>> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
@@ -105,20 +110,25 @@ async function holds(isSo: () => Promise<boolean>, gaveUp = () => false): Promis
   return false;
 }
 
-/** Returns when every event so far was handled, and what came of it too. */
-async function untilIdle(databaseUrl: string): Promise<void> {
+async function connected<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Returns when every event so far was handled, and what came of it too. */
+const untilIdle = (databaseUrl: string): Promise<void> =>
+  connected(databaseUrl, async (client) => {
     const isIdle = async () => {
       const open = 'SELECT 1 FROM app.outbox WHERE handled_at IS NULL AND dead_at IS NULL LIMIT 1';
       return (await client.query(open)).rowCount === 0;
     };
     if (!(await holds(isIdle))) throw new Error('The product did not come to rest within a minute');
-  } finally {
-    await client.end();
-  }
-}
+  });
 
 /**
  * Starts API, worker and pages on a free port, from what `npm run build` made; ready when it returns.
@@ -151,6 +161,8 @@ export async function startProduct({
   return {
     ...running,
     idle: () => untilIdle(database.url),
+    sql: (text, values = []) =>
+      connected(database.url, async (client) => void (await client.query(text, [...values]))),
     stop: async () => {
       await running.stop();
       await database.drop();

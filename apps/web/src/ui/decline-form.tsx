@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { Button } from './button.js';
 import { OutcomeIcon } from './icons.js';
+import { useReturnFocus } from './return-focus.js';
 import { useSay } from './say.js';
 
 export interface ReasonOption {
@@ -34,6 +35,7 @@ export function DeclineForm({
 }: DeclineFormProps) {
   const say = useSay();
   const id = useId();
+  useReturnFocus();
   const first = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<string>();
   const [missing, setMissing] = useState(false);

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Breakdown, type SegmentView } from './breakdown.js';
 import { Button } from './button.js';
@@ -100,7 +100,6 @@ function Actions({
 }: Pick<RecommendationCardProps, 'actions' | 'decline' | 'compare'>) {
   const say = useSay();
   const formId = useId();
-  const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   if (!actions && !decline && !compare) return null;
   return (
@@ -108,13 +107,7 @@ function Actions({
       <div className="acts">
         {actions}
         {decline && (
-          <Button
-            ref={opener}
-            size="md"
-            aria-expanded={open}
-            aria-controls={formId}
-            onClick={() => setOpen(!open)}
-          >
+          <Button size="md" aria-expanded={open} aria-controls={formId} onClick={() => setOpen(!open)}>
             {say('ui.decline')}
           </Button>
         )}
@@ -130,17 +123,7 @@ function Actions({
           </label>
         )}
       </div>
-      <div id={formId}>
-        {decline && open && (
-          <DeclineForm
-            {...decline}
-            onCancel={() => {
-              setOpen(false);
-              opener.current?.focus();
-            }}
-          />
-        )}
-      </div>
+      <div id={formId}>{decline && open && <DeclineForm {...decline} onCancel={() => setOpen(false)} />}</div>
     </>
   );
 }

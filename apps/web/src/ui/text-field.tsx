@@ -7,6 +7,8 @@ export interface TextFieldProps extends Omit<FieldFrameProps, 'children' | 'grou
   readonly onLeave?: () => void;
   /** More than one: a text area. */
   readonly rows?: number;
+  /** Has the focus as soon as it stands there. */
+  readonly focused?: boolean;
   /** Most characters; counted out loud only near the end, and never cut off: what was pasted stays. */
   readonly limit?: number;
   readonly input?: Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'onBlur' | 'id'>;
@@ -19,6 +21,7 @@ export function TextField({
   onChange,
   onLeave,
   rows = 1,
+  focused,
   limit,
   input,
   after,
@@ -34,6 +37,7 @@ export function TextField({
               {...control}
               className="in"
               rows={rows}
+              autoFocus={focused}
               value={value}
               onChange={(event) => onChange(event.target.value)}
               onBlur={onLeave}
@@ -42,6 +46,7 @@ export function TextField({
             <input
               {...input}
               {...control}
+              autoFocus={focused}
               className={`in ${input?.className ?? ''}`.trim()}
               value={value}
               onChange={(event) => onChange(event.target.value)}

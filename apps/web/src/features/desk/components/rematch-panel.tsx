@@ -1,5 +1,7 @@
 import { sayDateTime } from '@duijie/messages';
+import { describeProblem } from '../../../lib/describe.js';
 import { Button } from '../../../ui/button.js';
+import { FormAlert } from '../../../ui/form-alert.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { useBeginRematch, useRematch } from '../hooks/use-rematch.js';
 
@@ -39,6 +41,7 @@ export function RematchPanel() {
           })}
         </p>
       )}
+      {begin.error && <FormAlert attempt={1}>{describeProblem(begin.error, say)}</FormAlert>}
       <Button size="sm" busy={begin.isPending} disabled={isRunning} onClick={() => begin.mutate()}>
         {say('desk.rematch.begin')}
       </Button>

@@ -1,8 +1,10 @@
 import { FACTOR_IDS } from '@duijie/domain';
 import { sayDateTime } from '@duijie/messages';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { describeProblem } from '../../../lib/describe.js';
 import { Button } from '../../../ui/button.js';
 import { tied } from '../../../ui/figures.js';
+import { FormAlert } from '../../../ui/form-alert.js';
 import { OutcomeIcon } from '../../../ui/icons.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { NoteForm } from '../../recommendation/components/note-form.js';
@@ -25,19 +27,24 @@ export function VersionList({ versions }: { versions: readonly WeightsVersion[] 
 function Version({ version, isBack }: { version: WeightsVersion; isBack: boolean }) {
   const say = useSay();
   const locale = useLocale();
+  const entry = useRef<HTMLLIElement>(null);
   const [asking, setAsking] = useState(false);
   const activate = useActivateWeights();
   const { version: name, factors, learned, inForce, activatable } = version;
+  const settled = (): void => {
+    setAsking(false);
+    entry.current?.focus();
+  };
   const isOutdated = !inForce && !activatable && learned?.report.findings.length === 0;
   return (
-    <li>
+    <li ref={entry} tabIndex={-1}>
       <div className="ev-head">
         <h3>
           {say(learned ? 'evaluation.version' : 'evaluation.version.first', { version: name })}
           {inForce && <span className="tag">{say('evaluation.inForce')}</span>}
         </h3>
-        {activatable && !asking && (
-          <Button size="sm" onClick={() => setAsking(true)}>
+        {activatable && (
+          <Button size="sm" aria-expanded={asking} onClick={() => setAsking(!asking)}>
             {say(isBack ? 'evaluation.back' : 'evaluation.activate')}
           </Button>
         )}
@@ -65,6 +72,7 @@ function Version({ version, isBack }: { version: WeightsVersion; isBack: boolean
       {learned && isOutdated && (
         <p className="hint">{say('evaluation.outdated', { against: learned.against })}</p>
       )}
+      {activate.error && <FormAlert attempt={1}>{describeProblem(activate.error, say)}</FormAlert>}
       {asking && (
         <NoteForm
           title={say('evaluation.activate.title', { version: name })}
@@ -73,7 +81,7 @@ function Version({ version, isBack }: { version: WeightsVersion; isBack: boolean
           action={say('evaluation.activate.send')}
           busy={activate.isPending}
           onCancel={() => setAsking(false)}
-          onSend={(note) => activate.mutate({ version: name, note }, { onSuccess: () => setAsking(false) })}
+          onSend={(note) => activate.mutate({ version: name, note }, { onSuccess: settled })}
         />
       )}
     </li>

@@ -1,6 +1,7 @@
 import { NOTE } from '@duijie/domain';
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from '../../../ui/button.js';
+import { useReturnFocus } from '../../../ui/return-focus.js';
 import { TextField } from '../../../ui/text-field.js';
 import { useSay } from '../../../ui/say.js';
 
@@ -31,6 +32,7 @@ export function NoteForm({
 }) {
   const say = useSay();
   const id = useId();
+  useReturnFocus();
   const [note, setNote] = useState(suggested);
   const [error, setError] = useState<string>();
   return (
@@ -57,6 +59,7 @@ export function NoteForm({
         hint={hint}
         optional={!required}
         rows={3}
+        focused
         limit={NOTE.max}
         value={note}
         onChange={setNote}
