@@ -44,7 +44,7 @@ export interface OrganizationQuery extends PageRequest {
   readonly awaitsReview?: true;
   readonly kind?: OrganizationKind;
   readonly text?: string;
-  /** A queue; absent: newest first. */
+  /** A queue: since it signed up, or since it asked for the change that waits; absent: newest first. */
   readonly longestWaitingFirst?: true;
 }
 

@@ -46,9 +46,14 @@ export class TypeormOrganizationRepository implements OrganizationRepository {
         text: containing(query.text),
       });
     const order = query.longestWaitingFirst ? 'ASC' : 'DESC';
+    if (query.longestWaitingFirst)
+      select.addSelect(
+        `coalesce(CAST(o.factsChange ->> 'askedAt' AS timestamptz), o.createdAt)`,
+        'waits_since',
+      );
     return pageOf(
       await select
-        .orderBy('o.createdAt', order)
+        .orderBy(query.longestWaitingFirst ? 'waits_since' : 'o.createdAt', order)
         .addOrderBy('o.id', order)
         .offset(skip)
         .limit(take)

@@ -106,6 +106,17 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
       await expect(absent).rejects.toMatchObject({ code: 'ORGANIZATION.NOT_FOUND' });
     });
 
+    it('lists who waits for a review by how long: a change waits since it was asked for', async () => {
+      const factsChange = { name: '乙集团', kinds: ['research'] as const, askedAt: minutes(3) };
+      const verified = sampleOrganization({ createdAt: minutes(1), factsChange });
+      const pending = sampleOrganization({ createdAt: minutes(2), state: 'pending' });
+      await insert(verified, pending);
+      const { items } = await under().unit.read((store) =>
+        store.organizations.list({ page: 1, size: 20, awaitsReview: true, longestWaitingFirst: true }),
+      );
+      expect(items).toEqual([pending, verified]);
+    });
+
     it('lists by state, kind and text, newest first, in pages', async () => {
       const [first, second, third] = [
         sampleOrganization({ name: '甲 100% 安全', createdAt: minutes(1), state: 'pending' }),
