@@ -51,7 +51,7 @@ export function main(size: number): void {
     const begun = performance.now();
     const prepared = prepareSolution({ content, seat: chance.pick(SEATS) }, context);
     const made = performance.now();
-    index.putSolution(`s${i}`, prepared);
+    index.putSolution(`s${i}`, prepared, context);
     preparing += made - begun;
     indexing += performance.now() - made;
     solutions.push({ id: `s${i}`, prepared });

@@ -115,7 +115,7 @@ export class Shelves {
       this.index.putNeed(id, need, prepareNeed(need, this.context), this.context);
     } else {
       const solution = { content: visible as VisibleSolutionContent, seat };
-      this.index.putSolution(id, prepareSolution(solution, this.context));
+      this.index.putSolution(id, prepareSolution(solution, this.context), this.context);
     }
     this.keep(row);
   }

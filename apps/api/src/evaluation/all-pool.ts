@@ -40,7 +40,8 @@ const documentOf = ({ id, seat, content }: ScorableSolution): SearchDocument => 
 export function allPool(set: JudgedSet): Pool {
   const context = contextOf(set);
   const index = new CandidateIndex();
-  for (const [id, solution] of set.solutions) index.putSolution(id, prepareSolution(solution, context));
+  for (const [id, solution] of set.solutions)
+    index.putSolution(id, prepareSolution(solution, context), context);
   return async (need) =>
     index.find(needQuery(need.content, context), DEPTH).flatMap((id) => set.solutions.get(id) ?? []);
 }

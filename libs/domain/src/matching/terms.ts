@@ -8,6 +8,7 @@ import { NEAR_FROM } from './joints/nearness.js';
 export class Terms {
   private readonly numbers = new Map<string, number>();
   private readonly rows = new Map<string, Float64Array>();
+  private readonly neighbours = new Map<number, readonly Neighbour[]>();
   private readonly proofs = new Map<string, Map<number, boolean>>();
   private readonly names: string[] = [];
 
@@ -41,6 +42,19 @@ export class Terms {
     return row;
   }
 
+  /** The concepts that one serves besides others, itself first among them: closeness is symmetric. */
+  near(concept: number): readonly Neighbour[] {
+    let found = this.neighbours.get(concept);
+    if (!found) {
+      const all: Neighbour[] = [];
+      this.nearness(this.names[concept] as string).forEach((closeness, number) => {
+        if (closeness > 0) all.push({ concept: number, closeness });
+      });
+      this.neighbours.set(concept, (found = all.sort((a, b) => b.closeness - a.closeness)));
+    }
+    return found;
+  }
+
   /** Whether holding the certificate of that number proves the one required. */
   proves(held: number, required: string): boolean {
     let known = this.proofs.get(required);
@@ -50,6 +64,12 @@ export class Terms {
       known.set(held, (answer = this.lexicon.proves(this.names[held] as string, required)));
     return answer;
   }
+}
+
+export interface Neighbour {
+  readonly concept: number;
+  /** (0, 1]; 1 for itself. */
+  readonly closeness: number;
 }
 
 const terms = new WeakMap<Lexicon, Terms>();

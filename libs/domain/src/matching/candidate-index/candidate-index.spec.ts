@@ -105,7 +105,7 @@ const solution = fc
 function shelved(needs: readonly ScorableNeed[], solutions: readonly ScorableSolution[]): CandidateIndex {
   const index = new CandidateIndex();
   needs.forEach(({ content }, i) => index.putNeed(`n${i}`, content, prepareNeed(content, context), context));
-  solutions.forEach((one, i) => index.putSolution(`s${i}`, prepareSolution(one, context)));
+  solutions.forEach((one, i) => index.putSolution(`s${i}`, prepareSolution(one, context), context));
   return index;
 }
 
@@ -192,12 +192,12 @@ describe('the index of candidates', () => {
             grownIndex.remove('solution', `s${at}`);
             now.delete(`s${at}`);
           } else {
-            grownIndex.putSolution(`s${at}`, prepareSolution(one, context));
+            grownIndex.putSolution(`s${at}`, prepareSolution(one, context), context);
             now.set(`s${at}`, one);
           }
         }
         const fresh = new CandidateIndex();
-        for (const [id, one] of now) fresh.putSolution(id, prepareSolution(one, context));
+        for (const [id, one] of now) fresh.putSolution(id, prepareSolution(one, context), context);
         const query = needQuery(asking.content, context);
         expect(grownIndex.find(query, 15)).toEqual(fresh.find(query, 15));
         expect(grownIndex.size('solution')).toBe(now.size);
@@ -210,7 +210,7 @@ describe('the index of candidates', () => {
     const titled = (i: number): ScorableSolution =>
       sampleSolution({ title: `${WORDS[i % WORDS.length]}${i}`, scenarioDirections: [] });
     const fill = (index: CandidateIndex, ids: readonly number[]): void =>
-      ids.forEach((i) => index.putSolution(`s${i}`, prepareSolution(titled(i), context)));
+      ids.forEach((i) => index.putSolution(`s${i}`, prepareSolution(titled(i), context), context));
     const all = Array.from({ length: 3_000 }, (_, i) => i);
     const kept = all.filter((i) => i % 2 === 0);
     const [thinned, fresh] = [new CandidateIndex(), new CandidateIndex()];

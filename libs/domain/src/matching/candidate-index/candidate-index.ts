@@ -39,8 +39,8 @@ export class CandidateIndex {
     this.samples.set(prepared.factorBits, prepared);
   }
 
-  putSolution(id: string, prepared: PreparedSolution): void {
-    this.solutions.put(id, prepared, findableSolution(prepared, this.values));
+  putSolution(id: string, prepared: PreparedSolution, context: ScoringContext): void {
+    this.solutions.put(id, prepared, findableSolution(prepared, this.values, context));
   }
 
   remove(side: Side, id: string): void {
@@ -86,7 +86,7 @@ export class CandidateIndex {
   private solutionsFor(content: VisibleNeedContent, context: ScoringContext, limit: number): string[] {
     const need = context.prepared.need({ content });
     const reach = reachOfNeed(content, need, this.values, context);
-    const points = { marks: 1 / GRID, text: pointsOf(PLACE.text, need, context) / GRID };
+    const points = { marks: 100, text: pointsOf(PLACE.text, need, context) / GRID };
     const prospects = this.solutions.index.prospects(reach, () => points, limit * SOLUTIONS_PER_CANDIDATE);
     const { count, met, standings } = prospects;
     for (let row = 0; row < count; row++)

@@ -25,14 +25,20 @@ export const conceptKey = (concept: number): number => concept * 4;
 export const directionKey = (direction: number): number => direction * 4 + 1;
 export const specKey = (spec: number): number => spec * 4 + 2;
 
+/** It stands under each concept that a capability of its serves, also as a neighbour: so a need looks under those alone that it requires. */
 export function findableSolution(
   { capabilities, scenarioDirections, specs, text }: PreparedSolution,
   values: SpecValues,
+  { terms }: Pick<ScoringContext, 'terms'>,
 ): Findable {
-  const marks: Mark[] = capabilities.map((claim) => ({
-    key: conceptKey(claim >> 1),
-    worth: claim & 1 ? 1 : DECLARED_WORTH,
-  }));
+  const served = new Map<number, number>();
+  for (const claim of capabilities) {
+    const worth = claim & 1 ? 1 : DECLARED_WORTH;
+    for (const { concept, closeness } of terms.near(claim >> 1))
+      if (closeness * worth > (served.get(concept) ?? 0)) served.set(concept, closeness * worth);
+  }
+  const marks: Mark[] = [];
+  for (const [concept, worth] of served) marks.push({ key: conceptKey(concept), worth });
   for (const direction of scenarioDirections) marks.push({ key: directionKey(direction), worth: 1 });
   for (let i = 0; i < specs.length; i += 2)
     marks.push({ key: specKey(values.number(specs[i] as number, specs[i + 1] as number)), worth: 1 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PostingLists } from './posting-lists.js';
+import { PostingLists, SUM_ONE } from './posting-lists.js';
 
 const entries = (lists: PostingLists, list: number): [number, number][] => {
   const all: [number, number][] = [];
@@ -38,9 +38,9 @@ describe('posting lists', () => {
     const lists = new PostingLists();
     const [even, odd] = [lists.open(), lists.open()];
     for (let slot = 0; slot < 400_000; slot++) lists.add(slot % 2 ? odd : even, slot, 1);
-    const sums = new Float32Array(400_000);
+    const sums = new Uint16Array(400_000);
     lists.sumInto(sums, odd, 0.5);
-    expect(sums.every((sum, slot) => sum === (slot % 2 ? 0.5 : 0))).toBe(true);
+    expect(sums.every((sum, slot) => sum === (slot % 2 ? SUM_ONE / 2 : 0))).toBe(true);
     expect(lists.bytes()).toBeLessThan(400_000 * 4 * 1.4 + 1_100_000);
   });
 
@@ -51,13 +51,13 @@ describe('posting lists', () => {
     lists.add(exact, 1, 1);
     lists.add(near, 0, 1);
     lists.add(near, 2, 1);
-    const sums = new Float32Array(3);
-    const best = { ask: 1, asks: new Int32Array(3), held: new Float32Array(3) };
+    const sums = new Uint16Array(3);
+    const best = { ask: 1, asks: new Int32Array(3), held: new Uint16Array(3) };
     for (const [list, factor] of [
       [exact, 1],
       [near, 0.8],
     ] as const)
       lists.raiseInto(sums, best, list, factor);
-    expect([...sums].map((sum) => Math.round(sum * 100) / 100)).toEqual([0.8, 1, 0.8]);
+    expect([...sums].map((sum) => Math.round((sum / SUM_ONE) * 100) / 100)).toEqual([0.8, 1, 0.8]);
   });
 });

@@ -7,6 +7,10 @@ const LARGEST = 6;
 const LARGEST_BLOCK = FIRST_BLOCK << LARGEST;
 /** A worth takes the lower eight bits of a word, the slot the others: 16 million slots. */
 export const WORTH_ONE = 255;
+/** Sums are whole numbers of which this many are 1, so that those of a hundred thousand slots stay near the processor; they hold up to 2. */
+export const SUM_ONE = 32_768;
+/** What one step of a worth adds, with eight bits behind the point. */
+const unitOf = (factor: number): number => Math.round((factor * SUM_ONE * 256) / WORTH_ONE);
 
 const sizeOf = (rank: number): number => (rank < LARGEST ? FIRST_BLOCK << rank : LARGEST_BLOCK);
 
@@ -59,9 +63,9 @@ export class PostingLists {
     this.counts[list] = count + 1;
   }
 
-  /** Adds factor · worth to the sum of every slot of the list. */
-  sumInto(sums: Float32Array, list: number, factor: number): void {
-    const unit = factor / WORTH_ONE;
+  /** Adds factor · worth to the sum of every slot of the list, rounded up: what is there never comes to nothing. */
+  sumInto(sums: Uint16Array, list: number, factor: number): void {
+    const unit = unitOf(factor);
     let left = this.counts[list] as number;
     let at = this.first[list] as number;
     for (let rank = 0; left > 0; rank++) {
@@ -70,7 +74,8 @@ export class PostingLists {
       const to = from + Math.min(left, sizeOf(rank) - 1);
       for (let i = from + 1; i <= to; i++) {
         const entry = segment[i] as number;
-        sums[entry >>> 8] = (sums[entry >>> 8] as number) + (entry & 255) * unit;
+        const slot = entry >>> 8;
+        sums[slot] = (sums[slot] as number) + (((entry & 255) * unit + 255) >>> 8);
       }
       left -= to - from;
       at = segment[from] as number;
@@ -95,8 +100,8 @@ export class PostingLists {
   }
 
   /** As `sumInto`, but of several lists of one ask only the best counts: `best` keeps what a slot has got from this ask so far. */
-  raiseInto(sums: Float32Array, best: BestOfAsk, list: number, factor: number): void {
-    const unit = factor / WORTH_ONE;
+  raiseInto(sums: Uint16Array, best: BestOfAsk, list: number, factor: number): void {
+    const unit = unitOf(factor);
     const { ask, asks, held } = best;
     let left = this.counts[list] as number;
     let at = this.first[list] as number;
@@ -107,7 +112,7 @@ export class PostingLists {
       for (let i = from + 1; i <= to; i++) {
         const entry = segment[i] as number;
         const slot = entry >>> 8;
-        const value = (entry & 255) * unit;
+        const value = ((entry & 255) * unit + 255) >>> 8;
         const before = asks[slot] === ask ? (held[slot] as number) : 0;
         if (value > before) {
           asks[slot] = ask;
@@ -175,5 +180,5 @@ export function grown<T extends { set(from: ArrayLike<number>): void }>(from: Ar
 export interface BestOfAsk {
   ask: number;
   readonly asks: Int32Array;
-  readonly held: Float32Array;
+  readonly held: Uint16Array;
 }

@@ -1,4 +1,5 @@
 import { FACTORS } from '../factors/factors.js';
+import { GRID } from '../figures.js';
 import type { Verdict } from '../joints/ask.js';
 import type { VisibleNeedContent, VisibleSolutionContent } from '../pair.js';
 import type { PreparedNeed } from '../prepared-need.js';
@@ -11,7 +12,7 @@ import type { SpecValues } from './spec-values.js';
 
 /** What an asker looks for on the other side, and what it makes of what it finds. */
 export interface Reach {
-  /** One list of alternatives for each thing asked: only the best that a posting has counts. */
+  /** One list of alternatives for each thing asked: only the best that a posting has counts. Factors of one each add up to 1 at most. */
   readonly asks: readonly (readonly Alternative[])[];
   /** Marks that have to be there at full worth, or a hard condition is open. */
   readonly required: readonly number[];
@@ -29,7 +30,10 @@ export const PLACE = { capability: placeOf('capability'), text: placeOf('text'),
 export const pointsOf = (place: number, need: PreparedNeed, context: ScoringContext): number =>
   context.weightsFor(need)[need.factors.findIndex((factor) => factor.place === place)] ?? 0;
 
-/** A need's required capability is met by its concept or a near one, its spec by every value that satisfies it. Factors are points. */
+/** What can be earned by everything together, in 1/GRID. */
+const ALL = 100 * GRID;
+
+/** A need's required capability is met by whoever serves it, its spec by every value that satisfies it. Factors are shares of all points. */
 export function reachOfNeed(
   content: VisibleNeedContent,
   need: PreparedNeed,
@@ -37,10 +41,12 @@ export function reachOfNeed(
   context: ScoringContext,
 ): Reach {
   const { terms } = context;
-  const share = pointsOf(PLACE.capability, need, context) / jointsOf(content);
+  const share = pointsOf(PLACE.capability, need, context) / jointsOf(content) / ALL;
   return {
     asks: [
-      ...content.capabilities.map(({ concept }) => near(terms.nearness(concept), share)),
+      ...content.capabilities.map(({ concept }) => [
+        { key: conceptKey(terms.number(concept)), factor: share },
+      ]),
       content.scenarioDirections.map((id) => ({ key: directionKey(terms.number(id)), factor: share })),
       ...specAsks(content, need, values, context),
     ],
@@ -60,7 +66,7 @@ function specAsks(
 ): Alternative[][] {
   const factor = need.factors.find(({ place }) => place === PLACE.specs);
   if (!factor) return [];
-  const share = pointsOf(PLACE.specs, need, context) / (factor.to - factor.from);
+  const share = pointsOf(PLACE.specs, need, context) / (factor.to - factor.from) / ALL;
   const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };
   return specs.map(({ quantity }, i) => {
     const ask = need.asks.find(({ path }) => path === `specs.${i}`);
@@ -82,23 +88,14 @@ export function reachOfSolution(
 ): Reach {
   const served = new Map<number, number>();
   for (const { concept, proof } of content.capabilities)
-    for (const { key, factor } of near(terms.nearness(concept), proofWorth(proof)))
-      served.set(key, Math.max(factor, served.get(key) ?? 0));
+    for (const { concept: asked, closeness } of terms.near(terms.number(concept)))
+      served.set(asked, Math.max(closeness * proofWorth(proof), served.get(asked) ?? 0));
   return {
     asks: [
-      ...[...served].map(([key, factor]) => [{ key, factor }]),
+      ...[...served].map(([concept, factor]) => [{ key: conceptKey(concept), factor }]),
       content.scenarioDirections.map((id) => ({ key: directionKey(terms.number(id)), factor: 1 })),
     ],
     required: [],
     text,
   };
-}
-
-/** The nearest first: what follows rarely beats it. */
-function near(nearness: Float64Array, factor: number): Alternative[] {
-  const all: Alternative[] = [];
-  nearness.forEach((closeness, concept) => {
-    if (closeness > 0) all.push({ key: conceptKey(concept), factor: closeness * factor });
-  });
-  return all.sort((a, b) => b.factor - a.factor || a.key - b.key);
 }
