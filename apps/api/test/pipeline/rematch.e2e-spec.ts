@@ -92,11 +92,10 @@ describe('a worker that starts', () => {
     const asked = { side: 'need', postingId: need, page: 1, size: 20 } as const;
     const [old] = (await world.stage.listRecommendations.execute(owner, asked)).items;
     expect(old).toMatchObject({ standing: 'to_verify', breakdown: [], joints: [], reasons: [], missing: [] });
-    await world.stage.listRecommendations.execute(owner, asked);
     const { rows } = await ground.pool.query(
       `SELECT event ->> 'kind' AS kind FROM app.outbox WHERE handled_at IS NULL ORDER BY id`,
     );
-    expect(rows).toEqual([{ kind: 'RematchDue' }, { kind: 'PostingIndexed' }]); // each once
+    expect(rows).toEqual([{ kind: 'RematchDue' }]); // once
     await world.idle();
     expect(await stored()).toMatchObject({
       id: before?.id,

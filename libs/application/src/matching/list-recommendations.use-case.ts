@@ -3,14 +3,14 @@ import type { Actor, MemberActor } from '../access/actor.js';
 import { isBroker, requireMember } from '../access/permissions.js';
 import type { ImpressionLog } from '../learning/impression-log.js';
 import type { Page, PageRequest } from '../ports/page.js';
-import type { RankedMatch } from '../ports/match-repositories.js';
+import type { PairKey, RankedMatch } from '../ports/match-repositories.js';
 import type { Clock } from '../ports/small-ports.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { requireInside } from '../posting/require-inside.js';
 import { presentProgress, type ProgressView } from './progress-view.js';
+import { readingOrder } from './reading-order.js';
 import type { RecommendationReader } from './recommendation-reader.js';
 import type { RecommendationView } from './recommendation-view.js';
-import { requeue } from './requeue.js';
 
 export interface ListRecommendationsInput extends PageRequest {
   readonly side: Side;
@@ -28,8 +28,6 @@ export interface RecommendationsView extends Page<RecommendationView> {
  * @throws POSTING.NOT_FOUND, ACCESS.DENIED
  */
 export class ListRecommendations {
-  private readonly refreshed = new Set<string>();
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: RecommendationReader,
@@ -41,7 +39,6 @@ export class ListRecommendations {
     requireMember(actor);
     const view = await this.unitOfWork.read((store) => this.read(store, actor, input));
     this.impressions.note(actor, { ...input, list: 'posting', items: view.items });
-    await this.refresh(input, view);
     return view;
   }
 
@@ -55,7 +52,13 @@ export class ListRecommendations {
     requireInside(actor, posting);
     const ranking = await store.matches.ofPosting(side, postingId);
     const words = await store.decisions.inForceOfPostings(side, [postingId]);
-    const ranked = inOrder(actor, side, ranking, words);
+    const brokers = words.filter(({ party }) => party === 'broker');
+    const said = new Map(brokers.map((word) => [pairKey(word), word.verdict]));
+    const ranked = readingOrder(
+      ranking,
+      (match) => ({ standing: match.result.standing, word: said.get(pairKey(match)) }),
+      { showsRejected: isBroker(actor), showsPins: side === 'need' || isBroker(actor) },
+    );
     const { shown, explored } =
       side === 'need'
         ? explore(ranked, words, postingId, this.clock.today())
@@ -74,40 +77,9 @@ export class ListRecommendations {
       ...(run && { progress: presentProgress(run, posting.indexedVersion) }),
     };
   }
-
-  /** Scores that another scorer made are shown as they are stored, and the posting is matched again: once, however often it is read. */
-  private async refresh(
-    { side, postingId }: ListRecommendationsInput,
-    view: RecommendationsView,
-  ): Promise<void> {
-    if (view.items.length === 0) return;
-    const running = await this.reader.scorerVersion();
-    if (view.items.every(({ scorerVersion }) => scorerVersion === running)) return;
-    const key = `${postingId} ${running}`;
-    if (this.refreshed.has(key)) return;
-    this.refreshed.add(key);
-    await this.unitOfWork.run((store) => requeue(store, 'PostingIndexed', side, [postingId]));
-  }
 }
 
-function inOrder(
-  actor: Actor,
-  side: Side,
-  ranking: readonly RankedMatch[],
-  words: readonly Decision[],
-): readonly RankedMatch[] {
-  const brokers = words.filter(({ party }) => party === 'broker');
-  const said = new Map(brokers.map((word) => [`${word.needId}:${word.solutionId}`, word.verdict]));
-  const showsPins = side === 'need' || isBroker(actor);
-  const wordOn = ({ needId, solutionId }: RankedMatch) => said.get(`${needId}:${solutionId}`);
-  const place = (match: RankedMatch): number =>
-    (match.result.standing === 'passed' ? 0 : 2) + (showsPins && wordOn(match) === 'pin' ? 0 : 1);
-  return ranking
-    .filter((match) => isBroker(actor) || wordOn(match) !== 'reject')
-    .map((match, i) => ({ match, place: place(match), i }))
-    .sort((a, b) => a.place - b.place || a.i - b.i)
-    .map(({ match }) => match);
-}
+const pairKey = ({ needId, solutionId }: PairKey): string => `${needId}:${solutionId}`;
 
 /** Among those that pass, and of whom nobody has said anything yet. */
 function explore(

@@ -13,6 +13,7 @@ import { isBroker } from '../access/permissions.js';
 import type { PastMatch } from '../ports/match-repositories.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { requireInside } from '../posting/require-inside.js';
+import { readingOrder } from './reading-order.js';
 import { loadScored } from './stored-pair.js';
 
 /** A match of a need as it stood at some moment. */
@@ -30,8 +31,8 @@ function endOf(day: string, now: Date): Date {
 }
 
 /**
- * The order in which a need's owner read its matches at a moment: those that passed first, a broker's pins first in each, then score, upper
- * bound, id; what a broker had rejected is the broker's alone.
+ * The order in which a need's owner read its matches at a moment (`readingOrder`), but for what was shown to be tried: by its rank it stood
+ * below, and that is what a ranking says.
  */
 async function pastRanking(
   store: Store,
@@ -48,16 +49,11 @@ async function pastRanking(
   const places = (await store.matches.at(needId, moment)).map((match) => {
     const figures = parseFigures(match.figures);
     const word = words.get(match.solutionId);
-    return { id: match.solutionId, result: figures, match, figures, ...(word && { word }) };
+    return { id: match.solutionId, result: figures, match, figures, word };
   });
-  const group = ({ figures, word }: PastPlace): number =>
-    (figures.standing === 'passed' ? 0 : 2) + (word === 'pin' ? 0 : 1);
-  return rank(places)
-    .filter(({ word }) => showsRejected || word !== 'reject')
-    .map(({ match, figures, word }): PastPlace => ({ match, figures, ...(word && { word }) }))
-    .map((place, i) => ({ place, i }))
-    .sort((a, b) => group(a.place) - group(b.place) || a.i - b.i)
-    .map(({ place }) => place);
+  return readingOrder(rank(places), ({ figures, word }) => ({ standing: figures.standing, word }), {
+    showsRejected,
+  }).map(({ match, figures, word }): PastPlace => ({ match, figures, ...(word && { word }) }));
 }
 
 /** @throws POSTING.NOT_FOUND, ACCESS.DENIED, INPUT.INVALID */

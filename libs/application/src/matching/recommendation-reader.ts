@@ -75,11 +75,6 @@ export class RecommendationReader {
     return view;
   }
 
-  /** Of the scorer that runs now. */
-  async scorerVersion(): Promise<string> {
-    return (await this.scoring.prepare()).rules.scorerVersion;
-  }
-
   /** A page of a ranking, in its order. */
   async page(
     store: Store,
