@@ -1,4 +1,5 @@
 import {
+  meaningsOf,
   visibleContent,
   type CatalogueContent,
   type CatalogueEntry,
@@ -8,6 +9,7 @@ import {
 } from '@duijie/application';
 import {
   CandidateIndex,
+  NO_MEANING,
   prepareNeed,
   prepareSolution,
   SIDES,
@@ -32,6 +34,10 @@ class Breath {
   }
 }
 
+/** Whether what was prepared of a posting is still what is public of it. */
+const isSame = (row: CatalogueRow, known: CatalogueRow | undefined): boolean =>
+  known?.liveRevision === row.liveRevision && known.seat === row.seat && known.hasMeaning === row.hasMeaning;
+
 /** All public postings as they were at some horizon, prepared for one lexicon and corpus. */
 export class Shelves {
   readonly index = new CandidateIndex();
@@ -44,9 +50,15 @@ export class Shelves {
     readonly context: ScoringContext,
   ) {}
 
+  /** Whose vectors are prepared too. */
+  private get model(): string | undefined {
+    return this.context.weights.meaning?.model;
+  }
+
   /** Whether the prepared forms are good for this context. */
-  isFor({ lexicon, corpus }: ScoringContext): boolean {
-    return this.context.lexicon === lexicon && this.context.corpus === corpus;
+  isFor({ lexicon, corpus, meaning }: ScoringContext): boolean {
+    const { context } = this;
+    return context.lexicon === lexicon && context.corpus === corpus && context.meaning === meaning;
   }
 
   /** Reads everything, page by page, and then what was written meanwhile. */
@@ -55,7 +67,7 @@ export class Shelves {
     const breath = new Breath();
     for (const side of SIDES) {
       const page = (afterId?: string) =>
-        this.unitOfWork.read((store) => store.catalogue.page(side, afterId, PAGE));
+        this.unitOfWork.read((store) => store.catalogue.page(side, afterId, PAGE, this.model));
       for (let read = await page(); read.length > 0;) {
         // The next page is on its way while this one is taken in.
         const next = read.length === PAGE ? page(read.at(-1)?.row.id) : Promise.resolve([]);
@@ -72,26 +84,29 @@ export class Shelves {
 
   /** Takes in what was written since the last time. */
   async catchUp(): Promise<void> {
-    const { rows, horizon } = await this.unitOfWork.read((store) => store.catalogue.changes(this.horizon));
+    const { rows, horizon } = await this.unitOfWork.read((store) =>
+      store.catalogue.changes(this.horizon, this.model),
+    );
     const unread: CatalogueRow[] = [];
     for (const row of rows) {
       const known = this.rows.get(row.id);
       if (!row.isPublic) this.remove(row);
-      else if (known?.liveRevision === row.liveRevision && known.seat === row.seat) this.keep(row);
+      else if (isSame(row, known)) this.keep(row);
       else unread.push(row);
     }
     const breath = new Breath();
     for (let at = 0; at < unread.length; at += PAGE) {
       const some = unread.slice(at, at + PAGE);
-      const contents = await this.unitOfWork.read((store) =>
-        store.postings.revisions(
-          some.map(({ id, liveRevision }) => ({ postingId: id, number: liveRevision })),
-        ),
-      );
+      const revisions = some.map(({ id, liveRevision }) => ({ postingId: id, number: liveRevision }));
+      const { contents, meaningOf } = await this.unitOfWork.read(async (store) => ({
+        contents: await store.postings.revisions(revisions),
+        meaningOf: await meaningsOf(store, this.context, revisions),
+      }));
       const byId = new Map(contents.map(({ postingId, content }) => [postingId, content]));
       for (const row of some) {
         const content = byId.get(row.id);
-        if (content) this.put({ row, content });
+        const meaning = meaningOf({ postingId: row.id, number: row.liveRevision });
+        if (content) this.put({ row, content, ...(meaning && { meaning }) });
         await breath.take();
       }
     }
@@ -107,14 +122,14 @@ export class Shelves {
     return { id, side, version, liveRevision, organizationId, organizationVersion, seat, prepared };
   }
 
-  private put({ row, content }: CatalogueContent): void {
+  private put({ row, content, meaning = NO_MEANING }: CatalogueContent): void {
     const { id, side, seat } = row;
     const visible = visibleContent(side, content);
     if (side === 'need') {
       const need = visible as VisibleNeedContent;
-      this.index.putNeed(id, need, prepareNeed(need, this.context), this.context);
+      this.index.putNeed(id, need, prepareNeed(need, this.context, meaning), this.context);
     } else {
-      const solution = { content: visible as VisibleSolutionContent, seat };
+      const solution = { content: visible as VisibleSolutionContent, seat, meaning };
       this.index.putSolution(id, prepareSolution(solution, this.context), this.context);
     }
     this.keep(row);

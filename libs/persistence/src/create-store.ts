@@ -8,6 +8,7 @@ import { TypeormHistoryRepository } from './repositories/history.repository.js';
 import { TypeormIntroductionRepository } from './repositories/introduction.repository.js';
 import { TypeormMatchRepository } from './repositories/match.repository.js';
 import { TypeormMatchingRunRepository } from './repositories/matching-run.repository.js';
+import { TypeormMeaningRepository } from './repositories/meaning.repository.js';
 import { TypeormMemberRepository } from './repositories/member.repository.js';
 import { TypeormNotificationRepository } from './repositories/notification.repository.js';
 import { TypeormOrganizationRepository } from './repositories/organization.repository.js';
@@ -37,6 +38,7 @@ export const createStore = (manager: EntityManager, ids: IdSource): Store => ({
   history: new TypeormHistoryRepository(manager),
   outbox: new TypeormOutbox(manager, ids),
   reference: new TypeormReferenceRepository(manager),
+  meanings: new TypeormMeaningRepository(manager),
   catalogue: new PostgresCatalogueFeed(manager),
   shownLists: new TypeormShownListRepository(manager),
   weights: new TypeormWeightsRepository(manager),

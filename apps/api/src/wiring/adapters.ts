@@ -1,7 +1,9 @@
 import {
+  NoEmbedder,
   ReferenceLibrary,
   type AttemptLimiter,
   type Clock,
+  type Embedder,
   type IdSource,
   type JobQueue,
   type LiveFeed,
@@ -12,6 +14,7 @@ import {
   type TokenSource,
   type UnitOfWork,
 } from '@duijie/application';
+import { OpenAiEmbedder } from '@duijie/embedder';
 import { Argon2PasswordHasher, PostgresAttemptLimiter, RandomTokenSource } from '@duijie/identity';
 import { createDataSource, pendingMigrationsOf, TypeormUnitOfWork } from '@duijie/persistence';
 import { SettingError, type Settings } from '@duijie/platform';
@@ -36,6 +39,7 @@ export interface Adapters {
   readonly feed: SearchFeed;
   readonly candidates: Candidates;
   readonly segmenter: Segmenter;
+  readonly embedder: Embedder;
   readonly jobs: JobQueue;
   readonly live: LiveFeed;
   readonly bull: Bull;
@@ -49,6 +53,16 @@ export interface Adapters {
 
 export const queuePlace = (settings: Settings, databaseUrl: string): QueuePlace =>
   settings.REDIS_URL ? { redisUrl: settings.REDIS_URL } : { databaseUrl };
+
+/** The one that the settings name, if they do; it is asked for nothing yet. */
+export const embedderOf = ({ EMBEDDER_URL, EMBEDDER_MODEL, EMBEDDER_KEY }: Settings): Embedder =>
+  EMBEDDER_URL && EMBEDDER_MODEL
+    ? new OpenAiEmbedder({
+        url: EMBEDDER_URL,
+        model: EMBEDDER_MODEL,
+        ...(EMBEDDER_KEY && { key: EMBEDDER_KEY }),
+      })
+    : new NoEmbedder();
 
 /** @throws SettingError without a database address: only the starter may leave it out, and it fills it in */
 export function databaseUrlOf(settings: Settings): string {
@@ -120,6 +134,7 @@ export async function openAdapters(settings: Settings, role: ProcessRole): Promi
         segmenter: search.segmenter,
         meilisearch: meilisearch?.ask,
       }),
+      embedder: embedderOf(settings),
       jobs,
       live,
       bull,

@@ -1,6 +1,7 @@
 import {
   ForgetShownLists,
   IndexHandler,
+  KeepMeanings,
   MatchHandler,
   NotifyHandler,
   RelayOutbox,
@@ -38,6 +39,7 @@ export function createWorkerHost(
 ): WorkerHost {
   const relay = context.get(RelayOutbox);
   const sweep = context.get(Sweep);
+  const meanings = context.get(KeepMeanings);
   const forget = context.get(ForgetShownLists);
   const answer = (queue: string, handler: QueueHandler) => async (job: Job) => {
     const { outcome, error } = await handler.handle(job);
@@ -61,6 +63,7 @@ export function createWorkerHost(
     sweep: async () => {
       await sweep.execute(system('sweep'));
       await forget.execute(system('sweep'), { keptDays: settings.SHOWN_LISTS_KEPT_DAYS });
+      await meanings.execute(system('meanings'));
     },
     nightly: () => context.get(RematchNightly).execute(system('nightly')),
     onError: (error, where) => log.warn({ err: error, where }, 'worker'),

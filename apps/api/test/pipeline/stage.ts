@@ -6,6 +6,7 @@ import {
   Decide,
   EditOrganization,
   EditPosting,
+  EmbedPostings,
   ExpirePosting,
   IndexHandler,
   IndexPosting,
@@ -27,7 +28,9 @@ import {
   ContinueRematch,
   ReplayMatch,
   ViewPastRanking,
+  KeepMeanings,
   KeepScoresCurrent,
+  NoEmbedder,
   RematchBatch,
   RematchHandler,
   RematchNightly,
@@ -57,6 +60,7 @@ import {
   type CandidateSource,
   type Catalogue,
   type Clock,
+  type Embedder,
   type IdSource,
   type JobQueue,
   type LiveFeed,
@@ -145,15 +149,27 @@ export interface StagePorts {
   readonly live: LiveFeed;
   readonly clock: Clock;
   readonly library: ReferenceLibrary;
+  /** Absent: none. */
+  readonly embedder?: Embedder;
 }
 
 /** Every use-case of the thread over given ports: one process of the platform. */
-export function openStage({ unitOfWork, feed, jobs, live, clock, library, ...given }: StagePorts) {
+export function openStage({
+  unitOfWork,
+  feed,
+  jobs,
+  live,
+  clock,
+  library,
+  embedder = new NoEmbedder(),
+  ...given
+}: StagePorts) {
   const recorder = new Recorder(clock, uuids);
   const scoring = new PairScoring(library, clock);
   const progress = new MatchProgress(unitOfWork, recorder, live);
   const writer = new MatchWriter(unitOfWork, recorder, progress, live);
-  const indexPosting = new IndexPosting(unitOfWork, feed, library);
+  const embedPostings = new EmbedPostings(unitOfWork, embedder, clock);
+  const indexPosting = new IndexPosting(unitOfWork, feed, library, embedPostings);
   const memory = new MemoryCatalogue(unitOfWork, new StoreCatalogue(unitOfWork));
   const { candidates = memory, catalogue = memory } = given;
   const matchPosting = new MatchPosting(unitOfWork, candidates, catalogue, scoring, writer);
@@ -198,6 +214,7 @@ export function openStage({ unitOfWork, feed, jobs, live, clock, library, ...giv
     buildCorpus,
     beginRematch: new BeginRematch(unitOfWork, recorder),
     continueRematch,
+    keepMeanings: new KeepMeanings(unitOfWork, recorder, embedder, embedPostings),
     keepScoresCurrent: new KeepScoresCurrent(unitOfWork, recorder, scoring),
     nightly: new RematchNightly(unitOfWork, recorder, buildCorpus),
     replay: new ReplayMatch(unitOfWork, scoring),

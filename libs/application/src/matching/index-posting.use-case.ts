@@ -4,6 +4,7 @@ import { requireSystem } from '../access/permissions.js';
 import { MovedMeanwhile, NOTHING_TO_SETTLE, untilStill, type Settle } from '../pipeline/settle.js';
 import type { SearchFeed } from '../ports/people-search.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import type { EmbedPostings } from '../meaning/embed-postings.js';
 import { isPublic } from '../posting/is-public.js';
 import type { ReferenceLibrary } from '../reference/reference-library.js';
 import { projectDocument } from './project-document.js';
@@ -18,6 +19,7 @@ export class IndexPosting {
     private readonly unitOfWork: UnitOfWork,
     private readonly feed: SearchFeed,
     private readonly library: ReferenceLibrary,
+    private readonly meanings: EmbedPostings,
   ) {}
 
   async execute(
@@ -39,6 +41,9 @@ export class IndexPosting {
         return { posting, owner, content: live?.content };
       });
       if (found?.content) {
+        const { posting, content } = found;
+        const { version, liveRevision: number = 0 } = posting;
+        await this.meanings.onItsWay({ side, postingId, number, version, content });
         await this.feed.upsert([projectDocument(found.posting, found.content, found.owner, shelf)]);
       } else {
         await this.feed.remove(side, [postingId]);

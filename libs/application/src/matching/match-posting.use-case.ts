@@ -3,6 +3,7 @@ import {
   otherSide,
   solutionQuery,
   type CandidateQuery,
+  type MeaningVector,
   type Organization,
   type Posting,
   type Side,
@@ -18,6 +19,7 @@ import type { Match } from '../ports/match-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
 import type { VisibleContentOf } from '../posting/posting-summary.js';
+import { meaningsOf } from './meanings-of.js';
 import type { MatchWriter } from './match-writer.js';
 import type { PairScoring, PreparedScorer } from './pair-scoring.js';
 import { exclusionsOf, scorePosting, withEasings } from './scored-posting.js';
@@ -100,9 +102,10 @@ async function load(
   const live = isPublic(posting, owner) ? await store.postings.revision(side, postingId, number) : undefined;
   if (!live) return { posting, stored, pinned: [] };
   const content = scorer.visible(side, { postingId, number }, live.content);
+  const meaningOf = await meaningsOf(store, scorer.context, [{ postingId, number }]);
   return {
     posting,
-    end: { ...entryOf(posting, owner, content, scorer), content },
+    end: { ...entryOf(posting, owner, content, scorer, meaningOf({ postingId, number })), content },
     stored,
     pinned: (await store.decisions.pinned(side, [postingId])).get(postingId) ?? [],
   };
@@ -113,8 +116,9 @@ function entryOf(
   { version: organizationVersion, region: seat }: Organization,
   content: VisibleContentOf[Side],
   { context }: PreparedScorer,
+  meaning: MeaningVector | undefined,
 ): CatalogueEntry {
-  const prepared = prepareVisible(side, content, seat, context);
+  const prepared = prepareVisible(side, content, seat, context, meaning);
   return { id, side, version, liveRevision, organizationId, organizationVersion, seat, prepared };
 }
 

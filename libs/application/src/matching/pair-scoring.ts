@@ -7,7 +7,9 @@ import {
   lexiconOf,
   parseProvince,
   parseVocabulary,
+  partsOfVersion,
   scoringContext,
+  withMeaning,
   type ContentOf,
   type ScoringContext,
   type Side,
@@ -123,9 +125,11 @@ async function loadScorer(store: Store, rules: Rules): Promise<PreparedScorer | 
   return new PreparedScorer(rules, scoringContext(lexicon, corpus, asOf, weights));
 }
 
-/** The weights that a scorer's full version names, if its rules are those of this build. */
+/** The weights, and the embedder, that a scorer's full version names, if its rules are those of this build. */
 async function loadWeights(store: Store, scorerVersion: string): Promise<Weights | undefined> {
-  const [, version = ''] = scorerVersion.split('+');
-  const weights = version === DEFAULT_WEIGHTS.version ? DEFAULT_WEIGHTS : await store.weights.find(version);
+  const { weights: version, meaning } = partsOfVersion(scorerVersion);
+  const known = version === DEFAULT_WEIGHTS.version ? DEFAULT_WEIGHTS : await store.weights.find(version);
+  const weights =
+    known && withMeaning(known, meaning === 0 ? undefined : await store.meanings.edition(meaning));
   return weights && fullScorerVersion(weights) === scorerVersion ? weights : undefined;
 }

@@ -18,12 +18,14 @@ const inForce: ReferenceVersions = {
   editions: { vocabulary: 'v', regions: 'r' },
   corpus: 3,
   weights: DEFAULT_WEIGHTS.version,
+  meaning: 0,
 };
 /** A store in which these versions are in force, and one version of weights was learned. */
 const storeOf = (versions: ReferenceVersions): Store =>
   ({
     reference: { versions: () => Promise.resolve(versions) },
     weights: { find: (version: string) => Promise.resolve(version === '2' ? learned : undefined) },
+    meanings: { edition: (number: number) => Promise.resolve({ number, model: 'm', low: 0, high: 1 }) },
   }) as unknown as Store;
 const check = (changed: Partial<ReferenceVersions>, scored = rules) =>
   sameEditions(storeOf({ ...inForce, ...changed }), scored);
@@ -41,6 +43,7 @@ describe('what was scored', () => {
     ['divisions', { editions: { vocabulary: 'v' } }],
     ['statistics of the texts', { corpus: 4 }],
     ['weights', { weights: '2' }],
+    ['meanings', { meaning: 1 }],
   ])('is scored again under other %s', async (_, changed) =>
     expect(check(changed)).rejects.toThrow(MovedMeanwhile),
   );

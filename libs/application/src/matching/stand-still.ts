@@ -1,3 +1,4 @@
+import { fullScorerVersion } from '@duijie/domain';
 import { MovedMeanwhile } from '../pipeline/settle.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { weightsInForce } from '../reference/weights-in-force.js';
@@ -29,18 +30,17 @@ export async function standStill(store: Store, seen: readonly Seen[]): Promise<v
 }
 
 /**
- * A renewed corpus or vocabulary and other weights come with a re-match of everything: what was scored before must not be kept after.
+ * A renewed corpus or vocabulary, other weights and another embedder come with a re-match of everything: what was scored before must not be kept after.
  * @throws MovedMeanwhile
  */
 export async function sameEditions(store: Store, rules: Rules): Promise<void> {
   const versions = await store.reference.versions();
   const { editions, corpus } = versions;
-  const { version: weights } = await weightsInForce(store, versions);
   if (
     corpus !== rules.corpusSnapshot ||
     (editions.vocabulary ?? '') !== rules.vocabularyVersion ||
     (editions.regions ?? '') !== rules.regionsVersion ||
-    weights !== rules.scorerVersion.split('+')[1]
+    fullScorerVersion(await weightsInForce(store, versions)) !== rules.scorerVersion
   ) {
     throw new MovedMeanwhile('the reference data or the weights');
   }

@@ -1,11 +1,13 @@
 import type {
   ContentOf,
+  MeaningVector,
   Posting,
   ScoringContext,
   Side,
   VisibleNeedContent,
   VisibleSolutionContent,
 } from '@duijie/domain';
+import { meaningsOf } from './meanings-of.js';
 import { Catalogue, type CatalogueEntry, type PreparedOf } from '../ports/catalogue.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
@@ -18,7 +20,7 @@ const MOST_KEPT = 5_000;
 /** The catalogue for a process that does not hold all postings: rows are read each time, and only what was made of contents is kept. */
 export class StoreCatalogue extends Catalogue {
   private kept = new Map<string, PreparedOf[Side]>();
-  private keptFor?: Pick<ScoringContext, 'lexicon' | 'corpus'>;
+  private keptFor?: Pick<ScoringContext, 'lexicon' | 'corpus' | 'meaning'>;
 
   constructor(private readonly unitOfWork: UnitOfWork) {
     super();
@@ -38,8 +40,13 @@ export class StoreCatalogue extends Catalogue {
       );
       const seatOf = (organizationId: string): string =>
         side === 'solution' ? (owners.get(organizationId)?.region ?? '') : '';
-      const keyOf = ({ id, liveRevision, organizationId }: Posting): string =>
-        `${id}:${liveRevision}:${seatOf(organizationId)}`;
+      const meaningOf = await meaningsOf(
+        store,
+        context,
+        postings.map(({ id, liveRevision }) => ({ postingId: id, number: liveRevision ?? 0 })),
+      );
+      const keyOf = ({ id, liveRevision = 0, organizationId }: Posting): string =>
+        `${id}:${liveRevision}:${seatOf(organizationId)}:${meaningOf({ postingId: id, number: liveRevision })?.length ?? 0}`;
       const asked = postings.filter((posting) => !this.kept.has(keyOf(posting)));
       const read = await store.postings.revisions(
         asked.map(({ id, liveRevision }) => ({ postingId: id, number: liveRevision ?? 0 })),
@@ -59,6 +66,7 @@ export class StoreCatalogue extends Catalogue {
               visibleContent(side, content as ContentOf[S]),
               owner.region,
               context,
+              meaningOf({ postingId: id, number: liveRevision }),
             ) as PreparedOf[S]));
         if (!prepared) return [];
         this.keep(key, prepared);
@@ -68,9 +76,10 @@ export class StoreCatalogue extends Catalogue {
     });
   }
 
-  private keepFor({ lexicon, corpus }: ScoringContext): void {
-    if (this.keptFor?.lexicon === lexicon && this.keptFor.corpus === corpus) return;
-    this.keptFor = { lexicon, corpus };
+  private keepFor({ lexicon, corpus, meaning }: ScoringContext): void {
+    const { keptFor } = this;
+    if (keptFor?.lexicon === lexicon && keptFor.corpus === corpus && keptFor.meaning === meaning) return;
+    this.keptFor = { lexicon, corpus, meaning };
     this.kept = new Map();
   }
 
@@ -87,7 +96,8 @@ export const prepareVisible = (
   content: VisibleContentOf[Side],
   seat: string,
   context: ScoringContext,
+  meaning: MeaningVector | undefined,
 ): PreparedOf[Side] =>
   side === 'need'
-    ? context.prepared.need({ content: content as VisibleNeedContent })
-    : context.prepared.solution({ content: content as VisibleSolutionContent, seat });
+    ? context.prepared.need({ content: content as VisibleNeedContent, meaning })
+    : context.prepared.solution({ content: content as VisibleSolutionContent, seat, meaning });

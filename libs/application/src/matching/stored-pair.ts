@@ -1,5 +1,7 @@
 import {
   inForce,
+  NO_MEANING,
+  parseFigures,
   scorePair,
   type ContentOf,
   type Decision,
@@ -18,6 +20,7 @@ import {
 import type { Match, PastMatch } from '../ports/match-repositories.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { loadPostings, type LoadedPosting } from '../posting/summarize.js';
+import { meaningsOf } from './meanings-of.js';
 import type { PairScoring } from './pair-scoring.js';
 
 /** A match with all that readers ask of it. */
@@ -109,7 +112,7 @@ export interface Evidence {
 export async function evidenceOf(
   store: Store,
   scoring: PairScoring,
-  match: Pick<PastMatch, 'needId' | 'solutionId' | 'inputs'>,
+  match: Pick<PastMatch, 'needId' | 'solutionId' | 'inputs' | 'figures'>,
   contents: { readonly need: NeedContent; readonly solution: SolutionContent },
 ): Promise<Evidence | undefined> {
   const { needId, solutionId, inputs } = match;
@@ -119,17 +122,27 @@ export async function evidenceOf(
     need: { postingId: needId, number: inputs.needRevision },
     solution: { postingId: solutionId, number: inputs.solutionRevision },
   };
+  const meaningOf = lacksMeaning(match)
+    ? () => NO_MEANING
+    : await meaningsOf(store, scorer.context, Object.values(ends));
   const need = {
     id: needId,
     organizationId: '',
     content: scorer.visible('need', ends.need, contents.need) as VisibleNeedContent,
+    meaning: meaningOf(ends.need),
   };
   const solution = {
     id: solutionId,
     organizationId: '',
     seat: inputs.solutionSeat,
     content: scorer.visible('solution', ends.solution, contents.solution) as VisibleSolutionContent,
+    meaning: meaningOf(ends.solution),
   };
   const context = { ...scorer.context, asOf: inputs.asOf };
   return { need, solution, context, result: scorePair(need, solution, context) };
 }
+
+/** Whether the score was made before both ends had a vector: its figures say so, and it is explained without them though they came since. */
+const lacksMeaning = ({ figures }: Pick<PastMatch, 'figures'>): boolean =>
+  figures !== '' &&
+  parseFigures(figures).factors.some(({ factor, points, upper }) => factor === 'meaning' && points < upper);

@@ -1,4 +1,4 @@
-import type { ContentOf, Side } from '@duijie/domain';
+import type { ContentOf, MeaningVector, Side } from '@duijie/domain';
 
 /** A posting as a catalogue has to know it. */
 export interface CatalogueRow {
@@ -12,11 +12,15 @@ export interface CatalogueRow {
   /** Division of the owner's seat. */
   readonly seat: string;
   readonly isPublic: boolean;
+  /** Whether its live revision has a vector; absent where none was asked about. */
+  readonly hasMeaning?: boolean;
 }
 
 export interface CatalogueContent<S extends Side = Side> {
   readonly row: CatalogueRow;
   readonly content: ContentOf[S];
+  /** Of the model asked about; absent where there is none. */
+  readonly meaning?: MeaningVector;
 }
 
 export interface CatalogueChanges {
@@ -31,12 +35,14 @@ export interface CatalogueFeed {
    * Postings that were written, or whose owner was, by any transaction that could not be seen when `since` was given out. Some of these were
    * seen all the same; none is missed, however late it commits. Order not promised.
    * @param since a horizon; absent: no rows, the horizon of now
+   * @param model whose vectors are looked after too
    */
-  changes(since?: string): Promise<CatalogueChanges>;
+  changes(since?: string, model?: string): Promise<CatalogueChanges>;
   /** The public ones of a side in id order after `afterId`, with their live content. */
   page<S extends Side>(
     side: S,
     afterId: string | undefined,
     limit: number,
+    model?: string,
   ): Promise<readonly CatalogueContent<S>[]>;
 }

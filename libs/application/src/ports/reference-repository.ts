@@ -17,6 +17,8 @@ export interface ReferenceVersions {
   readonly corpus: number;
   /** Version of the weights in force. */
   readonly weights: string;
+  /** Number of the embedder's edition in force; 0 while there is none. */
+  readonly meaning: number;
 }
 
 export interface ReferenceRepository {

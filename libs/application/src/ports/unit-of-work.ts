@@ -12,6 +12,7 @@ import type {
   MatchingRunRepository,
   NotificationRepository,
 } from './record-repositories.js';
+import type { MeaningRepository } from './meaning-repository.js';
 import type { CatalogueFeed } from './catalogue-changes.js';
 import type { RematchRepository } from './rematch-repository.js';
 import type {
@@ -39,6 +40,7 @@ export interface Store {
   readonly history: HistoryRepository;
   readonly outbox: Outbox;
   readonly reference: ReferenceRepository;
+  readonly meanings: MeaningRepository;
   readonly catalogue: CatalogueFeed;
   readonly shownLists: ShownListRepository;
   readonly weights: WeightsRepository;

@@ -9,6 +9,7 @@ const GOOD_FOR = 10_000;
 const same = (a: ReferenceVersions, b: ReferenceVersions): boolean =>
   a.corpus === b.corpus &&
   a.weights === b.weights &&
+  a.meaning === b.meaning &&
   a.editions.vocabulary === b.editions.vocabulary &&
   a.editions.regions === b.editions.regions &&
   a.editions.industries === b.editions.industries;

@@ -4,6 +4,7 @@ import { changesOf, type Changes } from '../matching/match-changes.js';
 import { MOST_CANDIDATES } from '../matching/match-posting.use-case.js';
 import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
 import { scorePosting } from '../matching/scored-posting.js';
+import { meaningsOf } from '../matching/meanings-of.js';
 import { movedAmong, sameEditions } from '../matching/stand-still.js';
 import { prepareVisible } from '../matching/store-catalogue.js';
 import type { CandidateSource } from '../ports/candidate-source.js';
@@ -146,13 +147,24 @@ async function loadNeeds(
     else stored.set(match.needId, [match]);
   }
   const pinned = await store.decisions.pinned('need', ids);
+  const revisions = live.map(({ posting: { id, liveRevision = 0 } }) => ({
+    postingId: id,
+    number: liveRevision,
+  }));
+  const meaningOf = await meaningsOf(store, scorer.context, revisions);
   return live.flatMap(({ posting, content }): AskedNeed[] => {
     const owner = owners.get(posting.organizationId);
     if (!owner || !isPublic(posting, owner)) return [];
     const { id, version, liveRevision = 0, organizationId }: Posting = posting;
     const { version: organizationVersion, region: seat } = owner;
     const visible = scorer.visible('need', { postingId: id, number: liveRevision }, content);
-    const prepared = prepareVisible('need', visible, seat, scorer.context);
+    const prepared = prepareVisible(
+      'need',
+      visible,
+      seat,
+      scorer.context,
+      meaningOf({ postingId: id, number: liveRevision }),
+    );
     return [
       {
         end: {

@@ -7,11 +7,13 @@ import { IntroductionEntity } from '../entities/introduction.entity.js';
 import { MatchFiguresEntity } from '../entities/match-figures.entity.js';
 import { MatchEntity } from '../entities/match.entity.js';
 import { MatchingRunEntity } from '../entities/matching-run.entity.js';
+import { MeaningEditionEntity } from '../entities/meaning-edition.entity.js';
 import { MemberEntity } from '../entities/member.entity.js';
 import { NotificationEntity } from '../entities/notification.entity.js';
 import { OrganizationEntity } from '../entities/organization.entity.js';
 import { OutboxEntity } from '../entities/outbox.entity.js';
 import { PostingCodeEntity } from '../entities/posting-code.entity.js';
+import { PostingMeaningEntity } from '../entities/posting-meaning.entity.js';
 import { PostingPipelineEntity } from '../entities/posting-pipeline.entity.js';
 import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
@@ -35,12 +37,14 @@ export const ENTITIES = [
   MatchEntity,
   MatchFiguresEntity,
   MatchingRunEntity,
+  MeaningEditionEntity,
   MemberEntity,
   NotificationEntity,
   OrganizationEntity,
   OutboxEntity,
   PostingCodeEntity,
   PostingEntity,
+  PostingMeaningEntity,
   PostingPipelineEntity,
   PostingRevisionEntity,
   ReferenceEditionEntity,

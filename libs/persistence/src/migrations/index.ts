@@ -13,6 +13,7 @@ import { Learning1795193100000 } from './0012-learning.js';
 import { EarlierFigures1795194000000 } from './0013-earlier-figures.js';
 import { RematchNews1795195000000 } from './0014-rematch-news.js';
 import { ShownPlaces1795196000000 } from './0015-shown-places.js';
+import { Meanings1795197000000 } from './0016-meanings.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   EarlierFigures1795194000000,
   RematchNews1795195000000,
   ShownPlaces1795196000000,
+  Meanings1795197000000,
 ];

@@ -18,11 +18,12 @@ export class TypeormReferenceRepository implements ReferenceRepository {
     const [row] = await this.manager.query<ReferenceVersions[]>(
       `SELECT coalesce(json_object_agg(kind, version), '{}') AS editions,
          (SELECT coalesce(max(number), 0) FROM app.corpus_snapshot) AS corpus,
-         coalesce((SELECT version FROM app.weights_activation ORDER BY at DESC, id DESC LIMIT 1), $1) AS weights
+         coalesce((SELECT version FROM app.weights_activation ORDER BY at DESC, id DESC LIMIT 1), $1) AS weights,
+         coalesce((SELECT CASE model WHEN '' THEN 0 ELSE number END FROM app.meaning_edition e ORDER BY e.number DESC LIMIT 1), 0) AS meaning
        FROM (SELECT DISTINCT ON (kind) kind, version FROM app.reference_edition ORDER BY kind, activated_at DESC) active`,
       [DEFAULT_WEIGHTS.version],
     );
-    return row ?? { editions: {}, corpus: 0, weights: DEFAULT_WEIGHTS.version };
+    return row ?? { editions: {}, corpus: 0, weights: DEFAULT_WEIGHTS.version, meaning: 0 };
   }
 
   async active(kind: ReferenceKind): Promise<ReferenceEdition | undefined> {

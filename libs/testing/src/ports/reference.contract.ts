@@ -13,7 +13,7 @@ export const referenceContract = (under: () => StoreUnderTest): void =>
 
     it('keeps editions and makes the one activated last the active one', async () => {
       expect(await read()).toEqual({
-        versions: { editions: {}, corpus: 0, weights: '1' },
+        versions: { editions: {}, corpus: 0, weights: '1', meaning: 0 },
         active: undefined,
       });
       const [one, two] = [
@@ -26,7 +26,7 @@ export const referenceContract = (under: () => StoreUnderTest): void =>
         await reference.activate({ kind: 'cases', version: 'ccc', content: [] });
       });
       expect(await read()).toEqual({
-        versions: { editions: { vocabulary: 'bbb', cases: 'ccc' }, corpus: 0, weights: '1' },
+        versions: { editions: { vocabulary: 'bbb', cases: 'ccc' }, corpus: 0, weights: '1', meaning: 0 },
         active: two,
       });
       await under().unit.run((store) => store.reference.activate(one));

@@ -4,6 +4,7 @@ import { decisionContract } from './decision.contract.js';
 import { introductionContract } from './introduction.contract.js';
 import { learningContract } from './learning.contract.js';
 import { matchContract } from './match.contract.js';
+import { meaningContract } from './meaning.contract.js';
 import { organizationContract } from './organization.contract.js';
 import { outboxContract } from './outbox.contract.js';
 import { postingPipelineContract } from './posting-pipeline.contract.js';
@@ -28,6 +29,7 @@ export function storeContract(under: () => StoreUnderTest): void {
   outboxContract(under);
   referenceContract(under);
   catalogueContract(under);
+  meaningContract(under);
   rematchContract(under);
   learningContract(under);
 }
