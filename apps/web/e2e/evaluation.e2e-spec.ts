@@ -20,6 +20,8 @@ describe('the evaluation page', () => {
     of.getByRole('listitem').filter({ has: of.getByRole('heading', { name, level: 3 }) });
   const inForce = (name: RegExp) => version(page, name).getByText('正在使用').waitFor();
 
+  const told = (what: RegExp) => page.getByRole('listitem').filter({ hasText: what }).waitFor();
+
   it('says what will stand there while nothing has been learned', async () => {
     await page.goto(PATH);
     await inForce(/^第 1 版（平台自带）/);
@@ -55,14 +57,13 @@ describe('the evaluation page', () => {
     await page.getByRole('textbox').fill('试用一周');
     await page.getByRole('button', { name: '启用', exact: true }).press('Enter');
     await inForce(/^第 3 版/);
-    await page.getByText(/启用第 3 版/).waitFor();
-    await page.getByText('试用一周').waitFor();
+    await told(/陈演示启用第 3 版\s*试用一周$/);
     await version(page, /^第 1 版/)
       .getByRole('button', { name: '回退到这一版…' })
       .press('Enter');
     await page.getByRole('button', { name: '启用', exact: true }).press('Enter');
     await inForce(/^第 1 版/);
-    await page.getByText(/启用第 1 版/).waitFor();
+    await told(/陈演示启用第 1 版$/);
     await stage.product.idle();
   });
 

@@ -1,12 +1,14 @@
 import { sayDateTime } from '@duijie/messages';
 import { useQuery } from '@tanstack/react-query';
+import { describeProblem } from '../../../lib/describe.js';
 import { keys } from '../../../lib/query.js';
 import { Button } from '../../../ui/button.js';
 import { tied } from '../../../ui/figures.js';
+import { FormAlert } from '../../../ui/form-alert.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { EmptyState } from '../../../ui/states.js';
 import { Fetched } from '../../recommendation/components/fetched.js';
-import { fetchDeadJobs } from '../api/desk.js';
+import { fetchDeadJobs, type DeadJob } from '../api/desk.js';
 import { useRetryDeadJob } from '../hooks/use-desk.js';
 import { RematchPanel } from './rematch-panel.js';
 
@@ -22,6 +24,7 @@ export function DeadLettersPage() {
         <h1>{say('desk.nav.deadLetters')}</h1>
         <p className="meta">{say('desk.dead.note')}</p>
       </div>
+      {retry.error && <FormAlert attempt={1}>{describeProblem(retry.error, say)}</FormAlert>}
       <Fetched query={found} what={say('desk.nav.deadLetters')}>
         {(jobs) =>
           jobs.length === 0 ? (
@@ -42,7 +45,7 @@ export function DeadLettersPage() {
                 {jobs.map((job) => (
                   <tr key={job.id}>
                     <td>{tied(sayDateTime(locale, job.deadAt))}</td>
-                    <td className="sj">{String(job.event['kind'] ?? '')}</td>
+                    <td className="sj">{say(`desk.dead.${stepOf(job)}`)}</td>
                     <td className="sub">
                       {say('desk.dead.attempts', { error: job.error, n: job.attempts })}
                     </td>
@@ -65,4 +68,19 @@ export function DeadLettersPage() {
       <RematchPanel />
     </>
   );
+}
+
+/** What could not be done, in a broker's words. */
+function stepOf({ event }: DeadJob) {
+  switch (event['kind']) {
+    case 'PostingChanged':
+    case 'OrganizationChanged':
+      return 'index';
+    case 'PostingIndexed':
+      return 'match';
+    case 'RematchDue':
+      return 'rematch';
+    default:
+      return 'notify';
+  }
 }
