@@ -13,6 +13,4 @@ export const cases = {
   'cases.none': 'No case of this scenario direction has been reported yet',
   'cases.none.text': 'Choose another direction, or see all cases.',
   'cases.loading': 'cases',
-  'cases.area': '{area} m²',
-  'cases.investment': 'total investment {money}',
 } satisfies Record<keyof typeof zhCases, string>;

@@ -35,16 +35,10 @@ export const ui = {
   'ui.foot.pledge': 'Run by the industry alliance and association as a public service.',
   'ui.foot.pledge2': 'No fee for a recommendation, no rank for sale.',
   'ui.foot.use': 'Use',
-  'ui.foot.use.post': 'How to post a need',
   'ui.foot.use.score': 'How the score is made',
-  'ui.foot.use.broker': 'Reach a broker',
   'ui.foot.data': 'Data',
-  'ui.foot.data.open': 'Open data',
-  'ui.foot.data.registers': 'Five lists',
-  'ui.foot.data.response': 'Response rates',
   'ui.foot.trust': 'Trust',
   'ui.foot.trust.privacy': 'Privacy',
-  'ui.foot.trust.report': 'Report a false need',
   'ui.foot.trust.access': 'Accessibility',
 
   'ui.outcome.pass': 'Met',
@@ -58,8 +52,6 @@ export const ui = {
   'ui.ask.wish': 'From the description',
   'ui.joint.asked': 'What you ask',
   'ui.joint.given': 'Their evidence',
-  'ui.joint.need': 'Need',
-  'ui.joint.solution': 'Solution',
   'ui.joint.conflict': 'Evidence disagrees',
 
   'ui.score.upper': 'up to {upper}',
@@ -80,9 +72,6 @@ export const ui = {
   'ui.breakdown.spoken': 'Match score {score}, up to {upper}. {parts}',
   'ui.breakdown.join': ', ',
   'ui.breakdown.table': 'Score breakdown',
-  'ui.breakdown.factor': 'Factor',
-  'ui.breakdown.points': 'Points',
-  'ui.breakdown.weight': 'Of',
   'ui.key.earned': 'earned',
   'ui.key.lost': 'lost',
   'ui.key.unknown': 'unknown: counted as 0, in the upper bound as full',
@@ -162,7 +151,6 @@ export const ui = {
 
   'ui.visibility.toConfidential': 'make confidential',
   'ui.visibility.toPublic': 'make public',
-  'ui.visibility.label': '{field}: now {state}',
   'ui.visibility.hidden': 'confidential',
 
   'ui.loading': 'Loading {what}',
@@ -177,7 +165,6 @@ export const ui = {
   'ui.denied.title': 'Only {who} can see this page',
   'ui.denied.as': 'You are signed in as “{who}”. The public part is open to you.',
   'ui.denied.guest': 'You are not signed in. The public part is open to you.',
-  'ui.denied.public': 'See the public part',
   'ui.notFound.title': 'There is no such page',
   'ui.notFound.text': 'The address may be mistyped, or the content was withdrawn or has expired.',
   'ui.notFound.home': 'To the home page',
@@ -252,5 +239,4 @@ export const ui = {
   'ui.outdated': 'The platform was updated; reload to use the new version.',
   'ui.outdated.reload': 'Reload',
   'ui.table.scroll': '{name}, scrolls sideways',
-  'ui.page.loading': 'Opening',
 } satisfies Record<keyof typeof zhUi, string>;

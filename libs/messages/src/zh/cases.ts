@@ -12,6 +12,4 @@ export const cases = {
   'cases.none': '这个场景方向还没有公开报道过的案例',
   'cases.none.text': '换一个场景方向，或看全部案例。',
   'cases.loading': '应用案例',
-  'cases.area': '{area} 平方米',
-  'cases.investment': '总投资 {money}',
 } as const;

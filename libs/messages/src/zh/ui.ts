@@ -34,16 +34,10 @@ export const ui = {
   'ui.foot.pledge': '产业联盟与行业协会主办，公益服务。',
   'ui.foot.pledge2': '不收推荐费，不出售排名。',
   'ui.foot.use': '使用',
-  'ui.foot.use.post': '怎么发布需求',
   'ui.foot.use.score': '匹配分怎么算',
-  'ui.foot.use.broker': '联系撮合专员',
   'ui.foot.data': '数据',
-  'ui.foot.data.open': '开放数据',
-  'ui.foot.data.registers': '五张清单',
-  'ui.foot.data.response': '答复率公示',
   'ui.foot.trust': '保障',
   'ui.foot.trust.privacy': '隐私与保密',
-  'ui.foot.trust.report': '举报不实需求',
   'ui.foot.trust.access': '无障碍声明',
 
   'ui.outcome.pass': '符合',
@@ -57,8 +51,6 @@ export const ui = {
   'ui.ask.wish': '需求里写的',
   'ui.joint.asked': '你的要求',
   'ui.joint.given': '对方的依据',
-  'ui.joint.need': '需求',
-  'ui.joint.solution': '方案',
   'ui.joint.conflict': '依据不一致',
 
   'ui.score.upper': '上限 {upper}',
@@ -79,9 +71,6 @@ export const ui = {
   'ui.breakdown.spoken': '匹配分 {score}，上限 {upper}。{parts}',
   'ui.breakdown.join': '，',
   'ui.breakdown.table': '得分明细',
-  'ui.breakdown.factor': '因子',
-  'ui.breakdown.points': '得分',
-  'ui.breakdown.weight': '满分',
   'ui.key.earned': '得分',
   'ui.key.lost': '失分',
   'ui.key.unknown': '未知，按 0 计，上限按满分计',
@@ -159,7 +148,6 @@ export const ui = {
 
   'ui.visibility.toConfidential': '改为保密',
   'ui.visibility.toPublic': '改为公开',
-  'ui.visibility.label': '{field}：现在{state}',
   'ui.visibility.hidden': '保密',
 
   'ui.loading': '正在载入{what}',
@@ -174,7 +162,6 @@ export const ui = {
   'ui.denied.title': '这一页只给{who}看',
   'ui.denied.as': '你现在以“{who}”登录。公开部分可以照常查看。',
   'ui.denied.guest': '你还没有登录。公开部分可以照常查看。',
-  'ui.denied.public': '看公开内容',
   'ui.notFound.title': '没有这一页',
   'ui.notFound.text': '地址可能写错了，内容也可能已撤回或过期。',
   'ui.notFound.home': '回首页',
@@ -249,5 +236,4 @@ export const ui = {
   'ui.outdated': '平台已更新，刷新后用的是新版。',
   'ui.outdated.reload': '刷新',
   'ui.table.scroll': '{name}，可左右滚动',
-  'ui.page.loading': '正在打开',
 } as const;
