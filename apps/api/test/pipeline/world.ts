@@ -1,4 +1,4 @@
-import { StoreCatalogue } from '@duijie/application';
+import { NoEmbedder, StoreCatalogue, type Embedder } from '@duijie/application';
 import { MemoryCatalogue } from '@duijie/candidate-index';
 import {
   Crashed,
@@ -37,6 +37,8 @@ export class World {
   readonly feed: CrashingSearchFeed;
   readonly candidates: CrashingCandidateSource;
   private readonly memory: MemoryCatalogue;
+  /** What the next process has; none. */
+  embedder: Embedder = new NoEmbedder();
   stage: Stage;
 
   private constructor(
@@ -94,6 +96,7 @@ export class World {
       live,
       clock,
       library: this.ground.library,
+      embedder: this.embedder,
     });
   }
 }

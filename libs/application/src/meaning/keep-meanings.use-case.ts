@@ -62,7 +62,7 @@ export class KeepMeanings {
       const late = missing.filter(({ postingId }) => made.has(postingId));
       await store.outbox.append(
         ...late.map(({ side, postingId, version }) => ({
-          kind: 'PostingChanged' as const,
+          kind: 'PostingIndexed' as const,
           side,
           postingId,
           version,

@@ -9,6 +9,8 @@ export interface MeaningScale {
 /** Of all pairs of the sample, half lie below `low` and one in fifty above `high`. */
 const LOW = 0.5;
 const HIGH = 0.98;
+/** Fewer say nothing of where the middle lies. */
+const FEWEST_PAIRS = 100;
 
 /**
  * The scale of an embedder, read off what it says of real pairs: a need and a solution picked blindly share hardly more than the trade, so
@@ -21,6 +23,7 @@ export function measureScale(
   const cosines = needs
     .flatMap((need) => solutions.flatMap((solution) => meaningCosine(need, solution) ?? []))
     .sort((a, b) => a - b);
+  if (cosines.length < FEWEST_PAIRS) return undefined;
   const at = (share: number): number =>
     Math.round((cosines[Math.floor(share * (cosines.length - 1))] ?? 0) * 1e6) / 1e6;
   const [low, high] = [at(LOW), at(HIGH)];

@@ -42,8 +42,14 @@ describe('measureScale', () => {
     for (let c = -1; c < 1; c += 0.01)
       expect(onScale(c + 0.01, scale)).toBeGreaterThanOrEqual(onScale(c, scale));
   });
-  it('is none where nothing tells pairs apart', () => {
+  it('is none for a handful of pairs, nor where nothing tells them apart', () => {
     expect(measureScale([], solutions)).toBeUndefined();
-    expect(measureScale([turned(1)], [turned(2), turned(2)])).toBeUndefined();
+    expect(measureScale([turned(0)], solutions.slice(0, 99))).toBeUndefined();
+    expect(
+      measureScale(
+        [turned(1)],
+        solutions.map(() => turned(2)),
+      ),
+    ).toBeUndefined();
   });
 });
