@@ -18,7 +18,7 @@ import { beginRematch } from '../rematch/begin-rematch.js';
 const BATCH = 500;
 /**
  * A new numbered snapshot of the text statistics, from the visible contents of everything published; in the same transaction a full re-match
- * begins, so that no two scores of one time rest on different statistics for longer than that takes.
+ * begins, if anything was matched yet, so that no two scores of one time rest on different statistics for longer than that takes.
  */
 export class BuildCorpus {
   constructor(
@@ -34,7 +34,9 @@ export class BuildCorpus {
       for (const side of SIDES) await collect(store, side, texts);
       const snapshot = takeSnapshot(corpus + 1, texts);
       await store.reference.insertCorpus(snapshot);
-      await beginRematch(store, this.recorder, `corpus ${snapshot.number}`);
+      // What is matched for the first time later finds them: a platform that begins has nothing to do twice.
+      if (await store.postings.anyMatched())
+        await beginRematch(store, this.recorder, `corpus ${snapshot.number}`);
       return { number: snapshot.number, documents: snapshot.documents };
     });
   }

@@ -61,6 +61,8 @@ export interface PostingRepository {
   /** SET indexed_version = version WHERE version = given. false when it moved on meanwhile. */
   markIndexed(id: string, version: number): Promise<boolean>;
   markMatched(id: string, version: number): Promise<boolean>;
+  /** Whether any posting was ever matched. */
+  anyMatched(): Promise<boolean>;
   /** Published and past expiresAt. */
   expired(now: Date, limit: number): Promise<readonly Posting[]>;
   /**

@@ -193,6 +193,13 @@ export class TypeormPostingRepository implements PostingRepository {
     return markPipeline(this.manager, 'matched_version', id, version);
   }
 
+  async anyMatched(): Promise<boolean> {
+    const [row] = await this.manager.query<{ any: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM app.posting_pipeline WHERE matched_version > 0) AS any`,
+    );
+    return row?.any ?? false;
+  }
+
   async expired(now: Date, limit: number): Promise<readonly Posting[]> {
     const rows = await this.select()
       .where(`p.state = 'published' AND p.expiresAt <= :now`, { now })

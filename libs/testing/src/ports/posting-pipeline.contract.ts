@@ -15,7 +15,9 @@ export const postingPipelineContract = (under: () => StoreUnderTest): void =>
       await unit.run(async ({ postings }) => {
         expect(await postings.markIndexed(posting.id, 2)).toBe(false);
         expect(await postings.markIndexed(posting.id, 3)).toBe(true);
+        expect(await postings.anyMatched()).toBe(false);
         expect(await postings.markMatched(posting.id, 3)).toBe(true);
+        expect(await postings.anyMatched()).toBe(true);
         expect(await postings.markMatched(posting.id, 4)).toBe(false);
         expect(await postings.markMatched(NOBODY, 3)).toBe(false);
       });
