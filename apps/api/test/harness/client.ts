@@ -18,6 +18,9 @@ export interface Problem {
   readonly errors?: readonly { readonly field: string; readonly key: string; readonly message: string }[];
 }
 
+/** Which fields a refusal blames, and for what. */
+export const fieldErrors = ({ errors = [] }: Problem) => errors.map(({ field, key }) => ({ field, key }));
+
 export interface Door {
   readonly port: number;
   readonly agent: Agent;

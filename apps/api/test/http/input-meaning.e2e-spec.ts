@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NeedPreviewDto, OrganizationDto } from '@duijie/contracts';
+import type { NeedPreviewDto } from '@duijie/contracts';
 import type { NeedContent, SolutionContent } from '@duijie/domain';
-import { PASSWORD, playAll, seat, type Cast } from '../harness/cast.js';
-import { done, refused, type Problem } from '../harness/client.js';
-import { creditCode } from '../harness/credit-code.js';
+import { playAll, type Cast } from '../harness/cast.js';
+import { fieldErrors, refused } from '../harness/client.js';
 import { Platform } from '../harness/platform.js';
 import { aNeed, aSolution, draftNeed, inDays } from '../harness/postings.js';
-import { PROFILE } from './access/bodies.js';
 
 let platform: Platform;
 let cast: Cast;
@@ -135,8 +133,6 @@ const SOLUTIONS: readonly Row<SolutionContent>[] = [
   ],
 ];
 
-const told = ({ errors = [] }: Problem) => errors.map(({ field, key }) => ({ field, key }));
-
 describe('a need that means nothing', () => {
   it.each(NEEDS)(
     'is refused for %s, on writing and on editing, in either language',
@@ -146,11 +142,11 @@ describe('a need that means nothing', () => {
       for (const browser of [client, client.at(undefined, 'en')]) {
         const refusal = refused(await browser.post('/needs', { content: aNeed(over) }));
         expect(refusal).toMatchObject({ status: 400, code: 'INPUT.INVALID' });
-        expect(told(refusal)).toContainEqual(expected);
+        expect(fieldErrors(refusal)).toContainEqual(expected);
       }
       const { id, version } = await draftNeed(cast.owner);
       const edit = refused(await client.put(`/needs/${id}`, { version, content: aNeed(over) }));
-      expect(told(edit)).toContainEqual(expected);
+      expect(fieldErrors(edit)).toContainEqual(expected);
       const preview = await client.post<NeedPreviewDto>('/needs/preview', { content: aNeed(over) });
       expect(preview.body.problems).toContainEqual(
         expect.objectContaining({
@@ -166,7 +162,7 @@ describe('a need that means nothing', () => {
     const { id } = await draftNeed(cast.owner, { answerBy: inDays(-3) });
     const refusal = refused(await client.post(`/needs/${id}/submit`, {}));
     expect(refusal).toMatchObject({ status: 422, code: 'POSTING.INCOMPLETE' });
-    expect(told(refusal)).toEqual([{ field: 'answerBy', key: 'problem.date_past' }]);
+    expect(fieldErrors(refusal)).toEqual([{ field: 'answerBy', key: 'problem.date_past' }]);
   });
 
   it('may be unfinished as a draft; submitting says everything that is missing', async () => {
@@ -175,7 +171,7 @@ describe('a need that means nothing', () => {
     expect(empty.status).toBe(201);
     const refusal = refused(await client.at(undefined, 'en').post(`/needs/${empty.body.id}/submit`, {}));
     expect(refusal.status).toBe(422);
-    expect(told(refusal).map(({ field }) => field)).toEqual(
+    expect(fieldErrors(refusal).map(({ field }) => field)).toEqual(
       expect.arrayContaining(['title', 'region', 'problem', 'goal', 'scenarioDirections']),
     );
   });
@@ -206,96 +202,6 @@ describe('a need that means nothing', () => {
 describe('a solution that means nothing', () => {
   it.each(SOLUTIONS)('is refused for %s', async (_what, over, field, key) => {
     const refusal = refused(await cast.vendor.client.post('/solutions', { content: aSolution(over) }));
-    expect(told(refusal)).toContainEqual({ field: `content.${field}`, key: `problem.${key}` });
-  });
-});
-
-describe('an organization that cannot be', () => {
-  const edit = async <T = unknown>(over: object) => {
-    const person = await seat(platform, { organization: { kinds: ['application_unit'] } });
-    return person.client.put<T>(`/organizations/${person.organization.id}`, {
-      ...PROFILE,
-      version: 1,
-      ...over,
-    });
-  };
-
-  it.each([
-    ['an unknown region', { region: '99' }, 'region', 'unknown_region'],
-    ['an unknown industry', { industry: 'zqx' }, 'industry', 'unknown_industry'],
-    [
-      'a wrong check character',
-      { creditCode: `${creditCode('91330206MA2ABCDE1').slice(0, 17)}X` },
-      'creditCode',
-      'not_a_credit_code',
-    ],
-    ['a short credit code', { creditCode: '9133' }, 'creditCode', 'not_a_credit_code'],
-    ['a kind that brokers have', { kinds: ['alliance'] }, 'kinds.0', 'kind_is_granted'],
-    [
-      'a kind that authorities have',
-      { kinds: ['application_unit', 'authority'] },
-      'kinds.1',
-      'kind_is_granted',
-    ],
-    ['a kind twice', { kinds: ['research', 'research'] }, 'kinds.1', 'duplicate'],
-    ['no kind', { kinds: [] }, 'kinds', 'too_few'],
-    ['no name', { name: ' ' }, 'name', 'required'],
-    ['a contact nobody reaches', { contact: { name: '王工' } }, 'contact.phone', 'contact_unreachable'],
-  ])('is refused for %s', async (_what, over, field, key) => {
-    const refusal = refused(await edit(over));
-    expect(refusal).toMatchObject({ status: 400, code: 'INPUT.INVALID' });
-    expect(told(refusal)).toEqual([{ field, key: `problem.${key}` }]);
-  });
-
-  it('takes a credit code as people paste it, and once', async () => {
-    const code = creditCode('91330206MA2ABCDE2');
-    const pasted = `${code.slice(0, 8).toLowerCase()}-${code.slice(8)}`;
-    const first = done(await edit<OrganizationDto>({ creditCode: code }));
-    expect(first).toMatchObject({ factsChange: { creditCode: code } });
-    done(await cast.broker.client.post(`/organizations/${first.id}/approve`, {}));
-    expect(refused(await edit({ creditCode: code }))).toMatchObject({
-      status: 409,
-      code: 'ORGANIZATION.CREDIT_CODE_TAKEN',
-      field: 'creditCode',
-    });
-    expect((await edit({ creditCode: pasted })).status).toBe(400); // longer than a code, before anything is tidied
-  });
-});
-
-describe('a sign-up that cannot be', () => {
-  const person = { name: '赵工', email: 'zhao@example.com', phone: '0574-5550-0111', password: PASSWORD };
-  const { contact: _contact, ...organization } = PROFILE;
-
-  it.each([
-    ['a short password', { person: { ...person, password: 'short' } }, 'person.password', 'too_short'],
-    ['an empty name', { person: { ...person, name: '' } }, 'person.name', 'required'],
-    ['a blank name', { person: { ...person, name: '  ' } }, 'person.name', 'required'],
-    ['no e-mail address', { person: { ...person, email: 'zhao' } }, 'person.email', 'not_an_email'],
-    ['a phone of letters', { person: { ...person, phone: 'zqx zqx' } }, 'person.phone', 'not_a_phone'],
-    [
-      'an unknown region',
-      { organization: { ...organization, region: '99' } },
-      'organization.region',
-      'unknown_region',
-    ],
-    [
-      'a broker’s kind',
-      { organization: { ...organization, kinds: ['alliance'] } },
-      'organization.kinds',
-      'not_a_choice',
-    ],
-    ['no kind', { organization: { ...organization, kinds: [] } }, 'organization.kinds', 'too_few'],
-    [
-      'a wrong credit code',
-      { organization: { ...organization, creditCode: '913302' } },
-      'organization.creditCode',
-      'not_a_credit_code',
-    ],
-  ])('is refused for %s', async (_what, over, field, key) => {
-    const refusal = refused(
-      await platform.visitor('en').post('/sign-ups', { person, organization, ...over }),
-    );
-    expect(refusal).toMatchObject({ status: 400, code: 'INPUT.INVALID' });
-    expect(told(refusal)).toContainEqual({ field, key: `problem.${key}` });
+    expect(fieldErrors(refusal)).toContainEqual({ field: `content.${field}`, key: `problem.${key}` });
   });
 });

@@ -97,3 +97,12 @@ export async function playStory(world: World, deliveries = 1): Promise<void> {
   await withdraw(world, rival, 'solution');
   await world.idle(deliveries);
 }
+
+/** A need and a solution that fits it, published and matched, before any statistics of texts were made. */
+export async function matchedPair(world: World): Promise<{ need: string; solution: string }> {
+  await world.ground.pool.query('TRUNCATE app.corpus_snapshot');
+  const solution = await publish(world, world.cast.vendor, 'solution', solutionContent());
+  const need = await publish(world, world.cast.owner, 'need', needContent());
+  await world.idle();
+  return { need, solution };
+}
