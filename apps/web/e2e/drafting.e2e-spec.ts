@@ -1,19 +1,16 @@
 import type { Page } from 'playwright-core';
 import { seriousFaults } from './support/axe.js';
 import { focusedId, GOAL, needIdOf, PROBLEM, saved, startNeed, storedNeed } from './support/drafts.js';
-import { DESK, Stage } from './support/stage.js';
+import { Stage } from './support/stage.js';
 
 describe('writing a need', () => {
   let stage: Stage;
   let page: Page;
   beforeAll(async () => {
     stage = await Stage.open();
-    page = await stage.signedIn('factory', { viewport: DESK });
+    page = await stage.signedIn('factory');
   });
-  afterAll(async () => {
-    expect(stage.faults).toEqual([]);
-    await stage.close();
-  });
+  afterAll(() => stage?.close());
 
   it('saves by itself while it is typed: the address moves on, the caret stays', async () => {
     await page.goto('/needs/new');

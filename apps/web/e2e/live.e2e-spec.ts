@@ -105,6 +105,5 @@ describe('the live stream', () => {
     await one.waitForURL('**/');
     await Promise.all(others.map((tab) => card(tab).waitFor({ state: 'detached' })));
     await until(() => gate.open === 0);
-    expect(stage.faults).toEqual([]);
   });
 });

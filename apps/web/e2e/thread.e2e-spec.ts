@@ -135,6 +135,5 @@ describe('the main job', () => {
     await made.getByText('已撤销', { exact: true }).waitFor();
     await card().getByText(PHONE_OF_VENDOR).waitFor({ state: 'detached' });
     await card().getByText('等撮合专员').waitFor();
-    expect(stage.faults).toEqual([]);
   });
 });

@@ -46,9 +46,11 @@ export class Stage {
     return page;
   }
 
+  /** Fails where any page threw. */
   async close(): Promise<void> {
     await this.browser.close();
     await this.product.stop();
+    if (this.faults.length > 0) throw new Error(this.faults.join('\n'));
   }
 }
 

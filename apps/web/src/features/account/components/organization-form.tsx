@@ -30,11 +30,9 @@ export function OrganizationForm({ view }: { view: OrganizationView }) {
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState(false);
   const [theirs, setTheirs] = useState<OrganizationView>();
-  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
+  const [refusal, setRefusal] = useState<string>();
 
   const faultsNow = (): Faults => saidFaults(organizationProblems(draft, true), sayPhrase);
-  const refuse = (sentence: string): void =>
-    setRefusal((former) => ({ sentence, count: (former?.count ?? 0) + 1 }));
 
   const send = async (): Promise<void> => {
     setSaved(false);
@@ -55,7 +53,7 @@ export function OrganizationForm({ view }: { view: OrganizationView }) {
     } catch (error) {
       if (isProblem(error) && error.status === 409 && typeof error.params['current'] === 'number') {
         setTheirs(await fetchOrganization(view.id));
-      } else if (!show(serverFaults(error))) refuse(describeProblem(error, say));
+      } else if (!show(serverFaults(error))) setRefusal(describeProblem(error, say));
     } finally {
       setBusy(false);
     }
@@ -73,7 +71,7 @@ export function OrganizationForm({ view }: { view: OrganizationView }) {
         attempt={attempt}
         errors={Object.entries(faults).map(([path, message]) => ({ fieldId: fieldId(path), message }))}
       />
-      <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      <FormAlert>{refusal}</FormAlert>
       {theirs && (
         <OrganizationConflict
           mine={draft}

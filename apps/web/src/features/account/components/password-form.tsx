@@ -16,7 +16,7 @@ export function PasswordForm({ email }: { email: string }) {
   const [next, setNext] = useState('');
   const [busy, setBusy] = useState(false);
   const [changed, setChanged] = useState(false);
-  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
+  const [refusal, setRefusal] = useState<string>();
 
   const faultsNow = (): Faults => ({
     ...(current === '' && { current: say('problem.required') }),
@@ -36,7 +36,7 @@ export function PasswordForm({ email }: { email: string }) {
       setChanged(true);
     } catch (error) {
       if (show(serverFaults(error))) return;
-      setRefusal((former) => ({ sentence: describeProblem(error, say), count: (former?.count ?? 0) + 1 }));
+      setRefusal(describeProblem(error, say));
     } finally {
       setBusy(false);
     }
@@ -60,7 +60,7 @@ export function PasswordForm({ email }: { email: string }) {
           }),
         }))}
       />
-      <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      <FormAlert>{refusal}</FormAlert>
       {/* Lets the browser's keeper of passwords know whose it is. */}
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <TextField

@@ -46,7 +46,7 @@ export function SignUpForm() {
   const [person, setPerson] = useState<PersonDraft>({ name: '', email: '', phone: '', password: '' });
   const [organization, setOrganization] = useState<OrganizationDraft>(EMPTY_ORGANIZATION);
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
+  const [refusal, setRefusal] = useState<string>();
 
   const faultsNow = (): Faults =>
     saidFaults(
@@ -79,7 +79,7 @@ export function SignUpForm() {
       await navigate('/my', { replace: true });
     } catch (error) {
       if (show(serverFaults(error, placed))) return;
-      setRefusal((former) => ({ sentence: describeProblem(error, say), count: (former?.count ?? 0) + 1 }));
+      setRefusal(describeProblem(error, say));
     } finally {
       setBusy(false);
     }
@@ -102,7 +102,7 @@ export function SignUpForm() {
           }),
         }))}
       />
-      <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      <FormAlert>{refusal}</FormAlert>
       <div className="split">
         <h2>{say('session.signUp.person')}</h2>
         <PersonFields person={person} onChange={setPerson} faults={faults} onLeave={check} />

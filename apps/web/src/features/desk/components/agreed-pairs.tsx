@@ -82,7 +82,7 @@ function Pair({ pair }: { pair: AgreedPair }) {
         </div>
       </div>
       <p className="meta">{agreed}</p>
-      {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
+      {failure && <FormAlert>{describeProblem(failure, say)}</FormAlert>}
       {mayAct && (
         <div className="acts">
           <Button

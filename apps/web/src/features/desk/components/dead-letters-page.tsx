@@ -24,7 +24,7 @@ export function DeadLettersPage() {
         <h1>{say('desk.nav.deadLetters')}</h1>
         <p className="meta">{say('desk.dead.note')}</p>
       </div>
-      {retry.error && <FormAlert attempt={1}>{describeProblem(retry.error, say)}</FormAlert>}
+      {retry.error && <FormAlert>{describeProblem(retry.error, say)}</FormAlert>}
       <Fetched query={found} what={say('desk.nav.deadLetters')}>
         {(jobs) =>
           jobs.length === 0 ? (

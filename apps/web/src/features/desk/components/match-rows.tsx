@@ -78,7 +78,7 @@ function Row({ view }: { view: Recommendation }) {
         <td className="sub nw">{tied(sayDateTime(locale, view.computedAt))}</td>
         <td>
           <div className="acts">
-            {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
+            {failure && <FormAlert>{describeProblem(failure, say)}</FormAlert>}
             <BrokerActions view={view} decision={decision} asking={asking} onAsk={setAsking} size="sm" />
           </div>
         </td>

@@ -108,7 +108,7 @@ function Standing({
   const subject = { kind: 'organization', id, name, ...(version !== undefined && { version }) } as const;
   return (
     <>
-      {review.error && <FormAlert attempt={1}>{describeProblem(review.error, say)}</FormAlert>}
+      {review.error && <FormAlert>{describeProblem(review.error, say)}</FormAlert>}
       <div className="acts">
         {(state === 'pending' || factsChange) && (
           <ButtonLink size="sm" to={`/desk/reviews#${id}`}>

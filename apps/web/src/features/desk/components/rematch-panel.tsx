@@ -41,7 +41,7 @@ export function RematchPanel() {
           })}
         </p>
       )}
-      {begin.error && <FormAlert attempt={1}>{describeProblem(begin.error, say)}</FormAlert>}
+      {begin.error && <FormAlert>{describeProblem(begin.error, say)}</FormAlert>}
       <Button size="sm" busy={begin.isPending} disabled={isRunning} onClick={() => begin.mutate()}>
         {say('desk.rematch.begin')}
       </Button>

@@ -28,9 +28,7 @@ export function ResetLinksPage() {
           if (email.trim() !== '' && !make.isPending) make.mutate(email.trim());
         }}
       >
-        {make.error && (
-          <FormAlert attempt={make.failureCount || 1}>{describeProblem(make.error, say)}</FormAlert>
-        )}
+        {make.error && <FormAlert>{describeProblem(make.error, say)}</FormAlert>}
         <TextField
           id="reset-email"
           label={say('desk.reset.email')}

@@ -154,7 +154,7 @@ function Line({ subject, title, children }: { subject: Reviewed; title: ReactNod
     >
       {title}
       {children}
-      {review.error && <FormAlert attempt={1}>{describeProblem(review.error, say)}</FormAlert>}
+      {review.error && <FormAlert>{describeProblem(review.error, say)}</FormAlert>}
       {mayAct && (
         <div className="acts">
           <Button

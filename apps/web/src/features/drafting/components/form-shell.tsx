@@ -93,7 +93,7 @@ export function FormShell<S extends Side, F>({
                     }))
               }
             />
-            <FormAlert attempt={submission.refusal?.count ?? 0}>{submission.refusal?.sentence}</FormAlert>
+            <FormAlert>{submission.refusal}</FormAlert>
             {children}
           </form>
           {panel}

@@ -12,7 +12,7 @@ import type { FormFaults } from './use-form-faults.js';
 
 export interface Submission {
   readonly busy: boolean;
-  readonly refusal: { readonly sentence: string; readonly count: number } | undefined;
+  readonly refusal: string | undefined;
   readonly submit: () => Promise<void>;
 }
 
@@ -29,15 +29,13 @@ export function useSubmission<S extends Side, F>(
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Submission['refusal']>();
-  const refuse = (sentence: string): void =>
-    setRefusal((former) => ({ sentence, count: (former?.count ?? 0) + 1 }));
+  const [refusal, setRefusal] = useState<string>();
 
   const submit = async (): Promise<void> => {
     setRefusal(undefined);
     if (faults.submit()) return;
     const why = hindrance();
-    if (why !== undefined) return refuse(why);
+    if (why !== undefined) return setRefusal(why);
     setBusy(true);
     try {
       const stored = await draft.flush();
@@ -45,9 +43,9 @@ export function useSubmission<S extends Side, F>(
       if (!stored || !saved) {
         // The conflict and the connection say for themselves, beside the form.
         if (status.kind === 'refused' && !faults.refused(status.error))
-          refuse(describeProblem(status.error, say));
-        else if (status.kind === 'offline') refuse(say('web.offline'));
-        else if (status.kind === 'signed-out') refuse(say('error.SESSION.REQUIRED'));
+          setRefusal(describeProblem(status.error, say));
+        else if (status.kind === 'offline') setRefusal(say('web.offline'));
+        else if (status.kind === 'signed-out') setRefusal(say('error.SESSION.REQUIRED'));
         return;
       }
       const live = view?.state === 'published' || view?.state === 'in_review';
@@ -67,7 +65,7 @@ export function useSubmission<S extends Side, F>(
       const published = (after ?? view)?.state === 'published';
       await navigate(published ? `${addressOf(side, saved.id)}/recommendations` : addressOf(side, saved.id));
     } catch (error) {
-      if (!faults.refused(error)) refuse(describeProblem(error, say));
+      if (!faults.refused(error)) setRefusal(describeProblem(error, say));
     } finally {
       setBusy(false);
     }

@@ -72,7 +72,7 @@ function Version({ version, isBack }: { version: WeightsVersion; isBack: boolean
       {learned && isOutdated && (
         <p className="hint">{say('evaluation.outdated', { against: learned.against })}</p>
       )}
-      {activate.error && <FormAlert attempt={1}>{describeProblem(activate.error, say)}</FormAlert>}
+      {activate.error && <FormAlert>{describeProblem(activate.error, say)}</FormAlert>}
       {asking && (
         <NoteForm
           title={say('evaluation.activate.title', { version: name })}

@@ -21,7 +21,6 @@ export function AnswerForm({
   const [answer, setAnswer] = useState('');
   const [error, setError] = useState<string>();
   const [declining, setDeclining] = useState(false);
-  const [attempt, setAttempt] = useState(0);
   return (
     <>
       <form
@@ -32,7 +31,6 @@ export function AnswerForm({
           const long = [...note].length > NOTE.max;
           setError(long ? say('problem.too_long', { max: NOTE.max }) : undefined);
           if (long) return document.getElementById(id)?.focus();
-          setAttempt((count) => count + 1);
           word.mutate({ matchId, verdict: 'interested', ...(note && { note }) });
         }}
       >
@@ -47,7 +45,7 @@ export function AnswerForm({
           onChange={setAnswer}
           error={error}
         />
-        {word.error && <FormAlert attempt={attempt}>{describeProblem(word.error, say)}</FormAlert>}
+        {word.error && <FormAlert>{describeProblem(word.error, say)}</FormAlert>}
         <div className="row">
           <Button type="submit" look="primary" busy={word.isPending}>
             {say('recommend.interested')}

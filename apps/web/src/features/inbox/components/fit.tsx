@@ -36,7 +36,7 @@ export function Fit({ view, mayAct }: { view: Recommendation; mayAct: boolean })
       </div>
       <Why view={view} speech={speech} />
       <Raise view={view} />
-      {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
+      {failure && <FormAlert>{describeProblem(failure, say)}</FormAlert>}
       {mayAct && isAnswerable(view) && <AnswerForm matchId={view.matchId} word={word} />}
       {mayAct && own && view.stage !== 'introduced' && (
         <div>

@@ -51,7 +51,7 @@ function Item({ introduction, mayUndo }: { introduction: Introduction; mayUndo: 
           <p>{note}</p>
         </blockquote>
       )}
-      {undo.error && <FormAlert attempt={1}>{describeProblem(undo.error, say)}</FormAlert>}
+      {undo.error && <FormAlert>{describeProblem(undo.error, say)}</FormAlert>}
       {undoable && (
         <p className="row">
           <Button size="sm" busy={undo.isPending} onClick={() => undo.mutate(id)}>

@@ -33,7 +33,7 @@ export function StepBox<S extends Side>({
   const [date, setDate] = useState(addDays(tomorrow, 29));
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
+  const [refusal, setRefusal] = useState<string>();
   const renews = step === 'renew';
   const needsDate = renews && view.side === 'need';
 
@@ -56,11 +56,7 @@ export function StepBox<S extends Side>({
     } catch (problem) {
       const fault = serverFaults(problem)[needsDate ? 'answerBy' : 'note'];
       if (fault) setError(fault);
-      else
-        setRefusal((former) => ({
-          sentence: describeProblem(problem, say),
-          count: (former?.count ?? 0) + 1,
-        }));
+      else setRefusal(describeProblem(problem, say));
     } finally {
       setBusy(false);
     }
@@ -78,7 +74,7 @@ export function StepBox<S extends Side>({
         {say(`posting.${step}.title`)}
       </h2>
       <p>{say(renews && !needsDate ? 'posting.renew.text.solution' : `posting.${step}.text`)}</p>
-      <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      <FormAlert>{refusal}</FormAlert>
       {renews && !needsDate ? null : needsDate ? (
         <TextField
           id={fieldId('answerBy')}

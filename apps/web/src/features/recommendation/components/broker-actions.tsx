@@ -35,7 +35,7 @@ export function BrokerActions({
   if (!mayAct || stage === 'introduced') return null;
   return (
     <>
-      {introduce.error && <FormAlert attempt={1}>{describeProblem(introduce.error, say)}</FormAlert>}
+      {introduce.error && <FormAlert>{describeProblem(introduce.error, say)}</FormAlert>}
       {stage === 'agreed' && (
         <Button
           look="primary"

@@ -45,7 +45,7 @@ export function BrokerCard({
               />
             </div>
           )}
-          {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
+          {failure && <FormAlert>{describeProblem(failure, say)}</FormAlert>}
           <BrokerActions view={view} decision={decision} asking={asking} onAsk={setAsking} />
           <BrokerWords
             matchId={view.matchId}

@@ -65,7 +65,7 @@ export function OwnerCard({
           {view.introduction && (
             <OpenedContact contact={view.introduction.contacts.solution} party="solution" />
           )}
-          {failure && <FormAlert attempt={1}>{describeProblem(failure, say)}</FormAlert>}
+          {failure && <FormAlert>{describeProblem(failure, say)}</FormAlert>}
           {mayAct &&
             open &&
             (standing === 'passed' ? (

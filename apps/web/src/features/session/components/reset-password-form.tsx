@@ -17,7 +17,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
-  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
+  const [refusal, setRefusal] = useState<string>();
 
   const faultsNow = (): Faults => {
     if (next === '') return { next: say('problem.required') };
@@ -33,7 +33,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
       setDone(true);
     } catch (error) {
       if (show(serverFaults(error))) return;
-      setRefusal((former) => ({ sentence: describeProblem(error, say), count: (former?.count ?? 0) + 1 }));
+      setRefusal(describeProblem(error, say));
     } finally {
       setBusy(false);
     }
@@ -52,7 +52,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
         if (!busy) void send();
       }}
     >
-      <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      <FormAlert>{refusal}</FormAlert>
       <TextField
         id={fieldId('next')}
         label={say('session.password.next')}

@@ -20,7 +20,7 @@ export function SignInForm({ to }: { to?: string }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<{ readonly sentence: string; readonly count: number }>();
+  const [refusal, setRefusal] = useState<string>();
 
   const send = async (): Promise<void> => {
     setRefusal(undefined);
@@ -40,7 +40,7 @@ export function SignInForm({ to }: { to?: string }) {
       changeReader(queries, session);
       await navigate(to ?? ownPage(session), { replace: true });
     } catch (error) {
-      setRefusal((former) => ({ sentence: describeProblem(error, say), count: (former?.count ?? 0) + 1 }));
+      setRefusal(describeProblem(error, say));
     } finally {
       setBusy(false);
     }
@@ -57,7 +57,7 @@ export function SignInForm({ to }: { to?: string }) {
         attempt={attempt}
         errors={Object.entries(faults).map(([path, message]) => ({ fieldId: fieldId(path), message }))}
       />
-      <FormAlert attempt={refusal?.count ?? 0}>{refusal?.sentence}</FormAlert>
+      <FormAlert>{refusal}</FormAlert>
       <TextField
         id={fieldId('email')}
         label={say('session.email')}
