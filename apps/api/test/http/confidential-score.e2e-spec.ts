@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { MatchesDto, NeedViewDto, RecommendationDto, SearchAnswerDto } from '@duijie/contracts';
+import type {
+  MatchesDto,
+  NeedViewDto,
+  RecommendationDto,
+  ReplayDto,
+  SearchAnswerDto,
+} from '@duijie/contracts';
 import type { NeedContent } from '@duijie/domain';
 import { playAll, seat, type Cast, type Person } from '../harness/cast.js';
 import { done } from '../harness/client.js';
@@ -103,13 +109,18 @@ beforeAll(async () => {
 });
 afterAll(() => platform?.close());
 
-/** What changes by itself when a pair is scored anew: when that was. */
+/** What changes by itself when a pair is scored anew, and that its owner edited something. */
+const MOVING = [
+  'computedAt',
+  'version',
+  'needVersion',
+  'needRevision',
+  'expiresAt',
+  'queuedAt',
+  'completedAt',
+];
 const timeless = (value: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(value, (name, part: unknown) =>
-      ['computedAt', 'version', 'expiresAt', 'queuedAt', 'completedAt'].includes(name) ? undefined : part,
-    ),
-  );
+  JSON.parse(JSON.stringify(value, (name, part: unknown) => (MOVING.includes(name) ? undefined : part)));
 
 /** Everything every vendor sees of the need, in both languages. */
 async function seen(): Promise<unknown> {
@@ -121,10 +132,11 @@ async function seen(): Promise<unknown> {
       const inbox = done(await client.get<MatchesDto>('/recommendations?side=solution'));
       const card = cards.find(({ counterpart }) => counterpart.id === need.id);
       const match = card && done(await client.get<RecommendationDto>(`/matches/${card.matchId}`));
+      const replay = card && done(await client.get<ReplayDto>(`/matches/${card.matchId}/replay`));
       const page = done(await client.get<NeedViewDto>(`/needs/${need.id}`));
       const found = done(await client.get<SearchAnswerDto>(`/needs?q=${encodeURIComponent('压铸')}`));
       const told = done(await client.get<{ items: readonly { phrase: unknown }[] }>('/notifications'));
-      all.push({ cards, inbox, match, page, found, told: told.items.map(({ phrase }) => phrase) });
+      all.push({ cards, inbox, match, replay, page, found, told: told.items.map(({ phrase }) => phrase) });
     }
   }
   return timeless(all);
