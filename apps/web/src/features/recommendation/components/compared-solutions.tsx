@@ -6,7 +6,7 @@ import { ButtonLink } from '../../../ui/button.js';
 import { CompareTable } from '../../../ui/compare-table.js';
 import { CrossIcon } from '../../../ui/icons.js';
 import { Score } from '../../../ui/score.js';
-import { EmptyState } from '../../../ui/states.js';
+import { EmptyState, ErrorState } from '../../../ui/states.js';
 import { fetchPosting } from '../../posting/api/posting.js';
 import type { Recommendation } from '../api/types.js';
 import { useCompared } from '../hooks/use-compared.js';
@@ -43,9 +43,16 @@ export function ComparedSolutions({ needId, items }: { needId: string; items: re
   const all = compareGroups(speech, columns);
   const groups = onlyDifferences ? differencesOf(all) : all;
   const missing = chosen.length - pairs.length;
+  const failed = solutions.filter(({ isError }) => isError);
   return (
     <>
       {missing > 0 && <p className="note">{say('compare.gone', { n: missing })}</p>}
+      {failed.length > 0 && (
+        <ErrorState
+          title={say('ui.error.title', { what: say('compare.group.facts') })}
+          onRetry={() => failed.forEach(({ refetch }) => void refetch())}
+        />
+      )}
       {columns.length > 1 && (
         <label className="cmp-only">
           <input
