@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganizationNamesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{id}/approve": {
         parameters: {
             query?: never;
@@ -1259,6 +1275,15 @@ export interface components {
         HistoryDto: {
             items: components["schemas"]["HistoryLineDto"][];
         };
+        FoundOrganizationDto: {
+            id: string;
+            name: string;
+            nameEn?: string;
+            city: string;
+        };
+        FoundOrganizationsDto: {
+            items: components["schemas"]["FoundOrganizationDto"][];
+        };
         ReviewNoteDto: {
             note?: string;
             version?: number;
@@ -1336,6 +1361,8 @@ export interface components {
             devices?: components["schemas"]["DeviceDto"][];
             certificates?: components["schemas"]["CertificateRequirementDto"][];
             excludedKinds?: ("product" | "content" | "service" | "integration")[];
+            /** @description Organizations, always confidential */
+            excludedOrganizations?: string[];
             contact?: components["schemas"]["ContactDto"];
             confidentialNote?: string;
             confidential?: ("organization" | "siteAddress" | "problem" | "goal" | "siteConditions" | "budget" | "deliverWithinDays" | "deployment" | "devices" | "specs" | "certificates")[];
@@ -1389,7 +1416,7 @@ export interface components {
         };
         ExclusionDto: {
             /** @enum {string} */
-            constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market" | "kinds" | "scenarios";
+            constraint: "budget" | "delivery" | "region" | "deployment" | "domestic" | "specs" | "certificates" | "capabilities" | "market" | "kinds" | "scenarios" | "organizations";
             path: string;
             label: components["schemas"]["PhraseDto"];
             count: number;
@@ -1532,6 +1559,8 @@ export interface components {
             certificates?: components["schemas"]["HeldCertificateDto"][];
             references?: components["schemas"]["ReferenceProjectDto"][];
             declinedScenarios?: string[];
+            /** @description Organizations, always confidential */
+            excludedOrganizations?: string[];
             readiness?: number;
             contact?: components["schemas"]["ContactDto"];
         };
@@ -2698,6 +2727,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryDto"];
+                };
+            };
+            /** @description RFC 9457 problem document */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OrganizationNamesController_find: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOrganizationsDto"];
                 };
             };
             /** @description RFC 9457 problem document */

@@ -70,6 +70,7 @@ export * from './notification/notification-view.js';
 export * from './notification/notify-people.use-case.js';
 export * from './organization/approve-organization.use-case.js';
 export * from './organization/edit-organization.use-case.js';
+export * from './organization/find-organization-names.use-case.js';
 export * from './organization/list-organizations.use-case.js';
 export * from './organization/organization-rules.js';
 export * from './organization/organization-view.js';

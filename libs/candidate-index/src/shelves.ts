@@ -20,6 +20,7 @@ import {
 } from '@duijie/domain';
 
 const PAGE = 500;
+const NOBODY: readonly string[] = [];
 /** How long the event loop may be held, ms: a worker answers its queue meanwhile. */
 const LONGEST_STRETCH = 8;
 
@@ -42,6 +43,8 @@ const isSame = (row: CatalogueRow, known: CatalogueRow | undefined): boolean =>
 export class Shelves {
   readonly index = new CandidateIndex();
   private readonly rows = new Map<string, CatalogueRow>();
+  /** Of the few postings that exclude somebody by name. */
+  private readonly excluded = new Map<string, readonly string[]>();
   private readonly same = new Map<string, string>();
   private horizon = '';
 
@@ -119,7 +122,18 @@ export class Shelves {
       PreparedOf[S] | undefined;
     if (row?.side !== side || !prepared) return undefined;
     const { version, liveRevision, organizationId, organizationVersion, seat } = row;
-    return { id, side, version, liveRevision, organizationId, organizationVersion, seat, prepared };
+    const excludedOrganizations = this.excluded.get(id) ?? NOBODY;
+    return {
+      id,
+      side,
+      version,
+      liveRevision,
+      organizationId,
+      excludedOrganizations,
+      organizationVersion,
+      seat,
+      prepared,
+    };
   }
 
   private put({ row, content, meaning = NO_MEANING }: CatalogueContent): void {
@@ -132,6 +146,9 @@ export class Shelves {
       const solution = { content: visible as VisibleSolutionContent, seat, meaning };
       this.index.putSolution(id, prepareSolution(solution, this.context), this.context);
     }
+    const { excludedOrganizations = NOBODY } = content;
+    if (excludedOrganizations.length > 0) this.excluded.set(id, excludedOrganizations);
+    else this.excluded.delete(id);
     this.keep(row);
   }
 
@@ -141,6 +158,7 @@ export class Shelves {
   }
 
   private remove({ id, side }: CatalogueRow): void {
+    this.excluded.delete(id);
     if (this.rows.delete(id)) this.index.remove(side, id);
   }
 

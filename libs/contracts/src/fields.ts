@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -171,6 +171,28 @@ export const UuidField = (options: Options = {}) =>
     ApiProperty({ type: String, format: 'uuid', required: !options.optional }),
     ...presence(options.optional),
     IsUUID('all', problem('not_an_id')),
+  );
+
+/** Ids of things that have one; in lower case, as they are kept. */
+export const UuidsField = (options: Options & { max: number }) =>
+  all(
+    ApiProperty({
+      type: String,
+      format: 'uuid',
+      isArray: true,
+      maxItems: options.max,
+      required: !options.optional,
+      description: options.description,
+    }),
+    ...presence(options.optional),
+    IsArray(problem('not_a_list')),
+    ArrayMaxSize(options.max, problem('too_many', { max: options.max })),
+    IsUUID('all', problemOfEach('not_an_id')),
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value)
+        ? value.map((each: unknown) => (typeof each === 'string' ? each.toLowerCase() : each))
+        : value,
+    ),
   );
 
 export const DateField = (options: Options = {}) =>

@@ -28,6 +28,7 @@ import {
   PartsField,
   TermIdsField,
   TextField,
+  UuidsField,
 } from './fields.js';
 
 const optional = true;
@@ -100,6 +101,12 @@ export class NeedContentDto {
   certificates?: readonly CertificateRequirementDto[];
   @ChoicesField(SOLUTION_KINDS, { max: LIMITS.excludedKinds.max, optional })
   excludedKinds?: readonly SolutionKind[];
+  @UuidsField({
+    max: LIMITS.excludedOrganizations.max,
+    optional,
+    description: 'Organizations, always confidential',
+  })
+  excludedOrganizations?: readonly string[];
   @PartField(() => ContactDto, { optional }) contact?: ContactDto;
   @TextField({ max: LIMITS.confidentialNote.max, optional }) confidentialNote?: string;
   @ChoicesField(CONFIDENTIAL_FIELDS, { max: CONFIDENTIAL_FIELDS.length, optional })

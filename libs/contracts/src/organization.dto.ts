@@ -17,6 +17,22 @@ export class OrganizationQueryDto extends PageQueryDto {
   @TextField({ max: ORGANIZATION_LIMITS.name.max, optional }) text?: string;
 }
 
+export class OrganizationNameQueryDto {
+  /** A part of the name. */
+  @TextField({ max: ORGANIZATION_LIMITS.name.max }) name: string;
+}
+
+/** What anyone knows of a verified unit. */
+export class FoundOrganizationDto {
+  @Out() id: string;
+  @Out() name: string;
+  @Out({ optional: true }) nameEn?: string;
+  @Out() city: string;
+}
+export class FoundOrganizationsDto {
+  @Out({ list: () => FoundOrganizationDto }) items: readonly FoundOrganizationDto[];
+}
+
 export class EditOrganizationDto {
   @NumberField({ min: 1, max: 2_147_483_647, decimals: 0 }) version: number;
   @TextField({ max: ORGANIZATION_LIMITS.name.max }) name: string;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CONSTRAINT_IDS, type ConstraintId } from '@duijie/domain';
+import { EXCLUSION_CAUSES, type ExclusionCause } from '@duijie/domain';
 import { Out } from './fields.js';
 import { PhraseDto } from './phrase.dto.js';
 
@@ -14,7 +14,7 @@ export class EasingDto {
 
 /** 90 天内交付：排除 61 个. */
 export class ExclusionDto {
-  @Out({ enum: CONSTRAINT_IDS }) constraint: ConstraintId;
+  @Out({ enum: EXCLUSION_CAUSES }) constraint: ExclusionCause;
   @Out() path: string;
   @Out() label: PhraseDto;
   @Out({ of: 'integer' }) count: number;

@@ -23,6 +23,7 @@ import {
   PartsField,
   TermIdsField,
   TextField,
+  UuidsField,
 } from './fields.js';
 import { ContactDto } from './need-content.dto.js';
 
@@ -107,6 +108,12 @@ export class SolutionContentDto {
   @PartsField(() => ReferenceProjectDto, { max: LIMITS.references.max, optional })
   references?: readonly ReferenceProjectDto[];
   @TermIdsField({ max: LIMITS.declinedScenarios.max, optional }) declinedScenarios?: readonly string[];
+  @UuidsField({
+    max: LIMITS.excludedOrganizations.max,
+    optional,
+    description: 'Organizations, always confidential',
+  })
+  excludedOrganizations?: readonly string[];
   @NumberField({ ...LIMITS.readiness, optional }) readiness?: number;
   @PartField(() => ContactDto, { optional }) contact?: ContactDto;
 }

@@ -13,6 +13,7 @@ import { RematchController } from '../http/jobs/rematch.controller.js';
 import { LiveController } from '../http/live/live.controller.js';
 import { NotificationsController } from '../http/notifications/notifications.controller.js';
 import {
+  OrganizationNamesController,
   OrganizationReviewsController,
   OrganizationsController,
 } from '../http/organizations/organizations.controller.js';
@@ -39,6 +40,7 @@ export class ApiModule {
         SessionController,
         ReferenceController,
         OrganizationsController,
+        OrganizationNamesController,
         OrganizationReviewsController,
         NeedsController,
         SolutionsController,

@@ -21,6 +21,7 @@ import {
   Embedder,
   EmbedPostings,
   ExpirePosting,
+  FindOrganizationNames,
   ForgetShownLists,
   IdSource,
   ImportPosting,
@@ -145,6 +146,7 @@ export const useCaseProviders: Provider[] = [
   provide(CreateFirstAdministrator, UnitOfWork, PasswordHasher, Recorder),
 
   provide(ListOrganizations, UnitOfWork),
+  provide(FindOrganizationNames, UnitOfWork),
   provide(ViewOrganization, UnitOfWork),
   provide(ViewOrganizationHistory, UnitOfWork),
   provide(EditOrganization, UnitOfWork, Recorder, ReferenceLibrary, LiveFeed),

@@ -30,6 +30,7 @@ export const keys = {
   ],
   replay: (matchId: string) => ['replay', matchId],
   organization: (id: string) => ['organization', id],
+  organizationNames: (name: string) => ['organization', 'names', name],
   organizationHistory: (id: string) => ['organization', id, 'history'],
   inbox: (side: string) => ['inbox', side],
   own: (side: string) => ['own', side],

@@ -22,6 +22,8 @@ export interface TermPickerProps {
   readonly strength?: Strength;
   readonly limit?: number;
   readonly onLeave?: () => void;
+  /** Told what is typed, where the options are fetched by it. */
+  readonly onQuery?: (query: string) => void;
   /** What to do when no term matches; without it the form's advice. */
   readonly noneText?: (query: string) => string;
 }
@@ -41,12 +43,13 @@ export function TermPicker({
   strength,
   limit = 20,
   onLeave,
+  onQuery,
   noneText,
 }: TermPickerProps) {
   const say = useSay();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
+  const [query, setOwnQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [current, setCurrent] = useState(0);
   const [said, setSaid] = useState('');
@@ -57,6 +60,10 @@ export function TermPicker({
   const chosen = useMemo(() => new Set(value.map((each) => each.id)), [value]);
   const labelOf = (id: string): string => byId.get(id)?.label ?? id;
 
+  const setQuery = (text: string): void => {
+    setOwnQuery(text);
+    onQuery?.(text);
+  };
   const remove = (id: string): void => {
     onChange(value.filter((each) => each.id !== id));
     setSaid(say('ui.picker.removed', { term: labelOf(id) }));

@@ -1,6 +1,7 @@
 import {
   DomainError,
   findConsortium,
+  keptApart,
   pastCooperation,
   visibleNeed,
   visibleSolution,
@@ -51,7 +52,7 @@ export class ViewConsortium {
       .slice(0, MOST_CANDIDATES);
 
     return this.unitOfWork.read(async (store) => {
-      const solutions = await loadSolutions(store, ids, need.owner.id);
+      const solutions = await loadSolutions(store, ids, need);
       const { pieces, alone, teams } = findConsortium(
         { id: needId, organizationId: need.owner.id, content },
         solutions.map(({ posting, owner, content: offered }) => ({
@@ -121,16 +122,26 @@ async function loadNeed(store: Store, actor: Actor, needId: string) {
   };
 }
 
-/** The public ones; an organization is no partner to itself. */
+/** The public ones; an organization is no partner to itself, nor to whom it or they excluded by name. */
 async function loadSolutions(
   store: Store,
   ids: readonly string[],
-  self: string,
+  need: LoadedNeed,
 ): Promise<readonly LoadedSolution[]> {
   const postings = await store.postings.published('solution', ids);
   const loaded = (await loadPostings(store, postings)) as readonly LoadedSolution[];
-  return loaded.filter(({ posting, owner }) => isPublic(posting, owner) && owner.id !== self);
+  return loaded.filter(
+    (each) =>
+      isPublic(each.posting, each.owner) &&
+      each.owner.id !== need.owner.id &&
+      !keptApart(namingEnd(need), namingEnd(each)),
+  );
 }
+
+const namingEnd = ({ owner, content: { excludedOrganizations = [] } }: LoadedNeed | LoadedSolution) => ({
+  organizationId: owner.id,
+  excludedOrganizations,
+});
 
 async function pastsOf(store: Store, solutions: readonly LoadedSolution[]): Promise<readonly Past[]> {
   const introductions = await store.introductions.openOfPostings(

@@ -3,6 +3,7 @@ import {
   otherSide,
   solutionQuery,
   type CandidateQuery,
+  type ContentOf,
   type MeaningVector,
   type Organization,
   type Posting,
@@ -105,7 +106,10 @@ async function load(
   const meaningOf = await meaningsOf(store, scorer.context, [{ postingId, number }]);
   return {
     posting,
-    end: { ...entryOf(posting, owner, content, scorer, meaningOf({ postingId, number })), content },
+    end: {
+      ...entryOf(posting, owner, live.content, content, scorer, meaningOf({ postingId, number })),
+      content,
+    },
     stored,
     pinned: (await store.decisions.pinned(side, [postingId])).get(postingId) ?? [],
   };
@@ -114,12 +118,23 @@ async function load(
 function entryOf(
   { id, side, version, liveRevision = 0, organizationId }: Posting,
   { version: organizationVersion, region: seat }: Organization,
-  content: VisibleContentOf[Side],
+  { excludedOrganizations = [] }: ContentOf[Side],
+  visible: VisibleContentOf[Side],
   { context }: PreparedScorer,
   meaning: MeaningVector | undefined,
 ): CatalogueEntry {
-  const prepared = prepareVisible(side, content, seat, context, meaning);
-  return { id, side, version, liveRevision, organizationId, organizationVersion, seat, prepared };
+  const prepared = prepareVisible(side, visible, seat, context, meaning);
+  return {
+    id,
+    side,
+    version,
+    liveRevision,
+    organizationId,
+    excludedOrganizations,
+    organizationVersion,
+    seat,
+    prepared,
+  };
 }
 
 const queryOf = (

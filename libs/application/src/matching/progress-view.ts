@@ -1,4 +1,4 @@
-import type { ConstraintId, Exclusion } from '@duijie/domain';
+import type { Exclusion, ExclusionCause } from '@duijie/domain';
 import type { MatchingRun } from '../ports/record-repositories.js';
 
 /** 已入队 → 检索 → 评分 → 完成, as far as the newest run came. */
@@ -12,7 +12,7 @@ export interface ProgressView {
   readonly passed?: number;
   readonly toVerify?: number;
   /** Candidates that each kind of hard condition excluded. */
-  readonly excludedBy?: Readonly<Partial<Record<ConstraintId, number>>>;
+  readonly excludedBy?: Readonly<Partial<Record<ExclusionCause, number>>>;
   /** The same condition by condition, most first, with its words. */
   readonly exclusions?: readonly Exclusion[];
   readonly completedAt?: Date;
@@ -27,8 +27,8 @@ function stepOf(run: MatchingRun, indexedVersion: number): ProgressView['step'] 
   return indexedVersion >= run.version ? 'retrieving' : 'queued';
 }
 
-function byConstraint(exclusions: readonly Exclusion[]): Partial<Record<ConstraintId, number>> {
-  const counts: Partial<Record<ConstraintId, number>> = {};
+function byConstraint(exclusions: readonly Exclusion[]): Partial<Record<ExclusionCause, number>> {
+  const counts: Partial<Record<ExclusionCause, number>> = {};
   for (const { constraint, count } of exclusions) counts[constraint] = (counts[constraint] ?? 0) + count;
   return counts;
 }

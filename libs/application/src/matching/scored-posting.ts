@@ -1,6 +1,10 @@
 import {
   easings,
+  excludesByName,
   isRelevant,
+  keptApart,
+  NAMED_PATH,
+  phrase,
   rank,
   scoreFigures,
   type Exclusion,
@@ -29,11 +33,11 @@ export interface ScoredPair {
 export interface ScoredPosting {
   /** Pairs that are matches now, best first. */
   readonly kept: readonly ScoredPair[];
-  /** Partners that were looked at and are none. */
+  /** Partners that were asked about and are none. */
   readonly dropped: readonly CatalogueEntry[];
-  /** How many candidates each hard condition of the need breaks, by its path. */
+  /** How many candidates each hard condition of the need breaks, or are of organizations its owner named, by its path. */
   readonly broken: ReadonlyMap<string, number>;
-  /** All that was looked at. */
+  /** All that was scored: nobody whom either owner excluded by name. */
   readonly scored: readonly ScoredCandidate[];
 }
 
@@ -51,13 +55,18 @@ export function scorePosting(
   const dropped: CatalogueEntry[] = [];
   const broken = new Map<string, number>();
   const scored: ScoredCandidate[] = [];
+  const count = (path: string): unknown => broken.set(path, (broken.get(path) ?? 0) + 1);
   for (const partner of others) {
     const { id } = partner;
+    if (keptApart(end, partner)) {
+      if (end.side === 'need' && excludesByName(end, partner)) count(NAMED_PATH);
+      dropped.push(partner);
+      continue;
+    }
     const [need, solution] = inOrder(end, partner);
     const result = scoreFigures(need, solution, context);
     scored.push({ solution, figures: result });
-    for (const { path, outcome } of result.constraints)
-      if (outcome === 'broken') broken.set(path, (broken.get(path) ?? 0) + 1);
+    for (const { path, outcome } of result.constraints) if (outcome === 'broken') count(path);
     const isWanted = pinned.has(id) && result.standing !== 'excluded';
     if (isWanted || isRelevant(need, solution, result)) relevant.push({ id, partner, result });
     else dropped.push(partner);
@@ -81,14 +90,19 @@ export function exclusionsOf(
   { prepared, lexicon }: ScoringContext,
 ): readonly Exclusion[] {
   if (broken.size === 0) return [];
+  const named = broken.get(NAMED_PATH);
+  const byName: readonly Exclusion[] = named
+    ? [{ constraint: 'organizations', path: NAMED_PATH, label: phrase('match.ask.named'), count: named }]
+    : [];
   return prepared
     .need({ content })
-    .conditions.flatMap(({ ask, constraint }) => {
+    .conditions.flatMap(({ ask, constraint }): readonly Exclusion[] => {
       const count = broken.get(ask.path);
       return count === undefined
         ? []
         : [{ constraint, path: ask.path, label: ask.ask(lexicon).label, count }];
     })
+    .concat(byName)
     .sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1));
 }
 

@@ -14,12 +14,15 @@ import { isPublic } from '../posting/is-public.js';
 import type { VisibleContentOf } from '../posting/posting-summary.js';
 import { visibleContent } from '../posting/visible-content.js';
 
+/** What is made of a revision and a seat. */
+type Made<S extends Side = Side> = Pick<CatalogueEntry<S>, 'excludedOrganizations' | 'prepared'>;
+
 /** Prepared forms kept between runs, newest used last. */
 const MOST_KEPT = 5_000;
 
 /** The catalogue for a process that does not hold all postings: rows are read each time, and only what was made of contents is kept. */
 export class StoreCatalogue extends Catalogue {
-  private kept = new Map<string, PreparedOf[Side]>();
+  private kept = new Map<string, Made>();
   private keptFor?: Pick<ScoringContext, 'lexicon' | 'corpus' | 'meaning'>;
 
   constructor(private readonly unitOfWork: UnitOfWork) {
@@ -58,20 +61,20 @@ export class StoreCatalogue extends Catalogue {
         if (!owner || !isPublic(posting, owner)) return [];
         const key = keyOf(posting);
         const content = contents.get(id);
-        const prepared =
-          (this.kept.get(key) as PreparedOf[S] | undefined) ??
+        const made =
+          (this.kept.get(key) as Made<S> | undefined) ??
           (content &&
-            (prepareVisible(
+            make(
               side,
-              visibleContent(side, content as ContentOf[S]),
+              content as ContentOf[S],
               owner.region,
               context,
               meaningOf({ postingId: id, number: liveRevision }),
-            ) as PreparedOf[S]));
-        if (!prepared) return [];
-        this.keep(key, prepared);
+            ));
+        if (!made) return [];
+        this.keep(key, made);
         const { version: organizationVersion, region: seat } = owner;
-        return [{ id, side, version, liveRevision, organizationId, organizationVersion, seat, prepared }];
+        return [{ id, side, version, liveRevision, organizationId, organizationVersion, seat, ...made }];
       });
     });
   }
@@ -83,12 +86,23 @@ export class StoreCatalogue extends Catalogue {
     this.kept = new Map();
   }
 
-  private keep(key: string, prepared: PreparedOf[Side]): void {
+  private keep(key: string, made: Made): void {
     this.kept.delete(key);
-    this.kept.set(key, prepared);
+    this.kept.set(key, made);
     if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value as string);
   }
 }
+
+const make = <S extends Side>(
+  side: S,
+  content: ContentOf[S],
+  seat: string,
+  context: ScoringContext,
+  meaning: MeaningVector | undefined,
+): Made<S> => ({
+  excludedOrganizations: content.excludedOrganizations ?? [],
+  prepared: prepareVisible(side, visibleContent(side, content), seat, context, meaning) as PreparedOf[S],
+});
 
 /** What scoring needs of a posting, from what is visible of it: made once for a content, which candidates are then sought with too. */
 export const prepareVisible = (

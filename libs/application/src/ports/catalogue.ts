@@ -1,4 +1,4 @@
-import type { PreparedNeed, PreparedSolution, ScoringContext, Side } from '@duijie/domain';
+import type { NamingEnd, PreparedNeed, PreparedSolution, ScoringContext, Side } from '@duijie/domain';
 
 export interface PreparedOf {
   readonly need: PreparedNeed;
@@ -6,12 +6,11 @@ export interface PreparedOf {
 }
 
 /** One public posting with all that scoring it and storing the pair need: no row has to be read for it. */
-export interface CatalogueEntry<S extends Side = Side> {
+export interface CatalogueEntry<S extends Side = Side> extends NamingEnd {
   readonly id: string;
   readonly side: S;
   readonly version: number;
   readonly liveRevision: number;
-  readonly organizationId: string;
   readonly organizationVersion: number;
   /** Division of the owner's seat. */
   readonly seat: string;

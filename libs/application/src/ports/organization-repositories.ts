@@ -43,7 +43,10 @@ export interface OrganizationQuery extends PageRequest {
   /** Pending, or verified with a change of its verified facts waiting. */
   readonly awaitsReview?: true;
   readonly kind?: OrganizationKind;
+  /** Part of a name or of the credit code. */
   readonly text?: string;
+  /** Part of a name, in either language. */
+  readonly name?: string;
   /** A queue: since it signed up, or since it asked for the change that waits; absent: newest first. */
   readonly longestWaitingFirst?: true;
 }

@@ -173,6 +173,7 @@ async function loadNeeds(
           version,
           liveRevision,
           organizationId,
+          excludedOrganizations: content.excludedOrganizations ?? [],
           organizationVersion,
           seat,
           prepared,

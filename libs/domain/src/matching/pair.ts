@@ -6,11 +6,16 @@ import type { MeaningVector } from './meaning/meaning-vector.js';
 declare const visible: unique symbol;
 
 /** A need with every confidential field taken out: the only form that scoring, search and vendors ever get. Made by `visibleNeed`. */
-export type VisibleNeedContent = Omit<NeedContent, 'contact' | 'budgetCeiling' | 'confidentialNote'> & {
+export type VisibleNeedContent = Omit<
+  NeedContent,
+  'contact' | 'budgetCeiling' | 'confidentialNote' | 'excludedOrganizations'
+> & {
   readonly [visible]: true;
 };
-/** A solution without its contact. Made by `visibleSolution`. */
-export type VisibleSolutionContent = Omit<SolutionContent, 'contact'> & { readonly [visible]: true };
+/** A solution without its contact and whom it excludes. Made by `visibleSolution`. */
+export type VisibleSolutionContent = Omit<SolutionContent, 'contact' | 'excludedOrganizations'> & {
+  readonly [visible]: true;
+};
 
 export interface ScorableNeed {
   readonly id: string;

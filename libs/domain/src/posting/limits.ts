@@ -51,6 +51,7 @@ export const NEED_LIMITS = {
   certificates: { min: 0, max: 10 },
   /** One kind at least stays welcome. */
   excludedKinds: { min: 0, max: 3 },
+  excludedOrganizations: { min: 0, max: 20 },
   deliverWithinDays: { min: 1, max: 1095, decimals: 0 },
   deviceCount: { min: 1, max: 100_000, decimals: 0 },
   /** How far ahead an answer may be asked for: days. */
@@ -70,6 +71,7 @@ export const SOLUTION_LIMITS = {
   certificates: { min: 0, max: 20 },
   references: { min: 0, max: 30 },
   declinedScenarios: { min: 0, max: 14 },
+  excludedOrganizations: { min: 0, max: 20 },
   certificateNumber: { min: 0, max: 60 },
   referenceTitle: { min: 4, max: 80 },
   referenceCustomer: { min: 2, max: 60 },

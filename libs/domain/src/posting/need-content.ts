@@ -49,7 +49,7 @@ export interface BudgetRange {
   readonly max?: number;
 }
 
-/** What its owner may keep to itself, field by field; `budgetCeiling`, `contact` and `confidentialNote` always are. */
+/** What its owner may keep to itself, field by field; `budgetCeiling`, `excludedOrganizations`, `contact` and `confidentialNote` always are. */
 export const CONFIDENTIAL_FIELDS = [
   'organization',
   'siteAddress',
@@ -97,6 +97,8 @@ export interface NeedContent {
   readonly certificates: readonly CertificateRequirement[];
   /** 不要的方案类型. */
   readonly excludedKinds?: readonly SolutionKind[];
+  /** 点名排除: ids of organizations whose solutions are not to be recommended; always confidential. */
+  readonly excludedOrganizations?: readonly string[];
   readonly contact?: Contact;
   readonly confidentialNote?: string;
   readonly confidential: readonly ConfidentialField[];

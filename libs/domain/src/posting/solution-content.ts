@@ -87,6 +87,8 @@ export interface SolutionContent {
   readonly references: readonly ReferenceProject[];
   /** 不承接的场景: scenario directions that the vendor does not take on. */
   readonly declinedScenarios?: readonly string[];
+  /** 点名排除: ids of organizations to whose needs it is not to be recommended; always confidential. */
+  readonly excludedOrganizations?: readonly string[];
   /** Technology readiness level 1–9 (GB/T 22900). */
   readonly readiness?: number;
   readonly contact?: Contact;

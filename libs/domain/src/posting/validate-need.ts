@@ -3,7 +3,7 @@ import type { FieldProblem } from '../kernel/domain-error.js';
 import { validateContact } from '../organization/validate-contact.js';
 import { FieldChecks, type ValidationMode } from './field-checks.js';
 import type { Lexicon } from './lexicon.js';
-import { MONEY, NEED_LIMITS, SPEC_VALUE } from './limits.js';
+import { MONEY, NEED_LIMITS, SPEC_VALUE, type CountLimit } from './limits.js';
 import type { NeedContent } from './need-content.js';
 
 /**
@@ -77,6 +77,7 @@ function requirements(checks: FieldChecks, need: NeedContent, lexicon: Lexicon):
 
   checks.count('excludedKinds', need.excludedKinds ?? [], NEED_LIMITS.excludedKinds);
   checks.unique('excludedKinds', need.excludedKinds ?? []);
+  namedOrganizations(checks, need.excludedOrganizations ?? [], NEED_LIMITS.excludedOrganizations);
   checks.count('certificates', need.certificates, NEED_LIMITS.certificates);
   need.certificates.forEach(({ certificate }, i) =>
     checks.id(
@@ -131,6 +132,12 @@ function contradictorySpecs(checks: FieldChecks, need: NeedContent, lexicon: Lex
     if (value !== undefined && floor !== undefined && value < floor)
       checks.add(`specs.${i}.value`, 'reversed_spec');
   });
+}
+
+/** Whom a posting excludes by name. Whether there is such an organization is not told: it would say who is registered. */
+export function namedOrganizations(checks: FieldChecks, named: readonly string[], limit: CountLimit): void {
+  checks.count('excludedOrganizations', named, limit);
+  checks.unique('excludedOrganizations', named);
 }
 
 function money(checks: FieldChecks, need: NeedContent): void {

@@ -5,7 +5,7 @@ import { FieldChecks, type ValidationMode } from './field-checks.js';
 import type { Lexicon } from './lexicon.js';
 import { MONEY, SOLUTION_LIMITS } from './limits.js';
 import type { Proof, SolutionContent } from './solution-content.js';
-import { checkQuantity } from './validate-need.js';
+import { checkQuantity, namedOrganizations } from './validate-need.js';
 
 /** What keeps a solution from being saved (draft) or published (submit); see `validateNeed`. */
 export function validateSolution(
@@ -21,6 +21,7 @@ export function validateSolution(
   vocabulary(checks, solution, lexicon);
   offer(checks, solution);
   evidence(checks, solution, lexicon, today);
+  namedOrganizations(checks, solution.excludedOrganizations ?? [], SOLUTION_LIMITS.excludedOrganizations);
   validateContact(checks, 'contact', solution.contact);
   return checks.problems();
 }

@@ -11,7 +11,10 @@ export function visibleNeed(need: NeedContent): VisibleNeedContent {
   const hidden = new Set<ConfidentialField>(need.confidential);
   const shown = <T>(field: ConfidentialField, value: T): T | undefined =>
     hidden.has(field) ? undefined : value;
-  const visible: Omit<NeedContent, 'contact' | 'budgetCeiling' | 'confidentialNote'> = {
+  const visible: Omit<
+    NeedContent,
+    'contact' | 'budgetCeiling' | 'confidentialNote' | 'excludedOrganizations'
+  > = {
     kind: need.kind,
     title: need.title,
     market: need.market,
@@ -38,9 +41,9 @@ export function visibleNeed(need: NeedContent): VisibleNeedContent {
   return withoutAbsent(visible) as VisibleNeedContent;
 }
 
-/** A solution as everyone may see it: all but its contact, field by field. */
+/** A solution as everyone may see it: all but its contact and whom it excludes, field by field. */
 export function visibleSolution(solution: SolutionContent): VisibleSolutionContent {
-  const visible: Omit<SolutionContent, 'contact'> = {
+  const visible: Omit<SolutionContent, 'contact' | 'excludedOrganizations'> = {
     kind: solution.kind,
     title: solution.title,
     summary: solution.summary,

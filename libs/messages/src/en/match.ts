@@ -17,6 +17,7 @@ export const match = {
   'match.ask.references': 'Reference projects in {term}',
   'match.ask.market':
     '{market, select, 2b {For organizations} 2c {For consumers} other {For organizations and consumers}}',
+  'match.ask.named': 'Organizations the asking side excluded by name',
   'match.ask.kind':
     'No {kind, select, product {products} content {content} service {services} other {integration}}',
   'match.ask.scenarios': 'Scenario: {term}',

@@ -14,6 +14,7 @@ export const match = {
   'match.ask.site': '项目在{region}',
   'match.ask.references': '{term}的同类案例',
   'match.ask.market': '{market, select, 2b {面向单位} 2c {面向个人} other {单位和个人都面向}}',
+  'match.ask.named': '需求方点名不要的单位',
   'match.ask.kind': '不要{kind, select, product {产品} content {内容} service {服务} other {集成}}类方案',
   'match.ask.scenarios': '场景：{term}',
   'match.ask.text': '需求描述',

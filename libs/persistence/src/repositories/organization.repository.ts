@@ -45,6 +45,8 @@ export class TypeormOrganizationRepository implements OrganizationRepository {
       select.andWhere('(o.name ILIKE :text OR o.nameEn ILIKE :text OR o.creditCode ILIKE :text)', {
         text: containing(query.text),
       });
+    if (query.name)
+      select.andWhere('(o.name ILIKE :name OR o.nameEn ILIKE :name)', { name: containing(query.name) });
     const order = query.longestWaitingFirst ? 'ASC' : 'DESC';
     if (query.longestWaitingFirst)
       select.addSelect(

@@ -143,6 +143,8 @@ export const organizationContract = (under: () => StoreUnderTest): void =>
       expect(await list({ awaitsReview: true })).toEqual([third.id, first.id]);
       expect(await list({ text: '100%' })).toEqual([first.id]);
       expect(await list({ text: 'third_' })).toEqual([third.id]);
+      expect(await list({ name: 'third_' })).toEqual([third.id]);
+      expect(await list({ name: 'ma2a' })).toEqual([]);
       expect(await list({ text: 'ma2a' })).toEqual([third.id]);
       expect(await list({ text: '安全\u0000', state: 'verified' })).toEqual([second.id]);
       expect(await under().unit.read((store) => store.organizations.list({ page: 2, size: 2 }))).toEqual({

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   ApproveOrganization,
   EditOrganization,
+  FindOrganizationNames,
   ListOrganizations,
   ReturnOrganization,
   SuspendOrganization,
@@ -14,6 +15,8 @@ import {
   EditOrganizationDto,
   HistoryDto,
   OrganizationDto,
+  OrganizationNameQueryDto,
+  FoundOrganizationsDto,
   OrganizationQueryDto,
   OrganizationsDto,
   ReturnNoteDto,
@@ -61,6 +64,19 @@ export class OrganizationsController {
   @ApiOkResponse({ type: HistoryDto })
   async past(@By() actor: Actor, @Param('id', Id) id: string): Promise<HistoryDto> {
     return { items: [...(await this.history.execute(actor, { id }))] };
+  }
+}
+
+/** Names alone, for who picks an organization. */
+@ApiTags('organizations')
+@Controller('v1/organization-names')
+export class OrganizationNamesController {
+  constructor(private readonly names: FindOrganizationNames) {}
+
+  @Get()
+  @ApiOkResponse({ type: FoundOrganizationsDto })
+  async find(@By() actor: Actor, @Query() query: OrganizationNameQueryDto): Promise<FoundOrganizationsDto> {
+    return { items: [...(await this.names.execute(actor, query))] };
   }
 }
 

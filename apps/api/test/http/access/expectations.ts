@@ -100,6 +100,10 @@ export function expectations(world: World): Readonly<Record<string, readonly Ask
     'GET /overview': [{ expect: everyone(200) }],
 
     'GET /organizations': [{ expect: brokers(200) }],
+    'GET /organization-names': [
+      { query: '?name=zqxnobody', expect: members(200) },
+      { about: 'of no name', expect: everyone(400) },
+    ],
     'GET /organizations/{id}': [
       { id: cast.vendor.organization.id, expect: everyone(200) },
       {

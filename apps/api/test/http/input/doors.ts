@@ -13,6 +13,8 @@ export interface WriteDoor {
   readonly right: object;
 }
 
+const EXCLUDED = '01890a5d-ac96-774b-bcce-b302099a8057';
+
 export const fullNeed = (): NeedContent =>
   aNeed({
     siteAddress: '北仑区演示路 1 号',
@@ -25,6 +27,7 @@ export const fullNeed = (): NeedContent =>
     onSite: 'preference',
     devices: [{ name: '一体机', count: 4 }],
     certificates: [{ certificate: 'iso-9001', strength: 'preference' }],
+    excludedOrganizations: [EXCLUDED],
     contact: { name: '王工', phone: '0574-5550-0199', email: 'wang@example.com' },
     confidentialNote: '现场夜班为主',
     confidential: ['siteAddress'],
@@ -49,6 +52,7 @@ export const fullSolution = (): SolutionContent => {
         proof,
       },
     ],
+    excludedOrganizations: [EXCLUDED],
     readiness: 8,
     contact: { name: '许工', phone: '0571-5550-0101', email: 'xu@example.com' },
   });

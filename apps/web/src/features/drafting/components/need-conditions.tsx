@@ -17,6 +17,7 @@ import { useLocale, useSay } from '../../../ui/say.js';
 import { TermPicker } from '../../../ui/term-picker.js';
 import { TextField } from '../../../ui/text-field.js';
 import { DeviceRows } from './device-rows.js';
+import { ExcludedOrganizations } from './excluded-organizations.js';
 import { toggled, type NeedPartProps } from './need-part.js';
 import { SelectField } from './select-field.js';
 import { StrengthSelect } from './strength-select.js';
@@ -206,6 +207,13 @@ export function NeedConditions({ form, change, faults }: NeedPartProps) {
           </div>
         )}
       </FieldFrame>
+      <ExcludedOrganizations
+        side="need"
+        value={form.excludedOrganizations}
+        limit={NEED_LIMITS.excludedOrganizations.max}
+        onChange={(excludedOrganizations) => change({ excludedOrganizations })}
+        faults={faults}
+      />
       <TextField
         id={fieldId('siteConditions')}
         label={say('form.need.siteConditions')}

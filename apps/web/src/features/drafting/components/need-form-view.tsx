@@ -78,6 +78,7 @@ export function NeedFormView({
           'siteConditions',
           'certificates',
           'excludedKinds',
+          'excludedOrganizations',
         ),
     },
     {
@@ -98,6 +99,8 @@ export function NeedFormView({
       return (need.excludedKinds ?? [])
         .map((kind) => names.kind('solution', kind))
         .join(say('recommend.list'));
+    if (field === 'excludedOrganizations')
+      return say('form.excludedOrganizations.count', { n: need.excludedOrganizations?.length ?? 0 });
     if (field === 'scenarioDirections')
       return need.scenarioDirections.map(names.direction).join(say('recommend.list'));
     if (

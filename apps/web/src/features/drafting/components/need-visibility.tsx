@@ -72,7 +72,7 @@ export function NeedVisibility({ form, change, faults }: NeedPartProps) {
             {seen(false)}
             {seen(true)}
           </tr>
-          {(['budgetCeiling', 'confidentialNote'] as const).map((field) => (
+          {(['budgetCeiling', 'excludedOrganizations', 'confidentialNote'] as const).map((field) => (
             <tr key={field}>
               <th scope="row">{say(`form.need.${field}`)}</th>
               {seen(false)}

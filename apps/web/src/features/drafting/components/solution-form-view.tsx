@@ -49,7 +49,13 @@ export function SolutionFormView({
     {
       id: 'part-2',
       title: say('form.solution.part.fit'),
-      done: fine('supplyDirections', 'scenarioDirections', 'declinedScenarios', 'capabilities'),
+      done: fine(
+        'supplyDirections',
+        'scenarioDirections',
+        'declinedScenarios',
+        'excludedOrganizations',
+        'capabilities',
+      ),
     },
     { id: 'part-3', title: say('form.solution.part.specs'), done: form.specs.length > 0 && fine('specs') },
     {
@@ -73,6 +79,8 @@ export function SolutionFormView({
       return solution[field].map(names.direction).join(say('recommend.list'));
     if (field === 'declinedScenarios')
       return (solution.declinedScenarios ?? []).map(names.direction).join(say('recommend.list'));
+    if (field === 'excludedOrganizations')
+      return say('form.excludedOrganizations.count', { n: solution.excludedOrganizations?.length ?? 0 });
     if (field === 'capabilities')
       return solution.capabilities.map(({ concept }) => names.concept(concept)).join(say('recommend.list'));
     if (field === 'regionsServed') return solution.regionsServed.map(names.place).join(say('recommend.list'));

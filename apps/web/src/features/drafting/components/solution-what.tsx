@@ -13,6 +13,7 @@ import { SpecRows } from '../../../ui/spec-rows.js';
 import { TermPicker } from '../../../ui/term-picker.js';
 import { TextField } from '../../../ui/text-field.js';
 import { NO_PROOF } from '../hooks/solution-form.js';
+import { ExcludedOrganizations } from './excluded-organizations.js';
 import { ChoiceChips } from './choice-chips.js';
 import type { SolutionPartProps } from './solution-part.js';
 import { specFaults } from './spec-faults.js';
@@ -92,6 +93,13 @@ export function SolutionWhat({ form, change, faults }: SolutionPartProps) {
         {picker('supplyDirections')}
         {picker('scenarioDirections')}
         {picker('declinedScenarios')}
+        <ExcludedOrganizations
+          side="solution"
+          value={form.excludedOrganizations}
+          limit={SOLUTION_LIMITS.excludedOrganizations.max}
+          onChange={(excludedOrganizations) => change({ excludedOrganizations })}
+          faults={faults}
+        />
         <FieldFrame
           id={fieldId('capabilities')}
           label={say('form.solution.capabilities')}

@@ -24,6 +24,7 @@ const FULL: NeedContent = {
   devices: [{ name: '工控机', count: 6 }, { name: '头显' }],
   certificates: [{ certificate: 'mlps-2', strength: 'preference' }],
   excludedKinds: ['content'],
+  excludedOrganizations: ['01890a5d-ac96-774b-bcce-b302099a8057'],
   contact: { name: '周敏', phone: '0574-12345678' },
   confidentialNote: '先不说',
   confidential: ['budget'],

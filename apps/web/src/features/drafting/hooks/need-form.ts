@@ -52,6 +52,7 @@ export interface NeedForm {
   readonly devices: readonly DeviceRow[];
   readonly certificates: readonly CertificateRequirement[];
   readonly excludedKinds: readonly SolutionKind[];
+  readonly excludedOrganizations: readonly string[];
   readonly contact: ContactText;
   readonly confidentialNote: string;
   readonly confidential: readonly ConfidentialField[];
@@ -109,6 +110,7 @@ function read(need: NeedContent): NeedForm {
     })),
     certificates: need.certificates,
     excludedKinds: need.excludedKinds ?? [],
+    excludedOrganizations: need.excludedOrganizations ?? [],
     contact: readContact(need.contact),
     confidentialNote: need.confidentialNote ?? '',
     confidential: need.confidential,
@@ -157,6 +159,7 @@ function content(form: NeedForm): NeedContent {
     })),
     certificates: form.certificates,
     ...(form.excludedKinds.length > 0 && { excludedKinds: form.excludedKinds }),
+    ...(form.excludedOrganizations.length > 0 && { excludedOrganizations: form.excludedOrganizations }),
     ...given('contact', contactOf(form.contact)),
     ...given('confidentialNote', form.confidentialNote),
     confidential: form.confidential,

@@ -62,6 +62,7 @@ export interface SolutionForm {
   readonly certificates: readonly HeldRow[];
   readonly references: readonly ReferenceRow[];
   readonly declinedScenarios: readonly string[];
+  readonly excludedOrganizations: readonly string[];
   readonly readiness: string;
   readonly contact: ContactText;
 }
@@ -131,6 +132,7 @@ function read(solution: SolutionContent): SolutionForm {
       proof: readProof(project.proof),
     })),
     declinedScenarios: solution.declinedScenarios ?? [],
+    excludedOrganizations: solution.excludedOrganizations ?? [],
     readiness: textOf(solution.readiness),
     contact: readContact(solution.contact),
   };
@@ -190,6 +192,7 @@ function content(form: SolutionForm): SolutionContent {
       ...proofOf(row.proof),
     })),
     ...(form.declinedScenarios.length > 0 && { declinedScenarios: form.declinedScenarios }),
+    ...(form.excludedOrganizations.length > 0 && { excludedOrganizations: form.excludedOrganizations }),
     ...given('readiness', numberOf(form.readiness)),
     ...given('contact', contactOf(form.contact)),
   };

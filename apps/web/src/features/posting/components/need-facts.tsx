@@ -4,6 +4,7 @@ import { tied } from '../../../ui/figures.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import type { PostingView } from '../api/posting.js';
 import { budgetText } from './money-text.js';
+import { ExcludedNames } from './excluded-names.js';
 import { Kept } from './locked.js';
 import { Redacted } from '../../../ui/visibility-toggle.js';
 
@@ -47,6 +48,14 @@ export function NeedFacts({ view, inside }: { view: PostingView<'need'>; inside:
           <dt>{say('posting.excludedKinds')}</dt>
           <dd>
             {need.excludedKinds.map((kind) => names.kind('solution', kind)).join(say('recommend.list'))}
+          </dd>
+        </>
+      )}
+      {inside && need.excludedOrganizations && need.excludedOrganizations.length > 0 && (
+        <>
+          <dt>{say(`posting.excludedOrganizations.${view.mine ? 'mine' : 'theirs'}`)}</dt>
+          <dd>
+            <ExcludedNames ids={need.excludedOrganizations} />
           </dd>
         </>
       )}

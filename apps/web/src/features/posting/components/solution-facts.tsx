@@ -2,6 +2,7 @@ import { useNames } from '../../reference/hooks/use-names.js';
 import { tied } from '../../../ui/figures.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { Redacted } from '../../../ui/visibility-toggle.js';
+import { ExcludedNames } from './excluded-names.js';
 import type { PostingView } from '../api/posting.js';
 import { leadText, priceText } from './money-text.js';
 
@@ -24,6 +25,14 @@ export function SolutionFacts({ view, inside }: { view: PostingView<'solution'>;
             string,
             string,
           ],
+        ]
+      : []),
+    ...(inside && solution.excludedOrganizations?.length
+      ? [
+          [
+            say(`posting.excludedOrganizations.${view.mine ? 'mine' : 'theirs'}`),
+            <ExcludedNames key="excluded" ids={solution.excludedOrganizations} />,
+          ] as [string, React.ReactNode],
         ]
       : []),
     [say('posting.market'), say(`posting.market.${solution.market}`)],

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { excludesByName, keptApart, type NamingEnd } from './named-exclusion.js';
+
+const end = (organizationId: string, ...excludedOrganizations: string[]): NamingEnd => ({
+  organizationId,
+  excludedOrganizations,
+});
+
+describe('keptApart', () => {
+  it('holds for whom either side named, and for nobody else', () => {
+    expect(keptApart(end('unit'), end('vendor'))).toBe(false);
+    expect(keptApart(end('unit', 'vendor'), end('vendor'))).toBe(true);
+    expect(keptApart(end('unit'), end('vendor', 'other', 'unit'))).toBe(true);
+    expect(keptApart(end('unit', 'other'), end('vendor', 'another'))).toBe(false);
+  });
+  it('is the same whoever was there first', () => {
+    const name = fc.constantFrom('a', 'b', 'c');
+    const ends = fc.tuple(name, fc.uniqueArray(name)).map(([id, named]) => end(id, ...named));
+    fc.assert(fc.property(ends, ends, (a, b) => expect(keptApart(a, b)).toBe(keptApart(b, a))));
+  });
+  it('knows whose word it was', () => {
+    expect(excludesByName(end('unit', 'vendor'), end('vendor'))).toBe(true);
+    expect(excludesByName(end('vendor'), end('unit', 'vendor'))).toBe(false);
+  });
+});
