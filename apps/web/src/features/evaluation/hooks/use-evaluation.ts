@@ -12,6 +12,7 @@ export function useActivateWeights() {
   return useMutation({
     mutationFn: ({ version, note }: { version: string; note: string }) => activateWeights(version, note),
     onSuccess: (_, { version }) => offerUndo({ message: say('evaluation.activated', { version }) }),
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.desk }),
+    // Not waited for: what was asked is done, and the form may go.
+    onSettled: () => void queries.invalidateQueries({ queryKey: keys.desk }),
   });
 }
