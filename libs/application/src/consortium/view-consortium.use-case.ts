@@ -5,7 +5,6 @@ import {
   pastCooperation,
   visibleNeed,
   visibleSolution,
-  type Introduction,
   type NeedContent,
   type Past,
   type SolutionContent,
@@ -30,7 +29,8 @@ const NOTHING: ConsortiumView = { candidates: 0, pieces: [], teams: [] };
 
 /**
  * 联合体: the best teams of vendors that together cover a need, among its matches and those that search finds by each capability (who has
- * one of five is far down in any list for the whole need); for the need's organization and brokers. Whom the owner, the vendor or a broker ruled out is not considered. Nothing while the need is not published.
+ * one of five is far down in any list for the whole need); for the need's organization and brokers. Whom the owner, the vendor or a broker
+ * ruled out is not considered. Nothing while the need is not published.
  * @throws SESSION.REQUIRED, POSTING.NOT_FOUND, ACCESS.DENIED, SEARCH.UNAVAILABLE
  */
 export class ViewConsortium {
@@ -153,7 +153,7 @@ async function pastsOf(store: Store, solutions: readonly LoadedSolution[]): Prom
     name: owner.name,
     references: content.references,
     introducedTo: introductions
-      .filter(({ solutionId }: Introduction) => solutionId === posting.id)
+      .filter(({ solutionId }) => solutionId === posting.id)
       .map(({ needId }) => needId),
   }));
 }

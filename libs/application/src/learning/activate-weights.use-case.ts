@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.js';
 import { requireBrokerAdministrator } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
+import { weightsInForce } from '../reference/weights-in-force.js';
 import { beginRematch } from '../rematch/begin-rematch.js';
 
 export interface ActivateWeightsInput {
@@ -56,7 +57,8 @@ export class ActivateWeights {
           ...said,
         }),
       );
-      await beginRematch(store, this.recorder, `scorer ${fullScorerVersion(learned ?? DEFAULT_WEIGHTS)}`);
+      const weights = await weightsInForce(store, await store.reference.versions());
+      await beginRematch(store, this.recorder, `scorer ${fullScorerVersion(weights)}`);
     });
   }
 }

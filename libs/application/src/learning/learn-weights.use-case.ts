@@ -16,6 +16,7 @@ import type { Recorder } from '../history/recorder.js';
 import type { LearningReport, WeightsVersion } from '../ports/learning-repositories.js';
 import type { Match } from '../ports/match-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import { weightsInForce } from '../reference/weights-in-force.js';
 
 const MOST_SESSIONS = 20_000;
 const BATCH = 200;
@@ -41,9 +42,8 @@ export class LearnWeights {
   async execute(actor: Actor): Promise<LearningOutcome> {
     requireSystem(actor);
     const { inForce, sessions, catalogue } = await this.unitOfWork.read(async (store) => {
-      const { weights } = await store.reference.versions();
       return {
-        inForce: (await store.weights.find(weights)) ?? DEFAULT_WEIGHTS,
+        inForce: await weightsInForce(store, await store.reference.versions()),
         sessions: await store.shownLists.sessions(MOST_SESSIONS),
         catalogue: await catalogueOf(store),
       };

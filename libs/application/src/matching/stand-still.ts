@@ -30,7 +30,8 @@ export async function standStill(store: Store, seen: readonly Seen[]): Promise<v
 }
 
 /**
- * A renewed corpus or vocabulary, other weights and another embedder come with a re-match of everything: what was scored before must not be kept after.
+ * A renewed corpus or vocabulary, other weights and another embedder come with a re-match of everything: what was scored before must not be
+ * kept after.
  * @throws MovedMeanwhile
  */
 export async function sameEditions(store: Store, rules: Rules): Promise<void> {
