@@ -9,13 +9,9 @@ import type { Recommendation } from '../api/types.js';
 import { useCompared } from '../hooks/use-compared.js';
 import { BrokerCard } from './broker-card.js';
 import { CompareBar } from './compare-bar.js';
+import { firstShown } from './first-shown.js';
 import { OwnerCard } from './owner-card.js';
 import '../compare.css';
-
-/** How many are shown before 看其余, of those that pass and of those to verify. */
-const SHOWN = { passed: 5, to_verify: 3 } as const;
-/** Shown whatever its place: what was answered, and the one place of exploration, which is no exploration where nobody sees it. */
-const kept = ({ stage, explored }: Recommendation): boolean => stage !== 'recommended' || explored === true;
 
 /** All that pass, then, in a group of their own, those with a hard condition to verify: whatever their score. */
 export function RecommendedSolutions({
@@ -49,10 +45,12 @@ export function RecommendedSolutions({
         {candidates ? say('recommend.none.why', { n: candidates }) : say('recommend.none.wait')}
       </EmptyState>
     );
-  const groups = { passed: of(items, 'passed'), to_verify: of(items, 'to_verify') };
-  const shown = (standing: 'passed' | 'to_verify') =>
-    groups[standing].filter((view, at) => all || at < SHOWN[standing] || kept(view));
-  const hidden = items.length - shown('passed').length - shown('to_verify').length;
+  const group = (of: 'passed' | 'to_verify') => items.filter(({ standing }) => standing === of);
+  const toVerify = group('to_verify');
+  const shown = all
+    ? { passed: group('passed'), toVerify }
+    : { passed: firstShown(items, 'passed'), toVerify: firstShown(items, 'to_verify') };
+  const hidden = items.length - shown.passed.length - shown.toVerify.length;
   const comparing = ({ counterpart: { id } }: Recommendation) => ({
     checked: chosen.includes(id),
     disabled: full && !chosen.includes(id),
@@ -76,9 +74,9 @@ export function RecommendedSolutions({
       <div className="rec-key">
         <BreakdownKey />
       </div>
-      {shown('passed').map(card)}
-      {groups.to_verify.length > 0 && <VerificationGate count={groups.to_verify.length} />}
-      {shown('to_verify').map((view) => card(view, -1))}
+      {shown.passed.map(card)}
+      {toVerify.length > 0 && <VerificationGate count={toVerify.length} />}
+      {shown.toVerify.map((view) => card(view, -1))}
       {hidden > 0 && (
         <p className="rec-more">
           <button type="button" className="link" onClick={() => setAll(true)}>
@@ -90,8 +88,3 @@ export function RecommendedSolutions({
     </section>
   );
 }
-
-const of = (
-  items: readonly Recommendation[],
-  standing: Recommendation['standing'],
-): readonly Recommendation[] => items.filter((view) => view.standing === standing);
