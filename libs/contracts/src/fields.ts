@@ -24,7 +24,7 @@ import {
 import { isIsoDate, textFault, textLength, type PhraseParams } from '@duijie/domain';
 
 /* One decorator a field: its shape for the validator, its description for OpenAPI, its sentence for the person. What a value
-   means (dates in order, known terms, plausible figures) is the domain's business and is checked there, once, for every door. */
+   means (dates in order, known terms, figures within limits) is the domain's business and is checked there, once, for every door. */
 
 /** What the edge reads from a failed check: the message key under `problem.` and its parameters. */
 export interface ProblemContext {

@@ -16,10 +16,10 @@ import type { Recorder } from '../history/recorder.js';
 import type { LearningReport, WeightsVersion } from '../ports/learning-repositories.js';
 import type { Match } from '../ports/match-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import { publishedIds } from '../posting/published-ids.js';
 import { weightsInForce } from '../reference/weights-in-force.js';
 
 const MOST_SESSIONS = 20_000;
-const BATCH = 200;
 
 export interface LearningOutcome {
   readonly inForce: Weights;
@@ -98,15 +98,6 @@ async function catalogueOf(store: Store): Promise<Catalogue> {
     lists.push(...byNeed.values());
   }
   return { lists, needs, solutions: vendorOf.size, vendors: await vendorsOf(store, vendorOf) };
-}
-
-async function* publishedIds(store: Store, side: 'need' | 'solution') {
-  for (let afterId: string | undefined; ;) {
-    const ids = await store.postings.publishedIds(side, afterId, BATCH);
-    if (ids.length > 0) yield ids;
-    if (ids.length < BATCH) return;
-    afterId = ids.at(-1);
-  }
 }
 
 function shownOf({ solutionId, figures }: Match, vendorId: string): ShownSolution {

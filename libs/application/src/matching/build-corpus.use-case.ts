@@ -12,10 +12,10 @@ import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import { publishedIds } from '../posting/published-ids.js';
 import { visibleContent } from '../posting/visible-content.js';
 import { beginRematch } from '../rematch/begin-rematch.js';
 
-const BATCH = 500;
 /**
  * A new numbered snapshot of the text statistics, from the visible contents of everything published; in the same transaction a full re-match
  * begins, if anything was matched yet, so that no two scores of one time rest on different statistics for longer than that takes.
@@ -44,8 +44,7 @@ export class BuildCorpus {
 
 /** Adds the texts of everything published on a side. */
 async function collect(store: Store, side: Side, texts: string[]): Promise<void> {
-  for (let afterId: string | undefined; ;) {
-    const ids = await store.postings.publishedIds(side, afterId, BATCH);
+  for await (const ids of publishedIds(store, side)) {
     for (const { content } of await store.postings.live(side, ids)) {
       const visible = visibleContent(side, content);
       texts.push(
@@ -56,7 +55,5 @@ async function collect(store: Store, side: Side, texts: string[]): Promise<void>
         ),
       );
     }
-    if (ids.length < BATCH) return;
-    afterId = ids.at(-1);
   }
 }

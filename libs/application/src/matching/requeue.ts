@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '@duijie/domain';
 import type { Store } from '../ports/unit-of-work.js';
+import { publishedIds } from '../posting/published-ids.js';
 
-const BATCH = 500;
 /** Where published postings set out again: `PostingChanged` from search on, `PostingIndexed` at the matcher. */
 type Start = 'PostingChanged' | 'PostingIndexed';
 
@@ -16,11 +16,6 @@ export async function requeue(store: Store, kind: Start, side: Side, ids: readon
 /** Everything published is projected for search again, in the transaction that makes it necessary; what is matched already is not matched again by it. */
 export async function requeueAll(store: Store): Promise<void> {
   for (const side of SIDES) {
-    for (let afterId: string | undefined; ;) {
-      const ids = await store.postings.publishedIds(side, afterId, BATCH);
-      await requeue(store, 'PostingChanged', side, ids);
-      if (ids.length < BATCH) break;
-      afterId = ids.at(-1);
-    }
+    for await (const ids of publishedIds(store, side)) await requeue(store, 'PostingChanged', side, ids);
   }
 }
