@@ -1,19 +1,10 @@
-import {
-  corpusDocument,
-  needText,
-  SIDES,
-  solutionText,
-  takeSnapshot,
-  type Side,
-  type VisibleNeedContent,
-  type VisibleSolutionContent,
-} from '@duijie/domain';
+import { SIDES, takeSnapshot, type Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
+import { publicText } from '../posting/public-text.js';
 import { publishedIds } from '../posting/published-ids.js';
-import { visibleContent } from '../posting/visible-content.js';
 import { beginRematch } from '../rematch/begin-rematch.js';
 
 /**
@@ -45,15 +36,6 @@ export class BuildCorpus {
 /** Adds the texts of everything published on a side. */
 async function collect(store: Store, side: Side, texts: string[]): Promise<void> {
   for await (const ids of publishedIds(store, side)) {
-    for (const { content } of await store.postings.live(side, ids)) {
-      const visible = visibleContent(side, content);
-      texts.push(
-        corpusDocument(
-          side === 'need'
-            ? needText(visible as VisibleNeedContent)
-            : solutionText(visible as VisibleSolutionContent),
-        ),
-      );
-    }
+    for (const { content } of await store.postings.live(side, ids)) texts.push(publicText(side, content));
   }
 }

@@ -1,33 +1,14 @@
-import {
-  corpusDocument,
-  DomainError,
-  meaningVector,
-  needText,
-  solutionText,
-  type MeaningVector,
-  type VisibleNeedContent,
-  type VisibleSolutionContent,
-} from '@duijie/domain';
+import { DomainError, meaningVector, type MeaningVector } from '@duijie/domain';
 import type { Embedder } from '../ports/embedder.js';
 import type { Meaningless, RevisionKey } from '../ports/meaning-repository.js';
 import type { Clock } from '../ports/small-ports.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { visibleContent } from '../posting/visible-content.js';
+import { publicText } from '../posting/public-text.js';
 
 /** How long the publishing of a posting may wait for its vector, ms: without one it goes on, and the vector comes later. */
 const PATIENCE_MS = 2_000;
 /** After a failure no posting waits for this long, ms. */
 const REST_MS = 60_000;
-
-/** The words of a posting that anybody may read: nothing else ever leaves for an embedder. */
-function publicText({ side, content }: Meaningless): string {
-  const visible = visibleContent(side, content);
-  return corpusDocument(
-    side === 'need'
-      ? needText(visible as VisibleNeedContent)
-      : solutionText(visible as VisibleSolutionContent),
-  );
-}
 
 const keyOf = ({ postingId, number }: RevisionKey): string => `${postingId}:${number}`;
 const isCode = (error: unknown, code: DomainError['code']): boolean =>
@@ -75,7 +56,10 @@ export class EmbedPostings {
     patienceMs: number,
   ): Promise<readonly (RevisionKey & { readonly vector: MeaningVector })[]> {
     try {
-      const vectors = await this.embedder.embed(postings.map(publicText), patienceMs);
+      const vectors = await this.embedder.embed(
+        postings.map(({ side, content }) => publicText(side, content)),
+        patienceMs,
+      );
       return postings.map(({ postingId, number }, i) => ({
         postingId,
         number,
