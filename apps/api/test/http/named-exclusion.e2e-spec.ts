@@ -106,7 +106,11 @@ describe.each(['needs', 'solutions'] as const)('an organization excluded by name
     const [before, others] = [await see(), await control()];
     expect(before.match.status).toBe(200);
 
+    done(await cast.broker.client.post(`/matches/${pair.matchId}/decisions`, { verdict: 'pin' }));
     await nowExcludes(side, [named.organization.id.toUpperCase()]);
+    // Neither a full re-match nor a broker's pin brings it back.
+    done(await cast.administrator.client.post('/rematch', {}));
+    await platform.idle();
     const after = await see();
     expect(after.same).toEqual(before.same);
     expect(after.cards).toEqual(before.cards.filter((each) => each !== other));

@@ -25,10 +25,10 @@ export const about = {
     'What you mark confidential is seen by you and the broker alone, until you agree to open it.',
   'about.privacy.1.title': 'Field by field',
   'about.privacy.1.text':
-    'The name of your unit, budget, specifications and more can each be made confidential. The internal budget ceiling and the contact always are.',
+    'The name of your unit, budget, specifications and more can each be made confidential. The internal budget ceiling, whom you exclude by name and the contact always are.',
   'about.privacy.2.title': 'No part in the match',
   'about.privacy.2.text':
-    'The score, the rank and whether a vendor is recommended follow only from what that vendor may see. Confidential content enters neither search nor score, so it cannot be probed.',
+    'The score, the rank and whether a vendor is recommended follow only from what that vendor may see. Confidential content enters neither search nor score, so it cannot be probed. One exception: either side may exclude units by name; whoever is excluded is no longer recommended, and is not told by whom.',
   'about.privacy.3.title': 'Contacts only after both agree',
   'about.privacy.3.text':
     'Once you invite and the vendor is interested, a broker makes the introduction, and only then do both see the other’s contact. Each opening is on record.',
