@@ -81,6 +81,7 @@ export * from './organization/suspend-organization.use-case.js';
 export * from './organization/view-organization-history.use-case.js';
 export * from './organization/view-organization.use-case.js';
 export * from './pipeline/backoff.js';
+export * from './pipeline/foreground.js';
 export * from './pipeline/handle-job.js';
 export * from './pipeline/job-handlers.js';
 export * from './pipeline/list-dead-jobs.use-case.js';

@@ -23,6 +23,7 @@ import {
   ExpirePosting,
   FindOrganizationNames,
   ForgetShownLists,
+  Foreground,
   IdSource,
   ImportPosting,
   ImpressionLog,
@@ -204,7 +205,8 @@ export const useCaseProviders: Provider[] = [
   provide(KeepScoresCurrent, UnitOfWork, Recorder, PairScoring),
   provide(KeepIndexFilled, UnitOfWork, SearchAsk, ReindexAll),
   provide(RematchNightly, UnitOfWork, Recorder, BuildCorpus),
-  provide(RematchBatch, UnitOfWork, CandidateSource, Catalogue, PairScoring, Recorder),
+  provide(Foreground),
+  provide(RematchBatch, UnitOfWork, CandidateSource, Catalogue, PairScoring, Recorder, Foreground),
   provide(ContinueRematch, UnitOfWork, RematchBatch, Recorder),
   provide(ViewRematch, UnitOfWork),
 

@@ -1,5 +1,6 @@
 import {
   ForgetShownLists,
+  Foreground,
   IndexHandler,
   KeepMeanings,
   MatchHandler,
@@ -40,20 +41,22 @@ export function createWorkerHost(
   const relay = context.get(RelayOutbox);
   const sweep = context.get(Sweep);
   const meanings = context.get(KeepMeanings);
+  const foreground = context.get(Foreground);
   const forget = context.get(ForgetShownLists);
   const answer = (queue: string, handler: QueueHandler) => async (job: Job) => {
     const { outcome, error } = await handler.handle(job);
     if (error) log.warn({ err: error, queue, outcome, outboxId: job.outboxId }, 'job set back');
   };
+  const awaited = (handle: (job: Job) => Promise<void>) => (job: Job) => foreground.during(() => handle(job));
   return new WorkerHost(adapters.bull, {
     databaseUrl: adapters.databaseUrl,
     outboxChannel: OUTBOX_CHANNEL,
     concurrency: settings.WORKER_CONCURRENCY,
     handlers: {
-      index: answer('index', context.get(IndexHandler)),
-      match: answer('match', context.get(MatchHandler)),
+      index: awaited(answer('index', context.get(IndexHandler))),
+      match: awaited(answer('match', context.get(MatchHandler))),
       rematch: answer('rematch', context.get(RematchHandler)),
-      notify: answer('notify', context.get(NotifyHandler)),
+      notify: awaited(answer('notify', context.get(NotifyHandler))),
     },
     relay: async () => {
       const { more, error } = await relay.execute(system('relay'));

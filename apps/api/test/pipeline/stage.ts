@@ -8,6 +8,7 @@ import {
   EditPosting,
   EmbedPostings,
   ExpirePosting,
+  Foreground,
   IndexHandler,
   IndexPosting,
   ImpressionLog,
@@ -173,7 +174,7 @@ export function openStage({
   const memory = new MemoryCatalogue(unitOfWork, new StoreCatalogue(unitOfWork));
   const { candidates = memory, catalogue = memory } = given;
   const matchPosting = new MatchPosting(unitOfWork, candidates, catalogue, scoring, writer);
-  const batch = new RematchBatch(unitOfWork, candidates, catalogue, scoring, recorder);
+  const batch = new RematchBatch(unitOfWork, candidates, catalogue, scoring, recorder, new Foreground());
   const continueRematch = new ContinueRematch(unitOfWork, batch, recorder);
   const buildCorpus = new BuildCorpus(unitOfWork, recorder);
   const postings = new PostingReader(unitOfWork);

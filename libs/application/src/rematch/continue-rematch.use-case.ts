@@ -4,7 +4,7 @@ import type { Recorder } from '../history/recorder.js';
 import { AlreadyHandled, untilStill, type Settle } from '../pipeline/settle.js';
 import type { Rematch } from '../ports/rematch-repository.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
-import type { RematchBatch } from './rematch-batch.js';
+import type { RematchBatch, ScoredBatch } from './rematch-batch.js';
 
 /** How long one job works before it hands over to the next, ms: well within a lease. */
 const SLICE_MS = 10_000;
@@ -29,31 +29,54 @@ export class ContinueRematch {
   ): Promise<void> {
     requireSystem(actor);
     const until = this.recorder.now().getTime() + SLICE_MS;
+    const ahead = new Ahead((afterId) => this.batch.score(afterId, size));
     for (;;) {
+      const begun = this.recorder.now().getTime();
       const rematch = await this.unitOfWork.read((store) => store.rematches.find(rematchId));
       if (rematch?.state !== 'running') return this.unitOfWork.run(settle);
-      const more = await untilStill(() => this.step(rematch, size));
-      if (!more) return this.unitOfWork.run((store) => this.finish(store, rematch, settle));
+      const isLast = await untilStill(() => this.step(rematch, ahead, begun, until));
+      if (isLast) return this.unitOfWork.run((store) => this.finish(store, rematch, settle));
       if (this.recorder.now().getTime() >= until)
         return this.unitOfWork.run((store) => goOn(store, rematch, settle));
     }
   }
 
-  private step({ id, afterId }: Rematch, size?: number): Promise<boolean> {
-    return this.batch.next(
-      afterId,
-      async (store, step) => {
-        // Somebody else did this batch: a delivery that came late, after its lease.
-        if (!(await store.rematches.advance(id, afterId, step))) throw new AlreadyHandled();
-      },
-      size,
-    );
+  /** Writes the next batch while the one behind it is being scored. @returns whether it was the last */
+  private async step({ id, afterId }: Rematch, ahead: Ahead, begun: number, until: number): Promise<boolean> {
+    const batch = await ahead.take(afterId);
+    if (!batch.isLast && this.recorder.now().getTime() < until) ahead.begin(batch.ids.at(-1));
+    await this.batch.write(batch, async (store, step) => {
+      const busyMs = this.recorder.now().getTime() - begun;
+      // Somebody else did this batch: a delivery that came late, after its lease.
+      if (!(await store.rematches.advance(id, afterId, { ...step, busyMs }))) throw new AlreadyHandled();
+    });
+    return batch.isLast;
   }
 
   private async finish(store: Store, { id }: Rematch, settle: Settle): Promise<void> {
     await settle(store);
     if (await store.rematches.finish(id, this.recorder.now()))
       await store.outbox.append({ kind: 'RematchReady', rematchId: id });
+  }
+}
+
+/** The batch that is scored before its turn. One whose turn never comes is thrown away. */
+class Ahead {
+  private scored?: { readonly afterId: string | undefined; readonly batch: Promise<ScoredBatch> };
+
+  constructor(private readonly score: (afterId: string | undefined) => Promise<ScoredBatch>) {}
+
+  begin(afterId: string | undefined): void {
+    const batch = this.score(afterId);
+    batch.catch(() => undefined); // whoever takes it is told; nobody else needs to be
+    this.scored = { afterId, batch };
+  }
+
+  /** Scored once: whoever comes back for it, since things moved meanwhile, gets it anew. */
+  take(afterId: string | undefined): Promise<ScoredBatch> {
+    const { scored } = this;
+    delete this.scored;
+    return scored?.afterId === afterId && scored ? scored.batch : this.score(afterId);
   }
 }
 

@@ -2,11 +2,12 @@ import { needQuery, type Posting } from '@duijie/domain';
 import type { Recorder } from '../history/recorder.js';
 import { changesOf, type Changes } from '../matching/match-changes.js';
 import { MOST_CANDIDATES } from '../matching/match-posting.use-case.js';
-import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
+import type { PairScoring, PreparedScorer, Rules } from '../matching/pair-scoring.js';
 import { scorePosting } from '../matching/scored-posting.js';
 import { meaningsOf } from '../matching/meanings-of.js';
 import { movedAmong, sameEditions } from '../matching/stand-still.js';
 import { prepareVisible } from '../matching/store-catalogue.js';
+import type { Foreground } from '../pipeline/foreground.js';
 import type { CandidateSource } from '../ports/candidate-source.js';
 import type { Catalogue, CatalogueEntry } from '../ports/catalogue.js';
 import type { Match } from '../ports/match-repositories.js';
@@ -26,10 +27,20 @@ interface AskedNeed {
   readonly pinned: readonly string[];
 }
 
-/** Lets whatever else waits in this process go first: a full re-match is in no hurry. */
-const afterOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Some needs, scored and not yet written. */
+export interface ScoredBatch {
+  readonly rules: Rules;
+  /** All that were looked at, in order; there may be more behind them. */
+  readonly ids: readonly string[];
+  readonly isLast: boolean;
+  readonly scored: readonly ScoredNeed[];
+}
+interface ScoredNeed {
+  readonly need: AskedNeed;
+  readonly changes: Changes;
+}
 
-/** Scores some needs again with everything that could fit them, and writes what changed in one transaction. */
+/** Scores some needs again with everything that could fit them, and writes what changed in one transaction. In no hurry: others go first. */
 export class RematchBatch {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -37,41 +48,42 @@ export class RematchBatch {
     private readonly catalogue: Catalogue,
     private readonly scoring: PairScoring,
     private readonly recorder: Recorder,
+    private readonly foreground: Foreground,
   ) {}
 
-  /**
-   * @param settle called in the transaction with what the batch adds; it says whether the batch counts
-   * @returns whether more may follow
-   * @throws SEARCH.UNAVAILABLE, MovedMeanwhile when the editions were replaced meanwhile
-   */
-  async next(
-    afterId: string | undefined,
-    settle: (store: Store, step: RematchStep) => Promise<void>,
-    size = BATCH,
-  ): Promise<boolean> {
-    const begun = this.recorder.now().getTime();
+  /** The needs behind this one, in order. @throws SEARCH.UNAVAILABLE */
+  async score(afterId: string | undefined, size = BATCH): Promise<ScoredBatch> {
     const scorer = await this.scoring.prepare();
     const { ids, needs } = await this.unitOfWork.read(async (store) => {
       const ids = await store.postings.publishedIds('need', afterId, size);
       return { ids, needs: await loadNeeds(store, ids, scorer) };
     });
-    const last = ids.at(-1);
-    if (last === undefined) return false;
-    const changes: { readonly need: AskedNeed; readonly changes: Changes }[] = [];
+    const scored: ScoredNeed[] = [];
     const candidates = await this.candidates.caughtUp(scorer.context);
     for (const need of needs) {
-      changes.push({ need, changes: await this.score(need, candidates, scorer) });
-      await afterOthers();
+      scored.push({ need, changes: await this.scoreNeed(need, candidates, scorer) });
+      await this.foreground.quiet();
     }
-    await this.unitOfWork.run(async (store) => {
-      const added = await this.write(store, changes, scorer);
-      const busyMs = this.recorder.now().getTime() - begun;
-      await settle(store, { afterId: last, done: ids.length, ...added, busyMs });
-    });
-    return ids.length === size;
+    return { rules: scorer.rules, ids, isLast: ids.length < size, scored };
   }
 
-  private async score(
+  /**
+   * @param settle called in the transaction with what the batch adds; it says whether the batch counts
+   * @throws MovedMeanwhile when the editions were replaced meanwhile
+   */
+  async write(
+    { rules, ids, scored }: ScoredBatch,
+    settle: (store: Store, step: Omit<RematchStep, 'busyMs'>) => Promise<void>,
+  ): Promise<void> {
+    const afterId = ids.at(-1);
+    if (afterId === undefined) return;
+    await this.unitOfWork.run(async (store) => {
+      const added = await this.store(store, scored, rules);
+      await settle(store, { afterId, done: ids.length, ...added });
+    });
+  }
+
+  private async scoreNeed(
     { end, content, stored, pinned }: AskedNeed,
     candidates: Pick<CandidateSource, 'find'>,
     { context, rules }: PreparedScorer,
@@ -90,10 +102,10 @@ export class RematchBatch {
   }
 
   /** What moved meanwhile is left alone: its own run comes. */
-  private async write(
+  private async store(
     store: Store,
-    scored: readonly { readonly need: AskedNeed; readonly changes: Changes }[],
-    { rules }: PreparedScorer,
+    scored: readonly ScoredNeed[],
+    rules: Rules,
   ): Promise<Pick<RematchStep, 'written' | 'news'>> {
     await sameEditions(store, rules);
     const changed = scored.filter(({ changes: { written, ended } }) => written.length + ended.length > 0);

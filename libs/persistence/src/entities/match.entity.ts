@@ -1,6 +1,5 @@
 import type { Figures } from '@duijie/domain';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { PostingEntity } from './posting.entity.js';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Replayable } from './replayable.js';
 
 @Entity('match')
@@ -12,11 +11,10 @@ import { Replayable } from './replayable.js';
 export class MatchEntity extends Replayable {
   @PrimaryColumn('uuid')
   id: string;
+  /** Both ends without a foreign key: whoever writes a row holds the two postings locked, and looking for each once more doubled its cost. */
   @Column('uuid')
-  @ForeignKey(() => PostingEntity, { onDelete: 'CASCADE' })
   needId: string;
   @Column('uuid')
-  @ForeignKey(() => PostingEntity, { onDelete: 'CASCADE' })
   solutionId: string;
   @Column('text')
   state: 'current' | 'superseded';

@@ -123,9 +123,18 @@ export class TypeormMatchRepository implements MatchRepository {
   async stored(side: Side, postingIds: readonly string[]): Promise<readonly Match[]> {
     const keys = postingIds.filter(isKey);
     if (keys.length === 0) return [];
-    return (await this.manager.findBy(MatchEntity, { [PAIR_COLUMNS[side].property]: Any(keys) })).map(
-      toMatch,
+    // Read by hand: a full re-match reads every row, and making entities of them would cost more than scoring.
+    const columns = this.manager.connection
+      .getMetadata(MatchEntity)
+      .columns.map(
+        ({ databaseName, propertyName, type }) =>
+          `${databaseName}${type === 'date' ? '::text' : ''} AS "${propertyName}"`,
+      );
+    const rows = await this.manager.query<MatchEntity[]>(
+      `SELECT ${columns.join(', ')} FROM app.match WHERE ${PAIR_COLUMNS[side].column} = ANY ($1)`,
+      [keys],
     );
+    return rows.map(toMatch);
   }
 
   async upsertMany(matches: readonly Match[]): Promise<readonly string[]> {
