@@ -71,7 +71,7 @@ describe('the pages that everyone may read', () => {
       if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
     });
     await page.goto('/');
-    await page.getByRole('heading', { name: '按场景找' }).waitFor();
+    await page.getByRole('heading', { name: '按场景找', exact: true }).waitFor();
     await page.waitForLoadState('networkidle');
     const sizes = [...scripts].map((name) => gzipSync(readFileSync(path.join(DIST, name))).length);
     expect(sizes.length).toBeGreaterThan(1);
@@ -83,7 +83,7 @@ describe('the pages that everyone may read', () => {
     const page = await opened(DESK);
     await page.goto('/');
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { name: 'Latest needs' }).waitFor();
+    await page.getByRole('heading', { name: 'Latest needs', exact: true }).waitFor();
     await page.goto('/needs');
     await page.getByRole('heading', { name: 'Find needs' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');

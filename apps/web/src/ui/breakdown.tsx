@@ -76,7 +76,7 @@ export function Breakdown({
             </div>
             <div className="lab">
               {figures.factor}
-              <b>{wholly ? say('ui.outcome.unknown') : `${figures.points}/${figures.weight}`}</b>
+              <b>{wholly ? say('ui.breakdown.unknown') : `${figures.points}/${figures.weight}`}</b>
             </div>
           </div>
         ))}

@@ -19,6 +19,8 @@ export interface RecommendationView extends ScoreView {
   readonly to?: string;
   /** Vendor, city, kind: shown as `A · B · C`. */
   readonly meta: readonly string[];
+  /** Why it stands here, where that is not its rank. */
+  readonly mark?: string;
   readonly segments: readonly SegmentView[];
   readonly reasons: readonly PointView[];
   readonly gaps: readonly PointView[];
@@ -74,6 +76,7 @@ export function RecommendationCard({
           )}
         </h3>
         <MetaLine parts={view.meta} />
+        {view.mark && <span className="tag line">{view.mark}</span>}
         <Breakdown score={view.score} upper={view.upper} segments={view.segments} />
         <ReasonColumns reasons={view.reasons} gaps={view.gaps} />
         {view.privateCheck && (

@@ -71,6 +71,7 @@ export const ui = {
   'ui.breakdown.partMixed': '{factor} {points} of {weight}, {open} more unknown',
   'ui.breakdown.spoken': 'Match score {score}, up to {upper}. {parts}',
   'ui.breakdown.join': ', ',
+  'ui.breakdown.unknown': '?',
   'ui.breakdown.table': 'Score breakdown',
   'ui.key.earned': 'earned',
   'ui.key.lost': 'lost',

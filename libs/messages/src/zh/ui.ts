@@ -70,6 +70,7 @@ export const ui = {
   'ui.breakdown.partMixed': '{factor} {points} 分，另有 {open} 分未知（满分 {weight}）',
   'ui.breakdown.spoken': '匹配分 {score}，上限 {upper}。{parts}',
   'ui.breakdown.join': '，',
+  'ui.breakdown.unknown': '未知',
   'ui.breakdown.table': '得分明细',
   'ui.key.earned': '得分',
   'ui.key.lost': '失分',

@@ -83,6 +83,7 @@ export function asCard(speech: Speech, view: Recommendation): RecommendationView
       names.region(counterpart.city ?? ''),
       names.kind(counterpart.side, counterpart.kind),
     ].filter(Boolean),
+    ...(view.explored && { mark: say('recommend.explored') }),
     segments: view.breakdown,
     reasons: view.reasons.slice(0, 3).map((reason) => ({ text: sayPhrase(locale, reason), outcome: 'pass' })),
     gaps: view.missing.map((phrase) => asGap(locale, phrase)),

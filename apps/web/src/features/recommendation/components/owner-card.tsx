@@ -59,9 +59,7 @@ export function OwnerCard({
       view={asCard(speech, view)}
       actions={
         <>
-          {(stage !== 'recommended' || view.pinned || view.explored) && (
-            <PairStanding view={view} focus={word.isSuccess} />
-          )}
+          {(stage !== 'recommended' || view.pinned) && <PairStanding view={view} focus={word.isSuccess} />}
           {view.introduction && (
             <OpenedContact contact={view.introduction.contacts.solution} party="solution" />
           )}

@@ -19,7 +19,6 @@ export function PairStanding({ view, focus = false }: { view: Recommendation; fo
       <p ref={line} tabIndex={-1} className="dense">
         <span className={`tag ${TONES[view.stage]}`}>{stageText(say, view)}</span>
         {view.pinned && <span className="tag line">{say('recommend.pinned')}</span>}
-        {view.explored && <span className="tag line">{say('recommend.explored')}</span>}
         {view.turn.party !== 'nobody' && (
           <span>
             <b>{say(`ui.turn.${turn.whose}`)}</b> {turn.task && tied(turn.task)}
