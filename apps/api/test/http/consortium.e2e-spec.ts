@@ -74,6 +74,8 @@ describe('a consortium', () => {
         note: '不考虑',
       }),
     );
-    expect(done(await cast.owner.client.get<ConsortiumDto>(path))).toMatchObject({ teams: [] });
+    const left = done(await cast.owner.client.get<ConsortiumDto>(path));
+    expect(left).toMatchObject({ teams: [] });
+    expect(left.alone?.members[0]?.solution.id).not.toBe(one);
   });
 });
