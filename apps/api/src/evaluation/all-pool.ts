@@ -7,6 +7,7 @@ import {
   prepareSolution,
   scoringContext,
   solutionText,
+  type ScorableNeed,
   type ScorableSolution,
   type ScoringContext,
 } from '@duijie/domain';
@@ -42,8 +43,7 @@ export function allPool(set: JudgedSet): Pool {
   const index = new CandidateIndex();
   for (const [id, solution] of set.solutions)
     index.putSolution(id, prepareSolution(solution, context), context);
-  return async (need) =>
-    index.find(needQuery(need.content, context), DEPTH).flatMap((id) => set.solutions.get(id) ?? []);
+  return async (need) => othersOf(need, set, index.find(needQuery(need.content, context), DEPTH));
 }
 
 /** The same where a search engine finds the candidates: it is fed with the solutions first. */
@@ -58,9 +58,19 @@ export async function enginePool(
   for (let at = 0; at < documents.length; at += BATCH) await feed.upsert(documents.slice(at, at + BATCH));
   return async (need) => {
     const ids = await candidates.find('solution', needQuery(need.content, context), DEPTH);
-    return ids.flatMap((id) => set.solutions.get(id) ?? []);
+    return othersOf(need, set, ids);
   };
 }
+
+/** As in production, an organization is not recommended to itself; a set that names none has nobody to leave out. */
+const othersOf = (
+  { organizationId }: ScorableNeed,
+  { solutions }: JudgedSet,
+  ids: readonly string[],
+): readonly ScorableSolution[] =>
+  ids
+    .flatMap((id) => solutions.get(id) ?? [])
+    .filter((solution) => organizationId === '' || solution.organizationId !== organizationId);
 
 const contextOf = (set: JudgedSet): ScoringContext =>
   scoringContext(lexicon(), snapshotOf(set), chinaDate(new Date()));
