@@ -76,4 +76,22 @@ describe('isRelevant', () => {
         },
       ),
     ).toBe(false));
+  it.each([
+    [25, 34],
+    [60, 5],
+  ])('asks the same of the subject whatever capability and text weigh: %i and %i', (capability, text) => {
+    const { prepared } = sampleContext;
+    const figures = (met: number, alike: number) => ({
+      standing: 'passed' as const,
+      score: 60,
+      factors: [
+        { factor: 'capability' as const, weight: capability, points: capability * met, upper: capability },
+        { factor: 'text' as const, weight: text, points: text * alike, upper: text },
+      ],
+    });
+    const pair = [prepared.need(sampleNeed()), prepared.solution(sampleSolution())] as const;
+    expect(isRelevant(...pair, figures(0.6, 0))).toBe(true); // told in a few words
+    expect(isRelevant(...pair, figures(0.3, 0.6))).toBe(true); // few boxes ticked
+    expect(isRelevant(...pair, figures(0.3, 0.5))).toBe(false);
+  });
 });
