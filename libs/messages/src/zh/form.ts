@@ -200,6 +200,6 @@ export const form = {
   'form.solution.reference.amount': '金额（万元）',
   'form.solution.contact': '联系人',
   'form.solution.publish.action': '发布并查看适合的需求',
-  'form.solution.visibility': '除联系人外都公开；联系人在双方同意后才给对方看。',
+  'form.solution.visibility': '除联系人和不推荐给的单位外都公开；联系人在双方同意后才给对方看。',
   'form.choose': '请选择',
 } as const;
