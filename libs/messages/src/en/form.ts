@@ -216,6 +216,7 @@ export const form = {
   'form.solution.reference.amount': 'Amount (CNY 10,000)',
   'form.solution.contact': 'Contact',
   'form.solution.publish.action': 'Publish and see needs that fit',
-  'form.solution.visibility': 'All of it is public but whom you exclude, and the contact, which is shown after both agree.',
+  'form.solution.visibility':
+    'All of it is public but whom you exclude, and the contact, which is shown after both agree.',
   'form.choose': 'Choose',
 } satisfies Record<keyof typeof zhForm, string>;
