@@ -1,7 +1,6 @@
 // The API as a child process: started, waited for, stopped. Used by start.mjs and dev.mjs.
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { inRoot, root } from './paths.mjs';
 import { end, identify, run, sleep } from './processes.mjs';
 import { Stop } from './progress.mjs';
@@ -41,21 +40,12 @@ const MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=320'].filter(
  */
 export function startServer(env, logFile) {
   const log = logFile ? openSync(logFile, 'w', 0o600) : 'inherit';
-  const child = spawn(
-    process.execPath,
-    [
-      ...MEMORY,
-      '--import',
-      pathToFileURL(inRoot('apps/api/scripts/leave-with-parent.mjs')).href,
-      inRoot('apps/api/dist/main.js'),
-    ],
-    {
-      cwd: root,
-      env,
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', log, log, 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, [...MEMORY, inRoot('apps/api/dist/main.js')], {
+    cwd: root,
+    env,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', log, log, 'ipc'],
+  });
   if (logFile) closeSync(log);
   const id = identify(child.pid);
   const exited = new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import './wiring/leave-with-parent.js';
 import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import path from 'node:path';
@@ -12,6 +13,8 @@ const adapters = await adaptersOrExit(settings, { name: 'duijie api', connection
 const app = await createApi(settings, adapters, log);
 
 const worker = settings.EMBEDDED_WORKER ? fork(path.join(import.meta.dirname, 'worker.js')) : undefined;
+// Never behind us, not even when our own patience is over before it has ended.
+process.once('exit', () => worker?.kill('SIGKILL'));
 // A worker that dies takes the server with it: whoever started us starts both again.
 worker?.once('exit', (code, signal) =>
   exitGently.unlessEnding(1, log, `worker ended: ${String(signal ?? code)}`),
@@ -19,13 +22,16 @@ worker?.once('exit', (code, signal) =>
 
 exitGently(log, async () => {
   worker?.removeAllListeners('exit');
-  const workerGone =
-    worker && worker.exitCode === null && new Promise((resolve) => worker.once('exit', resolve));
+  const isRunning = worker?.exitCode === null && worker.signalCode === null;
+  const workerGone = isRunning && new Promise((resolve) => worker.once('exit', resolve));
   worker?.kill('SIGTERM');
-  await app.close();
-  await app.get(ImpressionLog).settled();
-  await workerGone;
-  await adapters.close();
+  try {
+    await app.close();
+    await app.get(ImpressionLog).settled();
+  } finally {
+    await workerGone;
+    await adapters.close();
+  }
 });
 await app.listen(settings.PORT, settings.HOST);
 log.info({ port: settings.PORT }, 'ready');

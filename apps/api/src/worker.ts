@@ -1,3 +1,4 @@
+import './wiring/leave-with-parent.js';
 import 'reflect-metadata';
 import { KeepIndexFilled, KeepScoresCurrent } from '@duijie/application';
 import { NestFactory } from '@nestjs/core';
@@ -20,8 +21,8 @@ exitGently(log, async () => {
 });
 const system = { kind: 'system', name: 'worker' } as const;
 try {
-  const filled = await context.get(KeepIndexFilled).execute(system);
-  if (filled !== undefined) log.info({ postings: filled }, 'search index filled');
+  const mended = await context.get(KeepIndexFilled).execute(system);
+  if (mended) log.info(mended, 'search index mended');
 } catch (error) {
   log.warn({ err: error }, 'search cannot be reached yet');
 }

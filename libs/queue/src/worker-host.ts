@@ -10,6 +10,8 @@ const POLL_MS = 2_000;
 const SWEEP_EVERY_MS = 30_000;
 /** How long a job may be silent before another worker takes it, and how often that is looked for. */
 const LOCK_MS = 30_000;
+/** How long the queue is given to write down that jobs have ended. Where it is away it never answers, and would be waited for without end. */
+const GOODBYE_MS = 2_000;
 const SWEEPER = 'sweep';
 const NIGHTLY = 'nightly';
 /** When nobody works, in the time zone of those who do not. */
@@ -41,6 +43,7 @@ export interface WorkerHostOptions {
 /** Runs one worker per queue, the relay and the sweeper. Any number of hosts may run; each row and each job is taken once. */
 export class WorkerHost {
   private readonly workers: Worker[] = [];
+  private readonly handling = new Set<Promise<void>>();
   private readonly listener: Listener;
   private readonly sweeper: Queue;
   private readonly relay: OneAtATime;
@@ -72,14 +75,17 @@ export class WorkerHost {
     this.relay.wake();
   }
 
-  /** Lets running jobs finish. */
+  /** Lets running jobs finish, also where the queue is away; what is left of BullMQ then ends with the process. */
   async close(): Promise<void> {
     clearInterval(this.poll);
     clearInterval(this.scheduleCheck);
     await this.listener.close();
     await this.relay.close();
-    await Promise.allSettled(this.workers.map((worker) => worker.close()));
-    await this.sweeper.close().catch(() => undefined);
+    const closed = Promise.allSettled([...this.workers, this.sweeper].map((each) => each.close()));
+    while (this.handling.size > 0) await Promise.allSettled(this.handling);
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([closed, new Promise((resolve) => (timer = setTimeout(resolve, GOODBYE_MS)))]);
+    clearTimeout(timer);
   }
 
   private work(
@@ -90,7 +96,7 @@ export class WorkerHost {
     const { onError, lockMs = LOCK_MS } = this.options;
     const worker = this.bull.worker(
       name,
-      ({ name: kind, data }) => handle({ name: kind, data: data as Job }),
+      ({ name: kind, data }) => this.counted(handle({ name: kind, data: data as Job })),
       {
         concurrency,
         lockDuration: lockMs,
@@ -101,6 +107,11 @@ export class WorkerHost {
     worker.on('failed', (_, error) => onError(error, name));
     worker.on('drained', () => this.relay.wake()); // room for what waits in the outbox
     this.workers.push(worker);
+  }
+
+  private counted(job: Promise<void>): Promise<void> {
+    this.handling.add(job);
+    return job.finally(() => this.handling.delete(job));
   }
 
   /** Again when it is missing: a Redis that came back empty has forgotten the schedule too. */

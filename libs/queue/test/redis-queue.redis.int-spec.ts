@@ -64,6 +64,33 @@ describe('on Redis', () => {
     await back.stop();
   });
 
+  it('a host lets its job end and closes although Redis does not answer any more', async () => {
+    const own = await startRedis();
+    const bull = openBull({ redisUrl: own.url });
+    const queue = new BullJobQueue(bull);
+    const begun = expected<void>();
+    const mayEnd = expected<void>();
+    let ended = false;
+    const host = hostOf(bull, database.url, {
+      index: async () => {
+        begun.come();
+        await mayEnd.coming;
+        ended = true;
+      },
+    });
+    await host.start();
+    await queue.add('index', [aJob()]);
+    await begun.coming;
+    own.pause();
+    const closed = host.close();
+    mayEnd.come();
+    await closed;
+    expect(ended).toBe(true);
+    await queue.close();
+    await bull.close();
+    await own.stop();
+  });
+
   it('a Redis that hangs is refused too', async () => {
     const own = await startRedis();
     const bull = openBull({ redisUrl: own.url });

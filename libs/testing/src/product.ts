@@ -54,22 +54,18 @@ async function launch(
 ): Promise<Omit<RunningProduct, 'idle' | 'sql'>> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(
-    process.execPath,
-    ['--import', path.join(ROOT, 'apps/api/scripts/leave-with-parent.mjs'), path.join(API, 'main.js')],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: {
-        ...base,
-        DATABASE_URL: databaseUrl,
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        EMBEDDED_WORKER: '1',
-        WEB_DIST: path.join(ROOT, 'apps/web/dist'),
-      },
+  const child = spawn(process.execPath, [path.join(API, 'main.js')], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...base,
+      DATABASE_URL: databaseUrl,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      EMBEDDED_WORKER: '1',
+      WEB_DIST: path.join(ROOT, 'apps/web/dist'),
     },
-  );
+  });
   let log = '';
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));

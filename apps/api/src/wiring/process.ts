@@ -27,7 +27,7 @@ const PATIENCE_MS = 7_000;
 let ending = false;
 let end: (code: number) => Promise<void> = async (code) => process.exit(code);
 
-/** Ends the process in order on SIGTERM, SIGINT, or when the parent that forked it is gone. */
+/** Ends the process in order on SIGTERM (which it sends itself when its parent is gone) and SIGINT. */
 export function exitGently(log: Log, close: () => Promise<void>): void {
   end = async (code) => {
     if (ending) return;
@@ -42,7 +42,6 @@ export function exitGently(log: Log, close: () => Promise<void>): void {
   };
   process.on('SIGTERM', () => void end(0));
   process.on('SIGINT', () => void end(0));
-  if (process.send) process.on('disconnect', () => void end(0));
 }
 
 exitGently.unlessEnding = (code: number, log: Log, why: string): void => {

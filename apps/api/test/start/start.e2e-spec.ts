@@ -1,5 +1,5 @@
 // The starter itself, as a user runs it, on data of its own beside whatever runs in this clone.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -137,6 +137,23 @@ describe('npm start', () => {
     await first.exit;
     await start();
     expect(await answers()).toBe(200);
+  });
+
+  it('leaves no worker behind whose parent was killed while it was starting', async () => {
+    await start();
+    const parent = `
+      const { fork } = await import('node:child_process');
+      const { runningUrl } = await import('./apps/api/scripts/postgres.mjs');
+      const DATABASE_URL = runningUrl(process.env.DUIJIE_DATA, 'duijie');
+      const worker = fork('apps/api/dist/worker.js', { env: { ...process.env, DATABASE_URL }, stdio: 'ignore' });
+      process.stdout.write(String(worker.pid), () => process.kill(process.pid, 'SIGKILL'));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', parent], {
+      cwd: ROOT,
+      env: { ...process.env, DUIJIE_DATA: data },
+      encoding: 'utf8',
+    });
+    expect(Number(stdout)).toBeGreaterThan(0);
+    expect(await gone(Number(stdout))).toBe(true);
   });
 
   it('leaves a running platform alone and says where it is', async () => {
