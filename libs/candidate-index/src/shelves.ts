@@ -1,9 +1,12 @@
 import {
   meaningsOf,
+  namingOf,
+  OPEN_NAMING,
   visibleContent,
   type CatalogueContent,
   type CatalogueEntry,
   type CatalogueRow,
+  type Naming,
   type PreparedOf,
   type UnitOfWork,
 } from '@duijie/application';
@@ -20,7 +23,6 @@ import {
 } from '@duijie/domain';
 
 const PAGE = 500;
-const NOBODY: readonly string[] = [];
 /** How long the event loop may be held, ms: a worker answers its queue meanwhile. */
 const LONGEST_STRETCH = 8;
 
@@ -43,8 +45,8 @@ const isSame = (row: CatalogueRow, known: CatalogueRow | undefined): boolean =>
 export class Shelves {
   readonly index = new CandidateIndex();
   private readonly rows = new Map<string, CatalogueRow>();
-  /** Of the few postings that exclude somebody by name. */
-  private readonly excluded = new Map<string, readonly string[]>();
+  /** Of the few postings whose owner stays unnamed, or excludes somebody by name. */
+  private readonly naming = new Map<string, Naming>();
   private readonly same = new Map<string, string>();
   private horizon = '';
 
@@ -122,14 +124,14 @@ export class Shelves {
       PreparedOf[S] | undefined;
     if (row?.side !== side || !prepared) return undefined;
     const { version, liveRevision, organizationId, organizationVersion, seat } = row;
-    const excludedOrganizations = this.excluded.get(id) ?? NOBODY;
+    const naming = this.naming.get(id) ?? OPEN_NAMING;
     return {
       id,
       side,
       version,
       liveRevision,
       organizationId,
-      excludedOrganizations,
+      ...naming,
       organizationVersion,
       seat,
       prepared,
@@ -146,9 +148,9 @@ export class Shelves {
       const solution = { content: visible as VisibleSolutionContent, seat, meaning };
       this.index.putSolution(id, prepareSolution(solution, this.context), this.context);
     }
-    const { excludedOrganizations = NOBODY } = content;
-    if (excludedOrganizations.length > 0) this.excluded.set(id, excludedOrganizations);
-    else this.excluded.delete(id);
+    const naming = namingOf(side, content);
+    if (naming === OPEN_NAMING) this.naming.delete(id);
+    else this.naming.set(id, naming);
     this.keep(row);
   }
 
@@ -158,7 +160,7 @@ export class Shelves {
   }
 
   private remove({ id, side }: CatalogueRow): void {
-    this.excluded.delete(id);
+    this.naming.delete(id);
     if (this.rows.delete(id)) this.index.remove(side, id);
   }
 

@@ -150,6 +150,22 @@ describe.each(['needs', 'solutions'] as const)('an organization excluded by name
   });
 });
 
+it('nobody finds out by excluding names whose a need is that does not name its owner', async () => {
+  const unnamed = await publishNeed(cast.owner, { title: '压铸岛夜班演练', confidential: ['organization'] });
+  await platform.idle();
+  const shown = async () =>
+    (await recommended(cast.vendor, 'solutions', solution.id)).map(({ counterpart }) => counterpart.id);
+  expect(await shown()).toEqual(expect.arrayContaining([need.id, unnamed.id]));
+  await nowExcludes('solutions', [cast.owner.organization.id]);
+  for (const _ of ['after its own run', 'after a full re-match']) {
+    expect(await shown()).toContain(unnamed.id);
+    expect(await shown()).not.toContain(need.id);
+    done(await cast.administrator.client.post('/rematch', {}));
+    await platform.idle();
+  }
+  await nowExcludes('solutions', []);
+});
+
 describe('names of organizations', () => {
   const find = async (name: string, by: Person = cast.owner) =>
     done(

@@ -138,8 +138,10 @@ async function loadSolutions(
   );
 }
 
+/** No vendor sees who is considered here, so that names reach unnamed owners too. */
 const namingEnd = ({ owner, content: { excludedOrganizations = [] } }: LoadedNeed | LoadedSolution) => ({
   organizationId: owner.id,
+  isNamed: true,
   excludedOrganizations,
 });
 

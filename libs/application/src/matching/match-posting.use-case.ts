@@ -22,6 +22,7 @@ import { isPublic } from '../posting/is-public.js';
 import type { VisibleContentOf } from '../posting/posting-summary.js';
 import { meaningsOf } from './meanings-of.js';
 import type { MatchWriter } from './match-writer.js';
+import { namingOf } from './naming-of.js';
 import type { PairScoring, PreparedScorer } from './pair-scoring.js';
 import { exclusionsOf, scorePosting, withEasings } from './scored-posting.js';
 import { prepareVisible } from './store-catalogue.js';
@@ -118,7 +119,7 @@ async function load(
 function entryOf(
   { id, side, version, liveRevision = 0, organizationId }: Posting,
   { version: organizationVersion, region: seat }: Organization,
-  { excludedOrganizations = [] }: ContentOf[Side],
+  content: ContentOf[Side],
   visible: VisibleContentOf[Side],
   { context }: PreparedScorer,
   meaning: MeaningVector | undefined,
@@ -130,7 +131,7 @@ function entryOf(
     version,
     liveRevision,
     organizationId,
-    excludedOrganizations,
+    ...namingOf(side, content),
     organizationVersion,
     seat,
     prepared,

@@ -8,6 +8,7 @@ import type {
   VisibleSolutionContent,
 } from '@duijie/domain';
 import { meaningsOf } from './meanings-of.js';
+import { namingOf, type Naming } from './naming-of.js';
 import { Catalogue, type CatalogueEntry, type PreparedOf } from '../ports/catalogue.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
@@ -15,7 +16,7 @@ import type { VisibleContentOf } from '../posting/posting-summary.js';
 import { visibleContent } from '../posting/visible-content.js';
 
 /** What is made of a revision and a seat. */
-type Made<S extends Side = Side> = Pick<CatalogueEntry<S>, 'excludedOrganizations' | 'prepared'>;
+type Made<S extends Side = Side> = Naming & Pick<CatalogueEntry<S>, 'prepared'>;
 
 /** Prepared forms kept between runs, newest used last. */
 const MOST_KEPT = 5_000;
@@ -100,7 +101,7 @@ const make = <S extends Side>(
   context: ScoringContext,
   meaning: MeaningVector | undefined,
 ): Made<S> => ({
-  excludedOrganizations: content.excludedOrganizations ?? [],
+  ...namingOf(side, content),
   prepared: prepareVisible(side, visibleContent(side, content), seat, context, meaning) as PreparedOf[S],
 });
 

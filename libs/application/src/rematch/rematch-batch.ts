@@ -2,6 +2,7 @@ import { needQuery, type Posting } from '@duijie/domain';
 import type { Recorder } from '../history/recorder.js';
 import { changesOf, type Changes } from '../matching/match-changes.js';
 import { MOST_CANDIDATES } from '../matching/match-posting.use-case.js';
+import { namingOf } from '../matching/naming-of.js';
 import type { PairScoring, PreparedScorer, Rules } from '../matching/pair-scoring.js';
 import { scorePosting } from '../matching/scored-posting.js';
 import { meaningsOf } from '../matching/meanings-of.js';
@@ -185,7 +186,7 @@ async function loadNeeds(
           version,
           liveRevision,
           organizationId,
-          excludedOrganizations: content.excludedOrganizations ?? [],
+          ...namingOf('need', content),
           organizationVersion,
           seat,
           prepared,

@@ -3,6 +3,7 @@ import { excludesByName, keptApart, type NamingEnd } from './named-exclusion.js'
 
 const end = (organizationId: string, ...excludedOrganizations: string[]): NamingEnd => ({
   organizationId,
+  isNamed: true,
   excludedOrganizations,
 });
 
@@ -12,6 +13,11 @@ describe('keptApart', () => {
     expect(keptApart(end('unit', 'vendor'), end('vendor'))).toBe(true);
     expect(keptApart(end('unit'), end('vendor', 'other', 'unit'))).toBe(true);
     expect(keptApart(end('unit', 'other'), end('vendor', 'another'))).toBe(false);
+  });
+  it('does not reach who stays unnamed: nobody can try out names to see whose a need is', () => {
+    const unnamed = { ...end('unit'), isNamed: false };
+    expect(keptApart(unnamed, end('vendor', 'unit'))).toBe(false);
+    expect(keptApart({ ...end('unit', 'vendor'), isNamed: false }, end('vendor'))).toBe(true);
   });
   it('is the same whoever was there first', () => {
     const name = fc.constantFrom('a', 'b', 'c');

@@ -1,13 +1,20 @@
 /** One end of a pair, as far as who keeps out whom goes. */
 export interface NamingEnd {
   readonly organizationId: string;
+  /** Whether everybody may know whose it is: a need's owner may stay unnamed. */
+  readonly isNamed: boolean;
   /** 点名排除: organizations that its owner will not be matched with; confidential. */
   readonly excludedOrganizations: readonly string[];
 }
 
-/** Whether this end's owner named the other's organization. */
-export const excludesByName = (end: NamingEnd, other: Pick<NamingEnd, 'organizationId'>): boolean =>
-  end.excludedOrganizations.includes(other.organizationId);
+/**
+ * Whether this end's owner named the other's organization. No name reaches who stays unnamed: a vendor that tried one name after the other
+ * would see by the need that vanishes whose it is. The broker, who knows both, sees the names and does not introduce them.
+ */
+export const excludesByName = (
+  end: Pick<NamingEnd, 'excludedOrganizations'>,
+  other: Pick<NamingEnd, 'organizationId' | 'isNamed'>,
+): boolean => other.isNamed && end.excludedOrganizations.includes(other.organizationId);
 
 /**
  * Whether either owner named the other's organization: such postings are never matched. It is asked before the score and outside of it, so
