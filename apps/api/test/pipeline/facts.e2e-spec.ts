@@ -4,7 +4,7 @@ import { needContent, solutionContent } from '@duijie/testing';
 import { creditCode } from '../harness/credit-code.js';
 import { play } from './cast.js';
 import { openGround, type Ground } from './stage.js';
-import { publish } from './story.js';
+import { lettersTo, publish } from './story.js';
 import { World } from './world.js';
 
 let ground: Ground;
@@ -53,10 +53,7 @@ async function edit(actor: MemberActor, change: object) {
 }
 const told = async (actor: MemberActor): Promise<string[]> => {
   await world.idle();
-  const { items } = await ground.unitOfWork.read((store) =>
-    store.notifications.list(actor.accountId, { page: 1, size: 50 }),
-  );
-  return items.map(({ kind }) => kind);
+  return (await lettersTo(ground, actor)).map(({ kind }) => kind);
 };
 const queue = async () => (await world.stage.reviews.execute(broker, { page: 1, size: 10 })).organizations;
 const answer = (verb: 'approve' | 'return', note?: string, id = vendor.organizationId) =>

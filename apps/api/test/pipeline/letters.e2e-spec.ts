@@ -4,6 +4,7 @@ import type { ContentOf, Side } from '@duijie/domain';
 import { needContent, solutionContent } from '@duijie/testing';
 import { play } from './cast.js';
 import { openGround, SYSTEM, type Ground } from './stage.js';
+import { lettersTo } from './story.js';
 import { World } from './world.js';
 
 let ground: Ground;
@@ -26,10 +27,8 @@ async function publish<S extends Side>(actor: MemberActor, side: S, content: Con
 /** Publishes one after the other, so that each run is alone, and tells who heard what, oldest first. */
 async function heardBy(actor: MemberActor) {
   await world.idle();
-  const { items } = await ground.unitOfWork.read((store) =>
-    store.notifications.list(actor.accountId, { page: 1, size: 50 }),
-  );
-  return items.map(({ kind, params, link }) => ({ kind, params, link })).reverse();
+  const letters = await lettersTo(ground, actor);
+  return letters.map(({ kind, params, link }) => ({ kind, params, link })).reverse();
 }
 
 describe('a run writes one letter to each reader', () => {

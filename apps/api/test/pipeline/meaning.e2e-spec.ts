@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NoEmbedder, ReferenceLibrary } from '@duijie/application';
+import { NoEmbedder, ReferenceLibrary, StoreCatalogue } from '@duijie/application';
 import { parseFigures, SCORER_VERSION, type NeedContent } from '@duijie/domain';
 import { OpenAiEmbedder } from '@duijie/embedder';
 import { needContent, solutionContent } from '@duijie/testing';
@@ -73,7 +73,6 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await World.open(ground);
-  await ground.pool.query('TRUNCATE app.corpus_snapshot');
   endpoint = await Endpoint.open();
 });
 afterAll(() => ground?.close());
@@ -222,11 +221,15 @@ describe('an embedder', () => {
     const { match } = await stored();
     const { queue: jobs, feed, live, clock, embedder } = world;
     const { unitOfWork } = ground;
-    const library = new ReferenceLibrary(unitOfWork, clock);
-    world.stage = openStage({ unitOfWork, jobs, feed, live, clock, embedder, library });
-    await world.stage.beginRematch.execute(SYSTEM);
-    await world.idle();
-    expect((await stored()).match).toEqual(match);
+    // Out of its own memory, and without any.
+    for (const catalogue of [undefined, new StoreCatalogue(unitOfWork)]) {
+      const library = new ReferenceLibrary(unitOfWork, clock);
+      const ports = { unitOfWork, jobs, feed, live, clock, embedder, library };
+      world.stage = openStage({ ...ports, ...(catalogue && { catalogue }) });
+      await world.stage.beginRematch.execute(SYSTEM);
+      await world.idle();
+      expect((await stored()).match).toEqual(match);
+    }
   });
 
   it('that is configured no more leaves every score as it was before it came', async () => {

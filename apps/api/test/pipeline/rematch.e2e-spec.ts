@@ -71,7 +71,8 @@ describe('a full re-match', () => {
     expect(found).toBe(3);
     for (let step = 1; step <= steps; step += 2) {
       const { found } = await run(step);
-      expect(found).toBeLessThanOrEqual(4); // at most the batch it died over is scored twice
+      // At most the batch it died over and the one that was scored meanwhile are scored twice.
+      expect(found).toBeLessThanOrEqual(5);
       expect(await newest()).toMatchObject({ state: 'done', done: 3, total: 3 });
       expect(await world.digest()).toEqual(settled);
     }

@@ -20,7 +20,6 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   world = await World.open(ground);
-  await ground.pool.query('TRUNCATE app.corpus_snapshot');
   const { owner, vendor, rival } = world.cast;
   strong = await publish(world, vendor, 'solution', solutionContent());
   weak = await publish(world, rival, 'solution', rivalContent());

@@ -3,7 +3,7 @@ import { ANONYMOUS, type MemberActor } from '@duijie/application';
 import { needContent, solutionContent } from '@duijie/testing';
 import { play } from './cast.js';
 import { openGround, type Ground } from './stage.js';
-import { publish } from './story.js';
+import { lettersTo, publish } from './story.js';
 import { World } from './world.js';
 
 let ground: Ground;
@@ -62,10 +62,7 @@ describe('a posting of an organization nobody has verified', () => {
       reviewNote: '请补充预算',
     });
     await world.idle();
-    const told = await ground.unitOfWork.read((store) =>
-      store.notifications.list(newcomer.accountId, { page: 1, size: 10 }),
-    );
-    expect(told.items.map(({ kind }) => kind)).toEqual(['posting_returned']);
+    expect((await lettersTo(ground, newcomer)).map(({ kind }) => kind)).toEqual(['posting_returned']);
   });
 
   it('is published with the organization’s approval, and matched', async () => {

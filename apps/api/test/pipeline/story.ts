@@ -1,6 +1,7 @@
 import type { MemberActor } from '@duijie/application';
 import type { ContentOf, Posting, Side } from '@duijie/domain';
 import { needContent, solutionContent } from '@duijie/testing';
+import type { Ground } from './stage.js';
 import type { World } from './world.js';
 
 const isoNeed = needContent();
@@ -98,11 +99,16 @@ export async function playStory(world: World, deliveries = 1): Promise<void> {
   await world.idle(deliveries);
 }
 
-/** A need and a solution that fits it, published and matched, before any statistics of texts were made. */
+/** A need and a solution that fits it, published and matched. */
 export async function matchedPair(world: World): Promise<{ need: string; solution: string }> {
-  await world.ground.pool.query('TRUNCATE app.corpus_snapshot');
   const solution = await publish(world, world.cast.vendor, 'solution', solutionContent());
   const need = await publish(world, world.cast.owner, 'need', needContent());
   await world.idle();
   return { need, solution };
+}
+
+/** What was written to somebody, newest first. */
+export async function lettersTo({ unitOfWork }: Ground, { accountId }: MemberActor) {
+  const page = { page: 1, size: 100 };
+  return (await unitOfWork.read((store) => store.notifications.list(accountId, page))).items;
 }

@@ -11,6 +11,7 @@ import {
 import { play, playAll, type Cast } from './cast.js';
 import { pumpUntilIdle } from './pump.js';
 import { openGround, openStage, type Ground, type Stage } from './stage.js';
+import { lettersTo } from './story.js';
 
 let ground: Ground;
 let stage: Stage;
@@ -61,10 +62,7 @@ describe('from a draft to an introduction', () => {
     expect(introduction.contacts?.need).toMatchObject({ name: '王工' });
     await idle();
 
-    const told = await ground.unitOfWork.read((store) =>
-      store.notifications.list(owner.accountId, { page: 1, size: 50 }),
-    );
-    expect(told.items.map(({ kind }) => kind).sort()).toEqual([
+    expect((await lettersTo(ground, owner)).map(({ kind }) => kind).sort()).toEqual([
       'interested',
       'introduced',
       'solution_recommended',

@@ -21,7 +21,7 @@ import { openStage, type Ground, type Stage } from './stage.js';
 export async function sweepGround({ pool }: Ground): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE schemaname = 'app' AND tablename NOT IN ('migration', 'reference_edition', 'corpus_snapshot')
+     WHERE schemaname = 'app' AND tablename NOT IN ('migration', 'reference_edition')
         OR schemaname = 'search' AND tablename IN ('need_document', 'solution_document')`,
   );
   await pool.query('SET session_replication_role = replica');
