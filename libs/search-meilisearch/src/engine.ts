@@ -4,12 +4,11 @@ import type { Side } from '@duijie/domain';
 import {
   Meilisearch,
   MeilisearchTaskTimeOutError,
-  type EnqueuedTaskPromise,
+  type EnqueuedTask,
   type Settings,
   type Task,
 } from 'meilisearch';
 import { IndexNames } from './index-names.js';
-import { isIn } from './people-query.js';
 import { projectDocument, type StoredDocument } from './project-document.js';
 import { codeOf } from './unavailable.js';
 
@@ -32,6 +31,9 @@ const LONGEST_PAUSE_MS = 500;
 const LONGEST_TASK_MS = 600_000;
 const CHUNK = 2000;
 
+/** What names a task that was handed in. */
+type HandedIn = Pick<EnqueuedTask, 'taskUid'>;
+
 /** A server with our indexes on it. Every write returns when its task has succeeded, so what was written can be found. */
 export class Engine {
   readonly client: Meilisearch;
@@ -46,7 +48,7 @@ export class Engine {
   }
 
   /** @throws Error naming Meilisearch's code when the task failed, unless that code is expected */
-  async done(task: EnqueuedTaskPromise, expected?: string): Promise<boolean> {
+  async done(task: HandedIn | Promise<HandedIn>, expected?: string): Promise<boolean> {
     const { status, error, type } = await this.ended((await task).taskUid);
     if (status === 'succeeded') return true;
     if (error?.code === expected && expected !== undefined) return false;
@@ -92,25 +94,34 @@ export class Engine {
 
   /** Stores those that are not older than what is stored. Read, then write: writers of one process take turns (WriteQueue). */
   async write(uid: string, documents: readonly SearchDocument[]): Promise<void> {
-    const index = this.client.index<StoredDocument>(uid);
     const tasks: Promise<boolean>[] = [];
     for (let from = 0; from < documents.length; from += CHUNK) {
       const chunk = documents.slice(from, from + CHUNK);
-      // By a filter, which travels in the body: as `ids` they would be part of an address, and too long for one.
-      const stored = await index.getDocuments({
-        filter: isIn(
-          'id',
-          chunk.map(({ id }) => id),
-        ),
-        fields: ['id', 'version'],
-        limit: chunk.length,
-      });
-      const versions = new Map(stored.results.map(({ id, version }) => [id, version]));
-      const fresh = chunk.filter(({ id, version }) => version >= (versions.get(id) ?? -Infinity));
-      if (fresh.length > 0)
-        tasks.push(this.done(index.addDocuments(fresh.map((each) => projectDocument(this.segmenter, each)))));
+      const stored = await this.versionsOf(
+        uid,
+        chunk.map(({ id }) => id),
+      );
+      const fresh = chunk.filter(({ id, version }) => version >= (stored.get(id) ?? -Infinity));
+      if (fresh.length > 0) tasks.push(this.done(this.add(uid, fresh)));
     }
     await Promise.all(tasks);
+  }
+
+  /** Hands documents in without a look at what is stored. */
+  add(uid: string, documents: readonly SearchDocument[]): Promise<HandedIn> {
+    const index = this.client.index<StoredDocument>(uid);
+    return index.addDocuments(documents.map((each) => projectDocument(this.segmenter, each)));
+  }
+
+  /** Of those that are stored. Asked in the body of a request: the client would put ids into the address, and so many are too long for one. */
+  async versionsOf(uid: string, ids: readonly string[]): Promise<Map<string, number>> {
+    const { results } = await this.client.httpRequest.post<{
+      results: readonly Pick<StoredDocument, 'id' | 'version'>[];
+    }>({
+      path: `indexes/${uid}/documents/fetch`,
+      body: { ids, fields: ['id', 'version'], limit: ids.length },
+    });
+    return new Map(results.map(({ id, version }) => [id, version]));
   }
 
   async remove(uid: string, ids: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SearchDocument, SynonymSource } from '@duijie/application';
 import { SIDES, type Side } from '@duijie/domain';
 import type { Settings } from 'meilisearch';
+import { BulkLoad } from './bulk-load.js';
 import type { Engine } from './engine.js';
 import { fingerprintOf, holds, indexSettings } from './settings.js';
 import type { Change } from './write-queue.js';
@@ -50,9 +51,14 @@ export class IndexEdition {
     }
   }
 
-  async rebuild(documents: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
+  async rebuild(
+    documents: AsyncIterable<readonly SearchDocument[]>,
+    isNeeded: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<void> {
     const settings = await indexSettings(this.synonyms);
-    await this.alone(() => this.build(documents, settings));
+    await this.alone(async () => {
+      if (await isNeeded()) await this.build(documents, settings);
+    });
   }
 
   /** True while an edition is being built: then every change is also to be journalled, before it is written. */
@@ -85,10 +91,9 @@ export class IndexEdition {
         await engine.create(names.beside(side));
         await engine.configure(names.beside(side), settings);
       }
-      for await (const batch of documents) {
-        for (const side of SIDES) await engine.write(names.beside(side), newestOf(batch, side));
-        await this.beat();
-      }
+      const load = new BulkLoad(engine, () => this.beat());
+      for await (const batch of documents) await load.add(batch);
+      await load.finish();
       await this.replay((side) => names.beside(side));
       await engine.done(
         engine.client.swapIndexes(
@@ -143,11 +148,8 @@ export class IndexEdition {
 
   /** Says that we live. */
   private async beat(): Promise<void> {
-    await this.engine.done(
-      this.engine.client
-        .index(this.engine.names.building)
-        .addDocuments([{ id: 'heartbeat', at: randomUUID() }]),
-    );
+    const { client, names } = this.engine;
+    await client.index(names.building).addDocuments([{ id: 'heartbeat', at: randomUUID() }]);
   }
 
   /** One at a time on the whole server: creating an index succeeds for one only. */
@@ -164,13 +166,4 @@ export class IndexEdition {
       await this.engine.drop(building);
     }
   }
-}
-
-/** One per id, the highest version. */
-export function newestOf(documents: readonly SearchDocument[], side: Side): SearchDocument[] {
-  const newest = new Map<string, SearchDocument>();
-  for (const document of documents)
-    if (document.side === side && document.version >= (newest.get(document.id)?.version ?? -Infinity))
-      newest.set(document.id, document);
-  return [...newest.values()];
 }

@@ -1,129 +1,118 @@
-import { CandidateSource, type Segmenter } from '@duijie/application';
-import { candidatePoints, type CandidateQuery, type Side } from '@duijie/domain';
-import type { MultiSearchQuery } from 'meilisearch';
+import { CandidateSource, type Catalogue, type Segmenter } from '@duijie/application';
+import {
+  candidatePoints,
+  scoreFigures,
+  type CandidateQuery,
+  type Figures,
+  type PreparedNeed,
+  type PreparedSolution,
+  type Side,
+} from '@duijie/domain';
+import { candidateQueries, heavyWords, type HeavyWord, type RETRIEVED } from './candidate-queries.js';
 import { Engine, type MeilisearchOptions } from './engine.js';
-import { isIn } from './people-query.js';
 import type { StoredDocument } from './project-document.js';
-import { WORD_FIELDS } from './settings.js';
 import { orUnavailable } from './unavailable.js';
 
-const MOST_CONCEPTS = 16;
-const MOST_PAIRED = 6;
-const MOST_WORDS = 10;
-const WORD_QUERIES = 8;
+/** For each candidate wanted, how many are put before the scorer's rules. */
+const PROSPECTS_PER_CANDIDATE = 3;
+/** Shares of what is handed out that go to those that pass every hard condition, and to those that break one. */
+const PASSING_SHARE = 0.3;
+const BROKEN_SHARE = 0.15;
 
-interface Sub {
-  readonly query: MultiSearchQuery;
-  /** What a hit of a text query earns; hits of the vocabulary are valued by what they carry. */
-  readonly points: number;
-}
+type Prospect = Pick<StoredDocument, (typeof RETRIEVED)[number]>;
 
 /**
- * Candidates from Meilisearch. It reads ten words of a query and cannot add up what a document shares, so the question becomes many
- * short ones in one request: each concept, each pair of the asked concepts, the asked ones
- * with the directions, the directions, and the rarest words each with others
- * behind it. What comes back carries its vocabulary, by which it is put in order here.
+ * Candidates from Meilisearch. It reads ten words of a query and cannot add up what a posting shares, so the question becomes many
+ * short ones in one request; what comes back is put in order by the vocabulary and the title it carries, and the best of it before the
+ * scorer's own rules, as the other source does: price, region and hard conditions are not left to chance.
  */
 export class MeilisearchCandidateSource extends CandidateSource {
   private readonly engine: Engine;
 
+  /** @param catalogue gives the prepared forms of what the engine proposes, and knows what is public no more */
   constructor(
     options: MeilisearchOptions,
     private readonly segmenter: Segmenter,
+    private readonly catalogue: Catalogue,
   ) {
     super();
     this.engine = new Engine(options, segmenter);
   }
 
-  find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
-    return orUnavailable(async () => {
-      const most = Math.max(0, Math.trunc(limit));
-      const words = this.rareWords(query);
-      const subs = subQueries(this.engine.names.live(side), query, words, most);
-      if (subs.length === 0 || most === 0) return [];
-      const { results } = await this.engine.client.multiSearch<
-        { queries: MultiSearchQuery[] },
-        StoredDocument
-      >({ queries: subs.map((sub) => sub.query) });
-      const value = vocabularyValue(query);
-      const points = new Map<string, number>();
-      results.forEach(({ hits }, i) => {
-        for (const hit of hits)
-          points.set(hit.id, (points.get(hit.id) ?? value(hit)) + (subs[i]?.points ?? 0));
-      });
-      return [...points]
-        .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-        .slice(0, most)
-        .map(([id]) => id);
+  async find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
+    const most = Math.max(0, Math.trunc(limit));
+    if (most === 0) return [];
+    const prospects = await orUnavailable(() => this.prospects(side, query, most));
+    const entries = await this.catalogue.entries(side, prospects, query.context);
+    const figuresOf = scoredAgainst(query);
+    return chosen(
+      entries.map(({ id, prepared }) => ({ id, figures: figuresOf(prepared) })),
+      most,
+    );
+  }
+
+  private async prospects(side: Side, query: CandidateQuery, most: number): Promise<string[]> {
+    const words = heavyWords(query, this.segmenter);
+    const queries = candidateQueries(this.engine.names.live(side), query, words, most);
+    if (queries.length === 0) return [];
+    const { results } = await this.engine.client.multiSearch<{ queries: typeof queries }, Prospect>({
+      queries,
     });
-  }
-
-  /** Words of the text, by how rare the pairs in them are: Meilisearch does not know pairs. */
-  private rareWords({ terms, text }: CandidateQuery): string[] {
-    const rarity = new Map(terms.map(({ term, weight }) => [term, weight]));
-    const weightOf = (word: string): number => {
-      const characters = [...word];
-      const inside = characters
-        .slice(1)
-        .map((character, i) => rarity.get(`${characters[i]}${character}`) ?? 0);
-      return Math.max(rarity.get(word) ?? 0, ...inside, terms.length === 0 ? characters.length / 100 : 0);
-    };
-    const words = new Set([
-      ...this.segmenter.words(text),
-      ...terms.flatMap(({ term }) => this.segmenter.words(term)),
-    ]);
-    return [...words]
-      .map((word) => ({ word, weight: weightOf(word) }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || b.word.length - a.word.length)
-      .map(({ word }) => word);
+    const found = new Map(
+      results.flatMap(({ hits }) => hits.map((hit) => [hit.id, hit as Prospect] as const)),
+    );
+    const value = valueOf(query, words);
+    return [...found.values()]
+      .map((hit) => ({ id: hit.id, points: value(hit) }))
+      .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
+      .slice(0, most * PROSPECTS_PER_CANDIDATE)
+      .map(({ id }) => id);
   }
 }
 
-/** What a document's vocabulary is worth to this query, as the scorer would likely see it. */
-function vocabularyValue(
-  query: CandidateQuery,
-): (document: Pick<StoredDocument, 'concepts' | 'scenarioDirections'>) => number {
+/** What vocabulary and title of a posting are worth to this query, as the scorer would likely see it. */
+function valueOf(query: CandidateQuery, words: readonly HeavyWord[]): (prospect: Prospect) => number {
   const weights = new Map(query.concepts.map(({ concept, weight }) => [concept, weight]));
-  const unit = candidatePoints(query).joint;
-  return ({ concepts, scenarioDirections }) =>
-    unit *
-    (concepts.reduce((sum, concept) => sum + (weights.get(concept) ?? 0), 0) +
-      (scenarioDirections.some((direction) => query.directions.includes(direction)) ? 1 : 0));
+  const heavy = new Map(words.map(({ word, weight }) => [word, weight]));
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
+  const points = candidatePoints(query);
+  return ({ titleWords, concepts, scenarioDirections }) => {
+    const shared = concepts.reduce((sum, concept) => sum + (weights.get(concept) ?? 0), 0);
+    const isThere = scenarioDirections.some((direction) => query.directions.includes(direction));
+    const said = [...new Set(titleWords.split(' '))].reduce((sum, word) => sum + (heavy.get(word) ?? 0), 0);
+    return points.joint * (shared + (isThere ? 1 : 0)) + (points.text * said) / whole;
+  };
 }
 
-function subQueries(indexUid: string, query: CandidateQuery, words: readonly string[], limit: number): Sub[] {
-  const retrieve = { indexUid, attributesToRetrieve: ['id', 'concepts', 'scenarioDirections'] };
-  const having = (filter: string[]): Sub => ({
-    query: { ...retrieve, filter, limit },
-    points: 0,
-  });
-  const concepts = query.concepts.slice(0, MOST_CONCEPTS).map(({ concept }) => concept);
-  const asked = query.concepts
-    .filter(({ weight }) => weight >= 1)
-    .slice(0, MOST_PAIRED)
-    .map(({ concept }) => concept);
-  const directions = query.directions.length > 0 ? [isIn('scenarioDirections', query.directions)] : [];
-  const pairs = asked.flatMap((one, i) =>
-    asked.slice(i + 1).map((other) => [isIn('concepts', [one]), isIn('concepts', [other])]),
-  );
-  const leads = words.slice(0, WORD_QUERIES);
-  return [
-    ...concepts.map((concept) => having([isIn('concepts', [concept])])),
-    ...(directions.length > 0
-      ? asked.map((concept) => having([isIn('concepts', [concept]), ...directions]))
-      : []),
-    ...pairs.map(having),
-    ...(directions.length > 0 ? [having(directions)] : []),
-    ...leads.map((lead, i) => ({
-      query: {
-        ...retrieve,
-        q: [lead, ...words.slice(i + 1, i + MOST_WORDS)].join(' '),
-        matchingStrategy: 'last' as const,
-        attributesToSearchOn: [...WORD_FIELDS],
-        limit,
-      },
-      points: candidatePoints(query).text / leads.length,
-    })),
-  ];
+/** The figures of the pair of the asker and one of the other side. */
+function scoredAgainst({
+  asker,
+  context,
+}: CandidateQuery): (other: PreparedNeed | PreparedSolution) => Figures {
+  if (asker.side === 'need') {
+    const need = context.prepared.need(asker);
+    return (other) => scoreFigures(need, other as PreparedSolution, context);
+  }
+  const solution = context.prepared.solution(asker);
+  return (other) => scoreFigures(other as PreparedNeed, solution, context);
+}
+
+interface Scored {
+  readonly id: string;
+  readonly figures: Figures;
+}
+
+/** The best by score; some of them pass every hard condition, since these are shown first, and some break one, since people are told what stands in the way. */
+function chosen(scored: readonly Scored[], most: number): string[] {
+  const best = [...scored].sort((a, b) => b.figures.score - a.figures.score || (a.id < b.id ? -1 : 1));
+  const of = (isOne: (standing: Figures['standing']) => boolean, count = most): Scored[] =>
+    best.filter(({ figures }) => isOne(figures.standing)).slice(0, count);
+  const taken = new Set([
+    ...of((standing) => standing === 'passed', most * PASSING_SHARE),
+    ...of((standing) => standing === 'excluded', most * BROKEN_SHARE),
+    ...of((standing) => standing !== 'excluded'),
+    ...best,
+  ]);
+  const ids = new Set([...taken].slice(0, most).map(({ id }) => id));
+  return best.flatMap(({ id }) => (ids.has(id) ? id : []));
 }

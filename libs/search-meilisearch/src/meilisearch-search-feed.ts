@@ -34,8 +34,15 @@ export class MeilisearchSearchFeed extends SearchFeed {
     await orUnavailable(() => this.queue.put(ids.map((id) => ({ side, id, document: null }))));
   }
 
-  rebuild(documents: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
-    return orUnavailable(() => this.edition.rebuild(documents));
+  rebuild(
+    documents: AsyncIterable<readonly SearchDocument[]>,
+    isNeeded?: () => Promise<boolean>,
+  ): Promise<void> {
+    return orUnavailable(() => this.edition.rebuild(documents, isNeeded));
+  }
+
+  versions(side: Side, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return orUnavailable(() => this.engine.versionsOf(this.engine.names.live(side), ids));
   }
 
   private async write(changes: readonly Change[]): Promise<void> {

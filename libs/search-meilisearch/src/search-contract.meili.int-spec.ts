@@ -9,6 +9,7 @@ import {
   candidateNeed,
   contractSegmenter,
   contractSynonyms,
+  PublishedCatalogue,
   scorableNeed,
   searchContract,
   type SearchEngineUnderTest,
@@ -42,6 +43,7 @@ async function begin(options = ownOptions()): Promise<SearchEngineUnderTest> {
     name: 'meilisearch',
     open: async (synonyms) => partsOf(options, synonyms),
     openDead: async () => partsOf({ url: 'http://127.0.0.1:1', key: 'none' }, contractSynonyms),
+    another: () => begin(),
     dump: async () => {
       const contents = await Promise.all((await own()).map((index) => index.getDocuments({ limit: 10_000 })));
       return JSON.stringify(contents.map(({ results }) => results));
@@ -63,10 +65,12 @@ describe('search in Meilisearch', () => {
     const { feed } = await engine.open(contractSynonyms);
     await feed.prepare();
     let version = 0;
+    const catalogue = new PublishedCatalogue();
     return {
-      candidates: new MeilisearchCandidateSource(options, contractSegmenter()),
+      candidates: new MeilisearchCandidateSource(options, contractSegmenter(), catalogue),
       publish: (postings) => {
         version++;
+        catalogue.publish(postings);
         return feed.upsert(postings.map((posting) => candidateDocument(posting, version)));
       },
       withdraw: (side, ids) => feed.remove(side, ids),
@@ -81,6 +85,7 @@ describe('search in Meilisearch', () => {
     const away = new MeilisearchCandidateSource(
       { url: 'http://127.0.0.1:1', key: 'none' },
       contractSegmenter(),
+      new PublishedCatalogue(),
     );
     await expect(away.find('solution', query, 10)).rejects.toMatchObject({ code: 'SEARCH.UNAVAILABLE' });
   });

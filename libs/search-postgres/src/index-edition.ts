@@ -56,9 +56,13 @@ export class IndexEdition {
     });
   }
 
-  async rebuild(documents: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
+  async rebuild(
+    documents: AsyncIterable<readonly SearchDocument[]>,
+    isNeeded: () => Promise<boolean> = () => Promise.resolve(true),
+  ): Promise<void> {
     const fingerprint = await settingsFingerprint(this.synonyms);
     await this.alone(async (client) => {
+      if (!(await isNeeded())) return;
       await createFrame(client);
       await this.abandon(client);
       await this.build(client, documents, fingerprint);

@@ -9,7 +9,7 @@ import type { Side } from '@duijie/domain';
 import type { Pool, PoolClient } from 'pg';
 import { IndexEdition } from './index-edition.js';
 import { FEED_LOCK, LIVE } from './settings.js';
-import { analyze } from './tables.js';
+import { analyze, tableOf } from './tables.js';
 import { orUnavailable } from './unavailable.js';
 import { inTransaction, withConnection } from './with-connection.js';
 import { removeDocuments, writeDocuments } from './write-documents.js';
@@ -64,8 +64,21 @@ export class PostgresSearchFeed extends SearchFeed {
     });
   }
 
-  rebuild(documents: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
-    return orUnavailable(() => this.edition.rebuild(documents));
+  rebuild(
+    documents: AsyncIterable<readonly SearchDocument[]>,
+    isNeeded?: () => Promise<boolean>,
+  ): Promise<void> {
+    return orUnavailable(() => this.edition.rebuild(documents, isNeeded));
+  }
+
+  versions(side: Side, ids: readonly string[]): Promise<Map<string, number>> {
+    return orUnavailable(async () => {
+      const { rows } = await this.pool.query<{ id: string; version: string }>(
+        `SELECT id, version FROM ${tableOf(side)} WHERE id = ANY($1::text[])`,
+        [ids],
+      );
+      return new Map(rows.map(({ id, version }) => [id, Number(version)]));
+    });
   }
 
   /** The shared lock keeps a swap from happening between what we read (is a build under way?) and what we write. */

@@ -29,6 +29,7 @@ async function begin(): Promise<SearchEngineUnderTest> {
     name: 'postgresql',
     open: async (synonyms) => partsOn(pool, synonyms),
     openDead: async () => partsOn(poolOn('postgres://nobody@127.0.0.1:1/nowhere'), contractSynonyms),
+    another: begin,
     dump: async () => {
       const tables = await pool.query<{ name: string }>(
         `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname LIKE 'search%'`,

@@ -39,7 +39,7 @@ export function openCandidates(
 ): Candidates {
   const catalogue = new StoreCatalogue(unitOfWork);
   if (meilisearch && findsByEngine(settings)) {
-    const source = new MeilisearchCandidateSource(meilisearch, segmenter);
+    const source = new MeilisearchCandidateSource(meilisearch, segmenter, catalogue);
     return { source, catalogue, warm: () => Promise.resolve(undefined) };
   }
   const memory = new MemoryCatalogue(unitOfWork, catalogue);

@@ -203,7 +203,7 @@ export const useCaseProviders: Provider[] = [
   provide(BuildCorpus, UnitOfWork, Recorder),
   provide(BeginRematch, UnitOfWork, Recorder),
   provide(KeepScoresCurrent, UnitOfWork, Recorder, PairScoring),
-  provide(KeepIndexFilled, UnitOfWork, SearchAsk, ReindexAll),
+  provide(KeepIndexFilled, UnitOfWork, SearchAsk, SearchFeed, ReindexAll),
   provide(RematchNightly, UnitOfWork, Recorder, BuildCorpus),
   provide(Foreground),
   provide(RematchBatch, UnitOfWork, CandidateSource, Catalogue, PairScoring, Recorder, Foreground),

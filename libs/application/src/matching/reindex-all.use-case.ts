@@ -17,10 +17,12 @@ export class ReindexAll {
     private readonly library: ReferenceLibrary,
   ) {}
 
-  /** @returns how many postings can now be found */
-  async execute(actor: Actor): Promise<number> {
+  /**
+   * @param isNeeded asked when it is this call's turn to build
+   * @returns how many postings were indexed
+   */
+  async execute(actor: Actor, isNeeded?: () => Promise<boolean>): Promise<number> {
     requireSystem(actor);
-    await this.feed.prepare();
     let count = 0;
     const counted = async function* (batches: AsyncIterable<readonly SearchDocument[]>) {
       for await (const batch of batches) {
@@ -28,7 +30,7 @@ export class ReindexAll {
         yield batch;
       }
     };
-    await this.feed.rebuild(counted(this.documents()));
+    await this.feed.rebuild(counted(this.documents()), isNeeded);
     return count;
   }
 

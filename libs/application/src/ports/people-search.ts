@@ -74,6 +74,14 @@ export abstract class SearchFeed {
   /** A document with a lower version than the stored one is ignored. */
   abstract upsert(documents: readonly SearchDocument[]): Promise<void>;
   abstract remove(side: Side, ids: readonly string[]): Promise<void>;
-  /** Builds beside what is served, then swaps. */
-  abstract rebuild(documents: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
+  /**
+   * Builds beside what is served, then swaps; one at a time.
+   * @param isNeeded asked when nobody else builds any more: who did may have done all that was to be done
+   */
+  abstract rebuild(
+    documents: AsyncIterable<readonly SearchDocument[]>,
+    isNeeded?: () => Promise<boolean>,
+  ): Promise<void>;
+  /** Of these, the version that is held; without those that are not. */
+  abstract versions(side: Side, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }

@@ -47,6 +47,8 @@ export interface PostingRepository {
   list(query: PostingQuery): Promise<Page<Posting>>;
   /** All published ids of a side in id order after `afterId`, for reindex and re-match. */
   publishedIds(side: Side, afterId: string | undefined, limit: number): Promise<readonly string[]>;
+  /** As `publishedIds`, of all that were ever live, whatever has become of them. */
+  onceLiveIds(side: Side, afterId: string | undefined, limit: number): Promise<readonly string[]>;
   ofOrganization(organizationId: string): Promise<readonly Posting[]>;
   /** Next human-readable code of the side and year: XQ-2026-0001. */
   nextCode(side: Side, year: number): Promise<string>;

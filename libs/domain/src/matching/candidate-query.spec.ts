@@ -19,7 +19,7 @@ describe('candidate queries', () => {
       { concept: 'gesture-control', weight: 0.9 },
     ]);
     expect(query.directions).toEqual(['training']);
-    expect(query.terms.length).toBeLessThanOrEqual(24);
+    expect(query.terms.length).toBeLessThanOrEqual(48);
     const terms = query.terms.map(({ term }) => term);
     expect(terms).toContain('vr');
     expect(terms.every((term) => !/^\p{Script=Han}$/u.test(term))).toBe(true);

@@ -4,7 +4,7 @@ import type { VisibleNeedContent, VisibleSolutionContent } from './pair.js';
 import type { ScoringContext } from './scoring-context.js';
 import { idf, type CorpusSnapshot } from './text/corpus.js';
 import { featureCounts, featureWeight } from './text/features.js';
-import type { PostingText } from './text/vector.js';
+import { strength, type PostingText } from './text/vector.js';
 
 /** The posting that asks, as everyone may see it. */
 export type Asker =
@@ -22,7 +22,7 @@ export interface CandidateQuery {
   readonly concepts: readonly { readonly concept: string; readonly weight: number }[];
   /** Scenario directions. */
   readonly directions: readonly string[];
-  /** The words that set this text apart: Han pairs and whole Latin words, weighted by how rare they are. */
+  /** The words that set this text apart: Han pairs and whole Latin words, with the weight that they have for the scorer. */
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   /** The text itself, for a source that has its own segmentation. */
   readonly text: string;
@@ -41,8 +41,8 @@ export function candidatePoints({ concepts, directions, context }: CandidateQuer
   return { joint: capability / Math.max(1, asked), text };
 }
 
-/** Rare words find; more of them only cost. */
-const MOST_TERMS = 24;
+/** The heaviest find; more of them only cost. */
+const MOST_TERMS = 48;
 
 /** For a need: who could do it. */
 export const needQuery = (content: VisibleNeedContent, context: ScoringContext): CandidateQuery =>
@@ -89,12 +89,14 @@ function conceptsOf(
 }
 
 function termsOf(text: PostingText, corpus: CorpusSnapshot): CandidateQuery['terms'] {
-  const titled = featureCounts(text.title);
+  const title = featureCounts(text.title);
+  const description = featureCounts(text.description);
   const found: { term: string; weight: number }[] = [];
-  for (const term of featureCounts(corpusDocument(text)).keys()) {
+  for (const term of new Set([...title.keys(), ...description.keys()])) {
     // A single Han character stands in half of all postings: it ranks, but it does not find.
     if (term.length === 1 && featureWeight(term) === 1 && /\p{Script=Han}/u.test(term)) continue;
-    found.push({ term, weight: idf(corpus, term) * (titled.has(term) ? 2 : 1) });
+    const occurs = strength(title.get(term) ?? 0, description.get(term) ?? 0);
+    found.push({ term, weight: featureWeight(term) * occurs * idf(corpus, term) });
   }
   found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   return found.slice(0, MOST_TERMS);

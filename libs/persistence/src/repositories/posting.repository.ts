@@ -132,11 +132,24 @@ export class TypeormPostingRepository implements PostingRepository {
     );
   }
 
-  async publishedIds(side: Side, afterId: string | undefined, limit: number): Promise<readonly string[]> {
+  publishedIds(side: Side, afterId: string | undefined, limit: number): Promise<readonly string[]> {
+    return this.idsWhere(`p.state = 'published'`, side, afterId, limit);
+  }
+
+  onceLiveIds(side: Side, afterId: string | undefined, limit: number): Promise<readonly string[]> {
+    return this.idsWhere('p.liveRevision IS NOT NULL', side, afterId, limit);
+  }
+
+  private async idsWhere(
+    condition: string,
+    side: Side,
+    afterId: string | undefined,
+    limit: number,
+  ): Promise<readonly string[]> {
     const select = this.manager
       .createQueryBuilder(PostingEntity, 'p')
       .select('p.id', 'id')
-      .where(`p.side = :side AND p.state = 'published'`, { side });
+      .where(`p.side = :side AND ${condition}`, { side });
     if (afterId) select.andWhere('p.id > :afterId', { afterId });
     const rows = await select.orderBy('p.id').limit(limit).getRawMany<{ id: string }>();
     return rows.map((row) => row.id);

@@ -106,8 +106,15 @@ export class CrashingSearchFeed extends SearchFeed {
     return this.answer('remove', () => this.inner.remove(side, ids));
   }
 
-  rebuild(documents: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
-    return this.inner.rebuild(documents);
+  rebuild(
+    documents: AsyncIterable<readonly SearchDocument[]>,
+    isNeeded?: () => Promise<boolean>,
+  ): Promise<void> {
+    return this.inner.rebuild(documents, isNeeded);
+  }
+
+  versions(side: Side, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.inner.versions(side, ids);
   }
 
   private async answer(name: string, work: () => Promise<void>): Promise<void> {

@@ -58,7 +58,7 @@ export function candidateContract(open: () => Promise<CandidateParts>): void {
   const asking = CONCEPTS.map((concept, i) =>
     candidateNeed({ title: `丙${i}`, capabilities: [{ concept, strength: 'preference' }] }),
   );
-  const { needs, solutions } = mixedPostings(40, 800);
+  const { needs, solutions } = mixedPostings(20, 2000);
 
   const having = (posting: CandidatePosting, concept: string): boolean =>
     posting.content.capabilities.some((one) => one.concept === concept);
@@ -82,7 +82,7 @@ export function candidateContract(open: () => Promise<CandidateParts>): void {
     it('are all that share a concept, on either side, when these are few', async () => {
       for (const need of asking) {
         const concept = need.content.capabilities[0]?.concept ?? '';
-        const found = await find(need, 900);
+        const found = await find(need, 2200);
         const sharing = [...skilled, ...solutions].filter((one) => having(one, concept));
         expect(sharing.length).toBeGreaterThan(2);
         expect(sharing.filter(({ id }) => !found.includes(id))).toEqual([]);
@@ -102,7 +102,7 @@ export function candidateContract(open: () => Promise<CandidateParts>): void {
         title: '丁',
         capabilities: [one, other].map((concept) => ({ concept, strength: 'preference' as const })),
       });
-      const found = await find(need, 900);
+      const found = await find(need, 2200);
       const place = (count: number): number[] =>
         skilled
           .filter((each) => [one, other].filter((concept) => having(each, concept)).length === count)
@@ -115,7 +115,7 @@ export function candidateContract(open: () => Promise<CandidateParts>): void {
       expect(found).toContain(plain[0]?.id);
     });
 
-    it(`hold what scoring every pair puts first`, async () => {
+    it('hold what scoring every pair puts first', async () => {
       let [wanted, met] = [0, 0];
       const offered = solutions.map((solution) => ({
         id: solution.id,
@@ -132,9 +132,9 @@ export function candidateContract(open: () => Promise<CandidateParts>): void {
         wanted += best.length;
         met += best.filter(({ id }) => found.has(id)).length;
       }
-      expect(wanted).toBeGreaterThan(300);
+      expect(wanted).toBeGreaterThan(150);
       expect(met / wanted).toBeGreaterThanOrEqual(parts.recall);
-    });
+    }, 180_000);
 
     it('are named once each, no more than asked for, only of the side, and the same again', async () => {
       const need = needs[0] as (typeof needs)[number];

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '@duijie/application';
+import { Catalogue, type CatalogueEntry, type SearchDocument } from '@duijie/application';
 import {
   corpusDocument,
   emptyNeed,
@@ -14,6 +14,7 @@ import {
   type ScorableNeed,
   type ScorableSolution,
   type ScoringContext,
+  type Side,
   type SolutionContent,
 } from '@duijie/domain';
 import { readSeed, seedRegions, seedVocabulary } from '../seed-files.js';
@@ -69,6 +70,33 @@ export const scorableSolution = ({
   seat: CANDIDATE_SEAT,
   content: visibleSolution(content),
 });
+
+/** Knows what was published, whether or not it was withdrawn since. */
+export class PublishedCatalogue extends Catalogue {
+  private readonly postings = new Map<string, CandidatePosting>();
+
+  publish(postings: readonly CandidatePosting[]): void {
+    for (const posting of postings) this.postings.set(posting.id, posting);
+  }
+
+  entries<S extends Side>(
+    side: S,
+    ids: readonly string[],
+    { prepared }: ScoringContext,
+  ): Promise<readonly CatalogueEntry<S>[]> {
+    const entries = ids.flatMap((id) => {
+      const posting = this.postings.get(id);
+      if (posting?.side !== side) return [];
+      const form =
+        posting.side === 'need'
+          ? prepared.need(scorableNeed(posting))
+          : prepared.solution(scorableSolution(posting));
+      const rest = { version: 1, liveRevision: 1, organizationId: '', organizationVersion: 1 };
+      return [{ id, side, prepared: form, seat: CANDIDATE_SEAT, ...rest } as CatalogueEntry<S>];
+    });
+    return Promise.resolve(entries);
+  }
+}
 
 /** As a search engine is fed with it. */
 export function candidateDocument(posting: CandidatePosting, version = 1): SearchDocument {

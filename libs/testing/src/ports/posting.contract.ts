@@ -173,6 +173,21 @@ export const postingContract = (under: () => StoreUnderTest): void =>
       expect(await unit.read((store) => store.postings.publishedIds('need', ids[2], 2))).toEqual([]);
     });
 
+    it('walks the ids of all that were ever live', async () => {
+      const { unit } = under();
+      const party = await givenParty(unit);
+      const ids = idsOf([
+        await givenPublished(unit, 'need', party),
+        await givenPosting(unit, 'need', party, { state: 'withdrawn', liveRevision: 1 }),
+      ]).sort();
+      await givenPosting(unit, 'need', party);
+      await givenPublished(unit, 'solution', party);
+      const walk = (after: string | undefined, limit: number) =>
+        unit.read((store) => store.postings.onceLiveIds('need', after, limit));
+      expect(await walk(undefined, 9)).toEqual(ids);
+      expect(await walk(ids[0], 1)).toEqual(ids.slice(1));
+    });
+
     it('numbers each side and year without gaps or repeats, also at once', async () => {
       const { unit } = under();
       const next = () => unit.run((store) => store.postings.nextCode('need', 2026));

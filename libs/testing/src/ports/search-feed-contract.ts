@@ -14,6 +14,8 @@ export interface SearchEngineUnderTest {
   open(synonyms: SynonymSource): Promise<SearchParts>;
   /** Ports on a server that is not there. */
   openDead(): Promise<SearchParts>;
+  /** The same on a store of its own, where nothing was prepared yet. */
+  another(): Promise<SearchEngineUnderTest>;
   /** Everything the engine keeps, as text, to look for what must not be in it. */
   dump(): Promise<string>;
   close(): Promise<void>;
@@ -70,6 +72,16 @@ export function feedContract(under: () => { engine: SearchEngineUnderTest; parts
         batch.map(({ id }) => id),
       );
       expect((await under().parts.ask.search(asked('并发写入'))).total).toBe(0);
+    });
+
+    it('knows which version it holds of what it is asked for', async () => {
+      const { feed } = under().parts;
+      await feed.upsert([searchDocument('0103', { version: 7 })]);
+      expect(await feed.versions('need', ['0103', 'never-there'])).toEqual(new Map([['0103', 7]]));
+      expect(await feed.versions('solution', ['0103'])).toEqual(new Map());
+      expect(await feed.versions('need', [])).toEqual(new Map());
+      await feed.remove('need', ['0103']);
+      expect(await feed.versions('need', ['0103'])).toEqual(new Map());
     });
 
     it('survives characters that a store may refuse', async () => {
@@ -155,6 +167,23 @@ export function feedContract(under: () => { engine: SearchEngineUnderTest; parts
       await under().parts.feed.remove('need', ['0401']);
     });
 
+    it('builds nothing that is needed no more when its turn comes', async () => {
+      async function* unwanted(): AsyncGenerator<readonly SearchDocument[]> {
+        yield [searchDocument('0402', { title: '无人需要' })];
+      }
+      await under().parts.feed.rebuild(unwanted(), () => Promise.resolve(false));
+      expect(await ids(asked('无人需要'))).toEqual([]);
+      expect(await ids(asked('车间'))).toEqual(['0001']);
+    });
+
+    it('builds where nothing was prepared', async () => {
+      const fresh = await under().engine.another();
+      const { ask, feed } = await fresh.open(contractSynonyms);
+      await feed.rebuild(inBatches(POSTINGS));
+      expect((await ask.search(asked('车间'))).hits.map(({ id }) => id)).toEqual(['0001']);
+      await fresh.close();
+    }, 60_000);
+
     it('can be prepared again and again, also by two at once', async () => {
       const other = await under().engine.open(contractSynonyms);
       await Promise.all([under().parts.feed.prepare(), other.feed.prepare()]);
@@ -219,6 +248,7 @@ export function feedContract(under: () => { engine: SearchEngineUnderTest; parts
       await expect(feed.prepare()).rejects.toMatchObject(dead);
       await expect(feed.upsert([searchDocument('1')])).rejects.toMatchObject(dead);
       await expect(feed.remove('need', ['1'])).rejects.toMatchObject(dead);
+      await expect(feed.versions('need', ['1'])).rejects.toMatchObject(dead);
       await expect(feed.rebuild(inBatches([searchDocument('1')]))).rejects.toMatchObject(dead);
     });
   });

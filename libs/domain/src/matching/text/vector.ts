@@ -19,7 +19,7 @@ export interface TextVector {
 }
 
 /** A title says what it is about in few words: each occurrence counts 1. A description adds at most ½: ½·tf/(tf+1). */
-const strength = (inTitle: number, inDescription: number): number =>
+export const strength = (inTitle: number, inDescription: number): number =>
   inTitle + (0.5 * inDescription) / (inDescription + 1);
 
 /**
