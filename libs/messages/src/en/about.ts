@@ -9,7 +9,7 @@ export const about = {
     'A solution that states it cannot meet a hard condition is not recommended. One that merely claims to, or says nothing, is to verify: it stands below all that pass and is never called met.',
   'about.score.2.title': 'Then point by point',
   'about.score.2.text':
-    'Skills, text, specs, price, time, area and cases each have a share of 100. What a need does not ask for drops out for every solution alike, and the rest fill 100.',
+    'Skills, text, specs, price, time, area and cases each have a share of 100. What a need does not ask for drops out for every solution alike, and the rest fill 100. Where the platform has a language model there is one more, meaning: it compares what the two public descriptions say.',
   'about.score.3.title': 'Unknown stays unknown',
   'about.score.3.text':
     'What has no evidence counts as 0 and is drawn hatched. The upper bound is the score if all of it proved true. More evidence never lowers a score.',
@@ -28,7 +28,7 @@ export const about = {
     'The name of your unit, budget, specifications and more can each be made confidential. The internal budget ceiling, whom you exclude by name and the contact always are.',
   'about.privacy.2.title': 'No part in the match',
   'about.privacy.2.text':
-    'The score, the rank and whether a vendor is recommended follow only from what that vendor may see. Confidential content enters neither search nor score, so it cannot be probed. One exception: either side may exclude units by name; whoever is excluded is no longer recommended, and is not told by whom.',
+    'The score, the rank and whether a vendor is recommended follow only from what that vendor may see. Confidential content enters neither search nor score, so it cannot be probed; a language model, where the platform has one, is sent public texts alone. One exception: either side may exclude units by name; whoever is excluded is no longer recommended, and is not told by whom.',
   'about.privacy.3.title': 'Contacts only after both agree',
   'about.privacy.3.text':
     'Once you invite and the vendor is interested, a broker makes the introduction, and only then do both see the other’s contact. Each opening is on record.',
