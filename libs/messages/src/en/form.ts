@@ -76,7 +76,7 @@ export const form = {
   'form.need.excludedKinds': 'Kinds of solution you do not want',
   'form.need.excludedKinds.hint': 'What is ticked is not recommended to you',
   'form.need.excludedOrganizations': 'Organizations not to recommend',
-  'form.excludedOrganizations.hint':
+  'form.need.excludedOrganizations.hint':
     'Type a part of the name and choose. Only your side and the brokers see this; they never learn of it.',
   'form.excludedOrganizations.type': 'Type a part of the name',
   'form.excludedOrganizations.none': 'No verified organization has this in its name',
@@ -160,6 +160,8 @@ export const form = {
   'form.solution.description.hint': 'How it works, what is included and what is not',
   'form.solution.declinedScenarios': 'Scenarios you do not take on',
   'form.solution.excludedOrganizations': 'Organizations not to be recommended to',
+  'form.solution.excludedOrganizations.hint':
+    'Type a part of the name and choose. Only your side and the brokers see this; they never learn of it. Needs that do not name their organization are not affected; the broker sees to those.',
   'form.solution.market': 'For whom',
   'form.solution.supplyDirections': 'Supply directions',
   'form.solution.scenarioDirections': 'Scenario directions it fits',

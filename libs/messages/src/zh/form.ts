@@ -68,7 +68,7 @@ export const form = {
   'form.need.excludedKinds': '不要的方案类型',
   'form.need.excludedKinds.hint': '勾选的类型不会推荐给你',
   'form.need.excludedOrganizations': '不要推荐的单位',
-  'form.excludedOrganizations.hint': '打名称的一部分来选。只有你方和撮合专员看得到，对方不会知道。',
+  'form.need.excludedOrganizations.hint': '打名称的一部分来选。只有你方和撮合专员看得到，对方不会知道。',
   'form.excludedOrganizations.type': '请输入单位名称的一部分',
   'form.excludedOrganizations.none': '没有找到名称里有这几个字的已核验单位',
   'form.excludedOrganizations.count': '{n} 个单位',
@@ -146,6 +146,8 @@ export const form = {
   'form.solution.description.hint': '怎么做、含什么、不含什么',
   'form.solution.declinedScenarios': '不承接的场景方向',
   'form.solution.excludedOrganizations': '不推荐给的单位',
+  'form.solution.excludedOrganizations.hint':
+    '打名称的一部分来选。只有你方和撮合专员看得到，对方不会知道。没有写明单位的需求不受影响，由专员把关。',
   'form.solution.market': '面向谁',
   'form.solution.supplyDirections': '供给方向',
   'form.solution.scenarioDirections': '适用的场景方向',

@@ -39,7 +39,7 @@ export function ExcludedOrganizations({ side, value, limit, onChange, faults }: 
     <FieldFrame
       id={fieldId(FIELD)}
       label={say(`form.${side}.excludedOrganizations`)}
-      hint={say('form.excludedOrganizations.hint')}
+      hint={say(`form.${side}.excludedOrganizations.hint`)}
       optional
       visibility={{ confidential: true }}
       error={faults.at(FIELD)}
