@@ -21,6 +21,16 @@ const QUERIES = {
     JOIN app.posting p ON p.id::text = d.id GROUP BY 1 ORDER BY 1`,
   decisions: `SELECT party, verdict, count(*)::int FROM app.decision WHERE undone_at IS NULL GROUP BY 1, 2 ORDER BY 1, 2`,
   introductions: `SELECT state, count(*)::int FROM app.introduction GROUP BY 1 ORDER BY 1`,
+  // Every change of state once; an edit that was repeated because its answer was lost is not one.
+  history: `
+    SELECT h.subject_kind, r.content ->> 'title' AS title, h.event, h."from", h."to", count(*)::int
+    FROM app.history h LEFT JOIN app.posting p ON p.id::text = h.subject_id
+    LEFT JOIN app.posting_revision r ON r.posting_id = p.id AND r.number = coalesce(p.live_revision, p.working_revision)
+    WHERE h."from" IS DISTINCT FROM h."to" GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+  // How many new recommendations one letter tells of hangs on the moment; what people did to each other is told once.
+  told: `
+    SELECT a.email, n.kind, n.params, count(*)::int FROM app.notification n JOIN app.account a ON a.id = n.account_id
+    WHERE n.dedupe_key !~ '^(recommended|rematched):' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
   dead: `SELECT last_error FROM app.outbox WHERE dead_at IS NOT NULL ORDER BY 1`,
 };
 

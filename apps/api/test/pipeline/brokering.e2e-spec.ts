@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { needContent, solutionContent } from '@duijie/testing';
 import { openGround, type Ground } from './stage.js';
-import { edit, matchOf, publish, withdraw } from './story.js';
+import { edit, lettersTo, matchOf, publish, withdraw } from './story.js';
 import { World } from './world.js';
 
 let ground: Ground;
@@ -41,6 +41,13 @@ describe('an introduction', () => {
     );
     await bothAgree();
     await expect(introduce.execute(owner, { matchId })).rejects.toEqual(refused('ACCESS.DENIED'));
+  });
+
+  it('is asked for in one letter, also when both words are worked on after both were said', async () => {
+    await bothAgree();
+    await world.idle();
+    const letters = await lettersTo(ground, world.cast.broker);
+    expect(letters.filter(({ kind }) => kind === 'both_agreed')).toHaveLength(1);
   });
 
   it('is made once, however many brokers press at once', async () => {

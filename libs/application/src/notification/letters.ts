@@ -62,10 +62,12 @@ async function decision(store: Store, decisionId: string): Promise<readonly Lett
     letters.push(letter(owner, 'rejected', reason), letter(vendor, 'rejected', reason));
   if (made.verdict === 'invite' || made.verdict === 'interested') {
     const said = await store.decisions.inForce([{ needId: made.needId, solutionId: made.solutionId }]);
-    const wants = (party: string, verdict: string) =>
-      said.some((one) => one.party === party && one.verdict === verdict);
-    if (wants('need', 'invite') && wants('solution', 'interested'))
-      letters.push(letter(BROKERS, 'both_agreed'));
+    const word = (party: string, verdict: string) =>
+      said.find((one) => one.party === party && one.verdict === verdict);
+    const [invited, interested] = [word('need', 'invite'), word('solution', 'interested')];
+    // Whichever of the two is worked on last, or both after both were said: one agreement is told once.
+    if (invited && interested)
+      letters.push({ ...letter(BROKERS, 'both_agreed'), dedupeKey: `agreed:${invited.id}:${interested.id}` });
   }
   return letters;
 }
