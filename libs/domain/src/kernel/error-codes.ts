@@ -53,9 +53,9 @@ export const ERROR_CODES = {
   'ACCESS.DENIED': 'forbidden',
   'ROUTE.NOT_FOUND': 'not-found',
   'SEARCH.UNAVAILABLE': 'unavailable',
-  'QUEUE.UNAVAILABLE': 'unavailable',
   'EMBEDDER.REFUSED': 'invalid',
   'EMBEDDER.UNAVAILABLE': 'unavailable',
+  'QUEUE.UNAVAILABLE': 'unavailable',
   'DATABASE.UNAVAILABLE': 'unavailable',
 } as const satisfies Record<string, ErrorKind>;
 

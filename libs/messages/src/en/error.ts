@@ -62,12 +62,12 @@ export const error = {
   'error.JOB.NOT_FOUND': 'No such job',
   'error.ACCESS.DENIED': 'Your account may not do this; ask your organization’s owner if you need to',
   'error.ROUTE.NOT_FOUND': 'There is no such address',
-  'error.SEARCH.UNAVAILABLE':
-    'Search is not available right now; publishing and answering go on. Try again soon',
   'error.EMBEDDER.REFUSED':
     'The language model does not take this text. Matching goes on; “Meaning” stays unknown',
   'error.EMBEDDER.UNAVAILABLE':
     'The language model cannot be reached. Matching goes on; “Meaning” follows later',
+  'error.SEARCH.UNAVAILABLE':
+    'Search is not available right now; publishing and answering go on. Try again soon',
   'error.QUEUE.UNAVAILABLE':
     'Background work is not available right now; your text is saved and work resumes by itself',
   'error.DATABASE.UNAVAILABLE': 'The database cannot be reached right now; please try again soon',

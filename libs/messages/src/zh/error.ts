@@ -52,9 +52,9 @@ export const error = {
   'error.JOB.NOT_FOUND': '没有找到这个任务',
   'error.ACCESS.DENIED': '你的账号没有这项权限，需要的话请联系单位管理员',
   'error.ROUTE.NOT_FOUND': '没有这个地址',
-  'error.SEARCH.UNAVAILABLE': '搜索暂时用不了，发布和答复照常。请稍后再试',
-  'error.QUEUE.UNAVAILABLE': '后台任务暂时用不了，你的内容已保存，恢复后自动继续',
   'error.EMBEDDER.REFUSED': '语义模型不接受这段文字，匹配照常进行，“语义”一项按未知计',
   'error.EMBEDDER.UNAVAILABLE': '语义模型暂时用不了，匹配照常进行，“语义”一项稍后补上',
+  'error.SEARCH.UNAVAILABLE': '搜索暂时用不了，发布和答复照常。请稍后再试',
+  'error.QUEUE.UNAVAILABLE': '后台任务暂时用不了，你的内容已保存，恢复后自动继续',
   'error.DATABASE.UNAVAILABLE': '数据库暂时连不上，请过一会儿再试',
 } as const;
