@@ -14,6 +14,6 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   process.exit(1);
 }
 // What these print is read by programs: only the result goes to standard output.
-if (['evaluate', 'bench', 'endure', 'learn'].indexOf(process.argv[2]) >= 0)
+if (['evaluate', 'bench', 'bench-search', 'endure', 'learn'].indexOf(process.argv[2]) >= 0)
   process.env.DUIJIE_PROGRESS = 'stderr';
 require('./import.cjs')('./' + process.argv[2] + '.mjs');

@@ -1,5 +1,6 @@
 import { benchLoad, benchMeasure } from './bench.js';
 import { benchConsortium } from './bench-consortium.js';
+import { benchSearch } from './bench-search.js';
 import type { Command } from './command.js';
 import { createAdministrator } from './create-administrator.js';
 import { evaluateCommand } from './evaluate.js';
@@ -22,4 +23,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'bench-load': benchLoad,
   'bench-measure': benchMeasure,
   'bench-consortium': benchConsortium,
+  'bench-search': benchSearch,
 };
