@@ -41,7 +41,10 @@ export function barsIn(box: HTMLElement, look: Look): Bars {
   const fit = new ResizeObserver(() => chart.resize());
   fit.observe(box);
   let onScreen = look;
-  const beforePrint = () => chart.setTheme(THEMES.print);
+  const beforePrint = () => {
+    chart.setTheme(THEMES.print);
+    chart.getZr().flush(); // the page is printed before the next frame
+  };
   const afterPrint = () => chart.setTheme(THEMES[onScreen]);
   window.addEventListener('beforeprint', beforePrint);
   window.addEventListener('afterprint', afterPrint);
