@@ -6,6 +6,7 @@ import { createLog, NestLog } from './wiring/log.js';
 import { adaptersOrExit, exitGently, settingsOrExit } from './wiring/process.js';
 import { createWorkerHost, WorkerModule } from './wiring/worker.module.js';
 
+const MEND_AGAIN_MS = 60_000;
 const settings = settingsOrExit();
 const log = createLog(settings, 'worker');
 const adapters = await adaptersOrExit(settings, { name: 'duijie worker', connections: 8, listens: false });
@@ -20,12 +21,17 @@ exitGently(log, async () => {
   await adapters.close();
 });
 const system = { kind: 'system', name: 'worker' } as const;
-try {
-  const mended = await context.get(KeepIndexFilled).execute(system);
-  if (mended) log.info(mended, 'search index mended');
-} catch (error) {
-  log.warn({ err: error }, 'search cannot be reached yet');
-}
+/** Until it succeeds once: an engine that was away may come back as another than it was. */
+const mendIndex = async (): Promise<void> => {
+  try {
+    const mended = await context.get(KeepIndexFilled).execute(system);
+    if (mended) log.info(mended, 'search index mended');
+  } catch (error) {
+    log.warn({ err: error }, 'search cannot be reached yet');
+    setTimeout(() => void mendIndex(), MEND_AGAIN_MS).unref();
+  }
+};
+await mendIndex();
 const built = await adapters.candidates.warm();
 if (built) log.info(built, 'candidates in memory');
 await host.start();
