@@ -66,7 +66,8 @@ export function createWorkerHost(
     sweep: async () => {
       await sweep.execute(system('sweep'));
       await forget.execute(system('sweep'), { keptDays: settings.SHOWN_LISTS_KEPT_DAYS });
-      await meanings.execute(system('meanings'));
+      const made = await meanings.execute(system('meanings'));
+      if (made > 0) log.info({ made }, 'meanings of texts');
     },
     nightly: () => context.get(RematchNightly).execute(system('nightly')),
     onError: (error, where) => log.warn({ err: error, where }, 'worker'),

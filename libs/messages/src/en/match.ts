@@ -94,7 +94,7 @@ export const match = {
   'match.reason.meaning': 'Need and solution mean much the same, even where they use other words',
   'match.missing.text': 'Need and solution are worded rather differently, likeness {likeness} / 100',
   'match.missing.meaning': 'Need and solution mean rather different things, likeness {likeness} / 100',
-  'match.missing.meaning_unknown': 'What the two descriptions mean has not been compared yet; it will be',
+  'match.missing.meaning_unknown': 'What the two descriptions mean has not been compared yet',
   'match.missing.broken':
     '{hard, select, yes {Hard condition } other {}}“{ask}”: {reader, select, solution {you} other {the vendor}} {reader, select, solution {offer} other {offers}} “{offer}”, which does not fit',
   'match.missing.conflict':

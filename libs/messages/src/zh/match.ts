@@ -86,7 +86,7 @@ export const match = {
   'match.reason.meaning': '需求和方案的意思相近，哪怕用词不同',
   'match.missing.text': '需求和方案写的内容不太相近，相近程度 {likeness} / 100',
   'match.missing.meaning': '需求和方案的意思不太相近，相近程度 {likeness} / 100',
-  'match.missing.meaning_unknown': '两份描述的意思还没有比较，稍后会补上',
+  'match.missing.meaning_unknown': '两份描述的意思还没有比较',
   'match.missing.broken':
     '{hard, select, yes {硬性条件} other {}}“{ask}”：{reader, select, solution {你} broker {企业} other {对方}}是“{offer}”，不符合',
   'match.missing.conflict':
