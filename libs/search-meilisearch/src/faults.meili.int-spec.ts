@@ -82,11 +82,14 @@ describe('faults around Meilisearch', () => {
 
   it('sets back what somebody changed on the server', async () => {
     const index = client.index(`${options.prefix}_needs`);
-    await index.updateSettings({ rankingRules: ['words'], synonyms: {} }).waitTask();
+    await index
+      .updateSettings({ rankingRules: ['words'], synonyms: {}, localizedAttributes: null })
+      .waitTask();
     const other = new MeilisearchSearchFeed(options, contractSegmenter(), contractSynonyms);
     await other.prepare();
-    const { rankingRules, synonyms } = await index.getSettings();
+    const { rankingRules, synonyms, localizedAttributes } = await index.getSettings();
     expect(rankingRules?.[0]).toBe('sort');
+    expect(localizedAttributes?.map(({ locales }) => locales)).toEqual([['cmn'], ['eng']]);
     expect(Object.keys(synonyms ?? {}).length).toBeGreaterThan(0);
     const tasks = async () => (await client.tasks.getTasks({ types: ['settingsUpdate'], limit: 1 })).total;
     const before = await tasks();
@@ -111,6 +114,35 @@ describe('faults around Meilisearch', () => {
     expect(await found('照常写入')).toEqual(['2']);
     await feed.remove('need', ['2']);
   });
+
+  it('writes what arrives at once in a few batches', async () => {
+    const tasks = async () =>
+      (
+        await client.tasks.getTasks({
+          indexUids: [`${options.prefix}_needs`],
+          types: ['documentAdditionOrUpdate'],
+        })
+      ).total;
+    const before = await tasks();
+    const burst = Array.from({ length: 50 }, (_, i) => searchDocument(`burst-${i}`, { title: '一阵写入' }));
+    await Promise.all(burst.map((document) => feed.upsert([document])));
+    expect((await ask.search(askedFor('一阵写入'))).total).toBe(50);
+    expect((await tasks()) - before).toBeLessThanOrEqual(2);
+    await feed.remove(
+      'need',
+      burst.map(({ id }) => id),
+    );
+  });
+
+  it('builds anew in batches of many payloads, and the last of them can be found', async () => {
+    const many = Array.from({ length: 1700 }, (_, i) =>
+      searchDocument(`many-${i}`, { title: `成批第${i}号` }),
+    );
+    await feed.rebuild(inBatches(many, 300));
+    expect((await ask.search(askedFor('成批'))).total).toBe(1700);
+    expect(await feed.versions('need', ['many-1699', '1'])).toEqual(new Map([['many-1699', 1]]));
+    await feed.rebuild(inBatches([searchDocument('1', { title: '压铸车间' })]));
+  }, 120_000);
 
   it('lets one build at a time', async () => {
     const order: string[] = [];
