@@ -172,6 +172,21 @@ describe('learning', () => {
     );
     const explored = items[place]?.counterpart.id;
     expect(logged).toEqual([{ explored }, { explored }]);
+
+    const { matchId } = items[0] ?? {};
+    done(
+      await cast.broker.client.post(`/matches/${matchId}/decisions`, {
+        verdict: 'reject',
+        reason: 'other',
+        note: '重复',
+      }),
+    );
+    const [owners, brokers] = [await list('owner'), await list('broker')];
+    expect(brokers.map((one) => one.matchId)).toContain(matchId);
+    expect(brokers.filter((one) => one.matchId !== matchId).map((one) => one.matchId)).toEqual(
+      owners.map((one) => one.matchId),
+    );
+    expect(brokers.find((one) => one.explored)?.matchId).toBe(owners.find((one) => one.explored)?.matchId);
   });
 
   it('lets nobody rewrite a version or an activation', async () => {

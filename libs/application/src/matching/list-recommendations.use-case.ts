@@ -81,7 +81,10 @@ export class ListRecommendations {
 
 const pairKey = ({ needId, solutionId }: PairKey): string => `${needId}:${solutionId}`;
 
-/** Among those that pass, and of whom nobody has said anything yet. */
+/**
+ * Among those that pass, and of whom nobody has said anything yet. Chosen and placed in the list as the need's owner reads it, so that a broker,
+ * who reads the rejected too, sees the same one moved up, before the same other.
+ */
 function explore(
   ranked: readonly RankedMatch[],
   words: readonly Decision[],
@@ -89,12 +92,19 @@ function explore(
   day: string,
 ): { readonly shown: readonly RankedMatch[]; readonly explored?: RankedMatch } {
   const spokenOf = new Set(words.map(({ solutionId }) => solutionId));
-  const passed = ranked.filter(({ result }) => result.standing === 'passed');
+  const rejected = new Set(
+    words.flatMap(({ verdict, solutionId }) => (verdict === 'reject' ? solutionId : [])),
+  );
   const { order, explored } = withExploration(
-    passed,
+    ranked.filter(({ result, solutionId }) => result.standing === 'passed' && !rejected.has(solutionId)),
     ({ solutionId }) => !spokenOf.has(solutionId),
     needId,
     day,
   );
-  return { shown: [...order, ...ranked.slice(passed.length)], ...(explored && { explored }) };
+  if (!explored) return { shown: ranked };
+  const next = order[order.indexOf(explored) + 1];
+  const shown = ranked.flatMap((match) =>
+    match === explored ? [] : match === next ? [explored, match] : [match],
+  );
+  return { shown, explored };
 }
