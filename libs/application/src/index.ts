@@ -92,7 +92,7 @@ export * from './pipeline/settle.js';
 export * from './pipeline/sweep.use-case.js';
 export * from './ports/candidate-source.js';
 export { meaningsOf } from './matching/meanings-of.js';
-export { namingOf, OPEN_NAMING, type Naming } from './matching/naming-of.js';
+export { namingOf } from './matching/naming-of.js';
 export * from './meaning/embed-postings.js';
 export * from './meaning/keep-meanings.use-case.js';
 export * from './ports/embedder.js';

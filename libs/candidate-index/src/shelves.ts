@@ -1,12 +1,10 @@
 import {
   meaningsOf,
   namingOf,
-  OPEN_NAMING,
   visibleContent,
   type CatalogueContent,
   type CatalogueEntry,
   type CatalogueRow,
-  type Naming,
   type PreparedOf,
   type UnitOfWork,
 } from '@duijie/application';
@@ -37,16 +35,17 @@ class Breath {
   }
 }
 
+type Held = CatalogueEntry & Pick<CatalogueRow, 'hasMeaning'>;
+
 /** Whether what was prepared of a posting is still what is public of it. */
-const isSame = (row: CatalogueRow, known: CatalogueRow | undefined): boolean =>
+const isSame = (row: CatalogueRow, known: Held | undefined): known is Held =>
   known?.liveRevision === row.liveRevision && known.seat === row.seat && known.hasMeaning === row.hasMeaning;
 
 /** All public postings as they were at some horizon, prepared for one lexicon and corpus. */
 export class Shelves {
   readonly index = new CandidateIndex();
-  private readonly rows = new Map<string, CatalogueRow>();
-  /** Of the few postings whose owner stays unnamed, or excludes somebody by name. */
-  private readonly naming = new Map<string, Naming>();
+  /** What is handed out of a posting, made once: a full re-match asks for a hundred of them in a millisecond. */
+  private readonly held = new Map<string, Held>();
   private readonly same = new Map<string, string>();
   private horizon = '';
 
@@ -94,9 +93,9 @@ export class Shelves {
     );
     const unread: CatalogueRow[] = [];
     for (const row of rows) {
-      const known = this.rows.get(row.id);
+      const known = this.held.get(row.id);
       if (!row.isPublic) this.remove(row);
-      else if (isSame(row, known)) this.keep(row);
+      else if (isSame(row, known)) this.hold(row, known);
       else unread.push(row);
     }
     const breath = new Breath();
@@ -119,49 +118,51 @@ export class Shelves {
   }
 
   entry<S extends Side>(side: S, id: string): CatalogueEntry<S> | undefined {
-    const row = this.rows.get(id);
-    const prepared = (side === 'need' ? this.index.need(id) : this.index.solution(id)) as
-      PreparedOf[S] | undefined;
-    if (row?.side !== side || !prepared) return undefined;
-    const { version, liveRevision, organizationId, organizationVersion, seat } = row;
-    const naming = this.naming.get(id) ?? OPEN_NAMING;
-    return {
-      id,
-      side,
-      version,
-      liveRevision,
-      organizationId,
-      ...naming,
-      organizationVersion,
-      seat,
-      prepared,
-    };
+    const held = this.held.get(id);
+    return held?.side === side ? (held as unknown as CatalogueEntry<S>) : undefined;
   }
 
   private put({ row, content, meaning = NO_MEANING }: CatalogueContent): void {
     const { id, side, seat } = row;
     const visible = visibleContent(side, content);
+    let prepared: PreparedOf[Side];
     if (side === 'need') {
       const need = visible as VisibleNeedContent;
-      this.index.putNeed(id, need, prepareNeed(need, this.context, meaning), this.context);
+      prepared = prepareNeed(need, this.context, meaning);
+      this.index.putNeed(id, need, prepared, this.context);
     } else {
       const solution = { content: visible as VisibleSolutionContent, seat, meaning };
-      this.index.putSolution(id, prepareSolution(solution, this.context), this.context);
+      prepared = prepareSolution(solution, this.context);
+      this.index.putSolution(id, prepared, this.context);
     }
-    const naming = namingOf(side, content);
-    if (naming === OPEN_NAMING) this.naming.delete(id);
-    else this.naming.set(id, naming);
-    this.keep(row);
+    this.hold(row, { prepared, ...namingOf(side, content) });
   }
 
-  private keep(row: CatalogueRow): void {
-    const { organizationId, seat } = row;
-    this.rows.set(row.id, { ...row, organizationId: this.one(organizationId), seat: this.one(seat) });
+  private hold(
+    { id, side, version, liveRevision, organizationId, organizationVersion, seat, hasMeaning }: CatalogueRow,
+    {
+      prepared,
+      isNamed,
+      excludedOrganizations,
+    }: Pick<Held, 'prepared' | 'isNamed' | 'excludedOrganizations'>,
+  ): void {
+    this.held.set(id, {
+      id,
+      side,
+      version,
+      liveRevision,
+      organizationId: this.one(organizationId),
+      isNamed,
+      excludedOrganizations,
+      organizationVersion,
+      seat: this.one(seat),
+      prepared,
+      hasMeaning,
+    });
   }
 
   private remove({ id, side }: CatalogueRow): void {
-    this.naming.delete(id);
-    if (this.rows.delete(id)) this.index.remove(side, id);
+    if (this.held.delete(id)) this.index.remove(side, id);
   }
 
   /** One copy of a text that many rows repeat. */

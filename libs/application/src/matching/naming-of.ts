@@ -3,7 +3,7 @@ import type { ContentOf, NamingEnd, NeedContent, Side } from '@duijie/domain';
 export type Naming = Pick<NamingEnd, 'isNamed' | 'excludedOrganizations'>;
 
 /** Nobody is named by it, and its owner is: what nearly every posting says. */
-export const OPEN_NAMING: Naming = { isNamed: true, excludedOrganizations: [] };
+const OPEN_NAMING: Naming = { isNamed: true, excludedOrganizations: [] };
 
 /** Whether a posting names its owner, and whom that owner keeps out. */
 export function namingOf(side: Side, content: ContentOf[Side]): Naming {

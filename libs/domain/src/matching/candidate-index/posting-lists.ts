@@ -3,7 +3,7 @@ const SEGMENT_BITS = 18;
 const SEGMENT = 1 << SEGMENT_BITS;
 const MASK = SEGMENT - 1;
 const FIRST_BLOCK = 4;
-const LARGEST = 6;
+const LARGEST = 8;
 const LARGEST_BLOCK = FIRST_BLOCK << LARGEST;
 /** A worth takes the lower eight bits of a word, the slot the others: 16 million slots. */
 export const WORTH_ONE = 255;
@@ -15,8 +15,8 @@ const unitOf = (factor: number): number => Math.round((factor * SUM_ONE * 256) /
 const sizeOf = (rank: number): number => (rank < LARGEST ? FIRST_BLOCK << rank : LARGEST_BLOCK);
 
 /**
- * Lists of (slot, worth), four bytes each, in chains of blocks of one pool: a rare word costs 16 bytes, a common one a thousandth more than
- * its entries. The first word of a block says where the next begins. Lists only grow, or are dropped whole and their blocks used again.
+ * Lists of (slot, worth), four bytes each, in chains of blocks of one pool: a rare word costs 16 bytes, a long list at most a memory page more
+ * than its entries. The first word of a block says where the next begins. Lists only grow, or are dropped whole and their blocks used again.
  */
 export class PostingLists {
   private readonly segments: Uint32Array[] = [];

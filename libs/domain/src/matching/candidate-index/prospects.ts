@@ -5,6 +5,9 @@ export const PASSED = 0;
 export const TO_VERIFY = 1;
 export const EXCLUDED = 2;
 
+/** Quantized worths may add up to a little more than a hundred. */
+const MOST_POINTS = 200;
+
 /** Some slots and what is made of them, in columns that every query fills anew: good until the next one. */
 export class Prospects {
   count = 0;
@@ -29,6 +32,27 @@ export class Prospects {
     this.text[at] = text;
     this.met[at] = met;
     this.standings[at] = PASSED;
+  }
+
+  /** Keeps those of the most points, and whoever stands in the same step as the last of them. @param step points */
+  keepBest(most: number, step: number): void {
+    if (this.count <= most) return;
+    const { count, slots, points, text, met } = this;
+    const steps = new Uint32Array(Math.ceil(MOST_POINTS / step) + 1);
+    const stepOf = (row: number): number => Math.floor((points[row] as number) / step);
+    for (let row = 0; row < count; row++) steps[stepOf(row)] = (steps[stepOf(row)] as number) + 1;
+    let floor = steps.length - 1;
+    for (let above = steps[floor] as number; above < most; above += steps[floor] as number) floor--;
+    let kept = 0;
+    for (let row = 0; row < count; row++) {
+      if (stepOf(row) < floor) continue;
+      slots[kept] = slots[row] as number;
+      points[kept] = points[row] as number;
+      text[kept] = text[row] as number;
+      met[kept] = met[row] as number;
+      kept++;
+    }
+    this.count = kept;
   }
 
   private widen(): void {
