@@ -25,6 +25,7 @@ export const ranking = {
   'ranking.condition': 'Hard conditions in which they differ',
   'ranking.difference': 'Difference',
   'ranking.points': '{points} / {weight}',
+  'ranking.replay': 'What scoring again gave',
   'ranking.replay.identical': '“{title}”: scored again from what was known then, exactly as recorded',
   'ranking.replay.differs': '“{title}”: scored again from what was known then, not as recorded',
   'ranking.replay.gone':

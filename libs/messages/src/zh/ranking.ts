@@ -24,6 +24,7 @@ export const ranking = {
   'ranking.condition': '硬性条件的差别',
   'ranking.difference': '相差',
   'ranking.points': '{points} / {weight}',
+  'ranking.replay': '重新计算的结果',
   'ranking.replay.identical': '“{title}”：按当时的资料重新计算，与记录完全一致',
   'ranking.replay.differs': '“{title}”：按当时的资料重新计算，与记录不同',
   'ranking.replay.gone': '“{title}”：当时的评分方法已换，不能重新计算；记录里的分数不变',

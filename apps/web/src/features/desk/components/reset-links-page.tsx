@@ -13,6 +13,7 @@ import { makeResetLink, type ResetLink } from '../../session/api/session.js';
 export function ResetLinksPage() {
   const say = useSay();
   const [email, setEmail] = useState('');
+  const [missing, setMissing] = useState(false);
   const make = useMutation({ mutationFn: makeResetLink, gcTime: 0 });
   return (
     <>
@@ -25,7 +26,9 @@ export function ResetLinksPage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (email.trim() !== '' && !make.isPending) make.mutate(email.trim());
+          setMissing(email.trim() === '');
+          if (email.trim() === '') return document.getElementById('reset-email')?.focus();
+          if (!make.isPending) make.mutate(email.trim());
         }}
       >
         {make.error && <FormAlert>{describeProblem(make.error, say)}</FormAlert>}
@@ -35,6 +38,7 @@ export function ResetLinksPage() {
           hint={say('desk.reset.email.hint')}
           value={email}
           onChange={setEmail}
+          error={missing ? say('problem.required') : undefined}
           input={{ type: 'email', autoComplete: 'off', spellCheck: false }}
         />
         <div className="end">

@@ -4,7 +4,7 @@ import { keys } from '../../../lib/query.js';
 import { CompareTable, type CompareCell, type CompareGroup } from '../../../ui/compare-table.js';
 import { useLocale, useSay } from '../../../ui/say.js';
 import { StateSign } from '../../../ui/state-sign.js';
-import { fetchComparison, fetchReplay, type Comparison } from '../api/ranking.js';
+import { fetchComparison, fetchReplay, type Comparison, type Replay } from '../api/ranking.js';
 import { Fetched } from './fetched.js';
 
 /** What put one solution above another on that day, and whether its score can be had again from its inputs. */
@@ -100,8 +100,16 @@ const sign = (difference: number): string => (difference > 0 ? '+' : difference 
 
 function Replayed({ matchId, title }: { matchId: string; title: string }) {
   const say = useSay();
-  const { data } = useQuery({ queryKey: keys.replay(matchId), queryFn: () => fetchReplay(matchId) });
-  if (!data) return null;
+  const replay = useQuery({ queryKey: keys.replay(matchId), queryFn: () => fetchReplay(matchId) });
+  return (
+    <Fetched query={replay} what={say('ranking.replay')}>
+      {(data) => <Found data={data} title={title} />}
+    </Fetched>
+  );
+}
+
+function Found({ data, title }: { data: Replay; title: string }) {
+  const say = useSay();
   const { identical, inputs } = data;
   const how = identical === undefined ? 'gone' : identical ? 'identical' : 'differs';
   return (
