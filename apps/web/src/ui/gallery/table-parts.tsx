@@ -1,3 +1,4 @@
+import { BarChart } from '../bar-chart.js';
 import { CompareTable } from '../compare-table.js';
 import { CoverageMatrix, type Coverage } from '../coverage-matrix.js';
 import { Section } from '../section.js';
@@ -8,6 +9,8 @@ const SOLUTIONS = ['压铸安全仿真实训系统', '重型装备检修 VR 训�
 /** An asterisk marks the one that the team counts on. */
 const cells = (...states: readonly (Coverage | `*${Coverage}`)[]) =>
   states.map((state) => ({ state: state.replace('*', '') as Coverage, bears: state.startsWith('*') }));
+
+const bar = (value: number) => ({ value, text: value.toFixed(3) });
 
 export function TableParts() {
   return (
@@ -57,6 +60,18 @@ export function TableParts() {
             { id: 'haptics', capability: '触觉力反馈', cells: cells('*proven', 'none', 'broken') },
             { id: 'gesture', capability: '手势控制', cells: cells('near', '*declared', 'declared') },
             { id: 'network', capability: '端到端网络传输运维', cells: cells('none', 'none', 'none') },
+          ]}
+        />
+      </Section>
+      <Section title="条形图" intro="从 0 起，数字写在条上，两个系列另有花纹之别。">
+        <BarChart
+          caption="前十命中率"
+          rowHead="版本"
+          series={['新权重', '当时在用']}
+          most={1}
+          rows={[
+            { id: '2', label: '第 2 版比第 1 版', bars: [bar(0.86), bar(0.871)] },
+            { id: '3', label: '第 3 版比第 1 版', bars: [bar(0.893), bar(0.871)] },
           ]}
         />
       </Section>
