@@ -32,8 +32,6 @@ const documentOf = ({ id, seat, content }: ScorableSolution): SearchDocument => 
   supplyDirections: content.supplyDirections,
   kind: content.kind,
   city: cityOf(seat),
-  region: seat,
-  market: content.market,
   publishedAt: YESTERDAY,
 });
 

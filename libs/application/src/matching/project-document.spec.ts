@@ -25,7 +25,6 @@ describe('a search document', () => {
       version: 7,
       organizationName: '江北某压铸企业',
       city: '3302',
-      region: '330206',
       budgetMin: 60,
       budgetMax: 120,
       scenarioDirections: ['simulation-training'],
@@ -40,7 +39,6 @@ describe('a search document', () => {
     const vendor = sampleOrganization({ region: '330108' });
     const solution = samplePosting('solution', vendor.id, 'a', live);
     expect(projectDocument(solution, solutionContent(), vendor, shelf)).toMatchObject({
-      region: '330108',
       city: '3301',
       priceMin: 70,
       organizationName: vendor.name,

@@ -66,7 +66,7 @@ export function projectDocument<S extends Side>(
 ): SearchDocument {
   const visible = visibleContent(posting.side, content);
   const concepts = visible.capabilities.map(({ concept }) => concept);
-  const own =
+  const { region, ...own } =
     posting.side === 'need' ? needParts(visible, concepts, vocabulary) : solutionParts(visible, owner);
   return {
     id: posting.id,
@@ -77,14 +77,13 @@ export function projectDocument<S extends Side>(
     ...own,
     terms: [
       ...termsOf(vocabulary, concepts, [...visible.scenarioDirections, ...own.supplyDirections]),
-      ...placeNames(regions, own.region),
+      ...placeNames(regions, region),
     ],
     concepts,
     scenarioDirections: visible.scenarioDirections,
     kind: visible.kind,
     ...(namesOwner(posting.side, visible) && { organizationName: owner.name }),
-    city: cityOf(own.region),
-    market: visible.market,
+    city: cityOf(region),
     publishedAt: posting.publishedAt ?? posting.updatedAt,
     ...(posting.expiresAt && { expiresAt: posting.expiresAt }),
   };

@@ -18,8 +18,6 @@ export interface SearchDocument {
   /** Absent when its owner keeps the name confidential; then nothing here may lead to it. */
   readonly organizationName?: string;
   readonly city: string;
-  readonly region: string;
-  readonly market: string;
   readonly budgetMin?: number;
   readonly budgetMax?: number;
   readonly priceMin?: number;

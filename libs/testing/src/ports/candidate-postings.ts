@@ -112,7 +112,6 @@ export function candidateDocument(posting: CandidatePosting, version = 1): Searc
     body: own.join('\n'),
     concepts: content.capabilities.map(({ concept }) => concept),
     scenarioDirections: content.scenarioDirections,
-    market: content.market,
   });
 }
 

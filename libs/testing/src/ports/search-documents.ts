@@ -32,8 +32,6 @@ export function searchDocument(id: string, own: Partial<SearchDocument> = {}): S
     supplyDirections: [],
     kind: 'scenario-application',
     city: '330100',
-    region: '330106',
-    market: '2b',
     publishedAt: new Date('2026-11-01T00:00:00Z'),
     ...own,
   };
