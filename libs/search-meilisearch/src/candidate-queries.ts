@@ -1,5 +1,5 @@
 import type { Segmenter } from '@duijie/application';
-import type { CandidateQuery } from '@duijie/domain';
+import type { Asker, CandidateQuery } from '@duijie/domain';
 import type { MultiSearchQuery } from 'meilisearch';
 import { isIn } from './people-query.js';
 import { WORD_FIELDS } from './settings.js';
@@ -38,17 +38,18 @@ export function heavyWords({ terms, text }: CandidateQuery, segmenter: Segmenter
 
 /**
  * The question in many short ones. Nothing adds up what a posting shares with it, but what the scorer puts first has two of the heaviest
- * words together; and when these are few, one of them, a concept that is asked for, one near to these, or the field.
+ * words together; and when these are few, one of them, a concept that is asked for, one near to these, or the field. What has all
+ * that is required is asked for too, since those that pass every hard condition are shown first.
  */
 export function candidateQueries(
   indexUid: string,
-  { concepts, directions }: CandidateQuery,
+  { asker, concepts, directions }: CandidateQuery,
   words: readonly HeavyWord[],
   limit: number,
 ): MultiSearchQuery[] {
   const retrieved = { indexUid, attributesToRetrieve: [...RETRIEVED] };
-  const having = (filter: string): MultiSearchQuery => ({ ...retrieved, filter, limit });
-  const saying = (said: readonly string[]): MultiSearchQuery => ({
+  const having = (...filter: string[]): MultiSearchQuery => ({ ...retrieved, filter, limit });
+  const saying = (...said: readonly string[]): MultiSearchQuery => ({
     ...retrieved,
     q: said.join(' '),
     matchingStrategy: 'all',
@@ -58,12 +59,24 @@ export function candidateQueries(
   const heaviest = words.slice(0, MOST_WORDS).map(({ word }) => word);
   const asked = concepts.filter(({ weight }) => weight >= 1).slice(0, MOST_CONCEPTS);
   const near = concepts.filter(({ weight }) => weight < 1);
+  const required = requiredOf(asker);
   const idsOf = (some: typeof concepts): string[] => some.map(({ concept }) => concept);
   return [
-    ...heaviest.flatMap((one, i) => heaviest.slice(i + 1).map((other) => saying([one, other]))),
-    ...heaviest.map((word) => saying([word])),
+    ...heaviest.flatMap((one, i) => heaviest.slice(i + 1).map((other) => saying(one, other))),
+    ...heaviest.map((word) => saying(word)),
     ...asked.map((one) => having(isIn('concepts', idsOf([one])))),
     ...(near.length > 0 ? [having(isIn('concepts', idsOf(near)))] : []),
     ...(directions.length > 0 ? [having(isIn('scenarioDirections', directions))] : []),
+    ...(required.length > 1
+      ? [having(...required), ...heaviest.map((word) => ({ ...having(...required), ...saying(word) }))]
+      : []),
   ];
 }
+
+/** What a solution must have of the vocabulary, or a hard condition is open. */
+const requiredOf = (asker: Asker): string[] =>
+  asker.side === 'need'
+    ? asker.content.capabilities.flatMap(({ concept, strength }) =>
+        strength === 'constraint' ? isIn('concepts', [concept]) : [],
+      )
+    : [];

@@ -55,7 +55,7 @@ async function begin(options = ownOptions()): Promise<SearchEngineUnderTest> {
 }
 
 /** Every write is a task that waits its turn and reaches the disk. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('search in Meilisearch', () => {
   searchContract(() => begin());
