@@ -1,12 +1,12 @@
 import type { Side } from '../../posting/posting.js';
 import type { CandidateQuery } from '../candidate-query.js';
 import { GRID } from '../figures.js';
-import type { Verdict } from '../joints/ask.js';
+import type { Ask, Verdict } from '../joints/ask.js';
 import type { VisibleNeedContent } from '../pair.js';
 import type { PreparedNeed } from '../prepared-need.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import type { ScoringContext } from '../scoring-context.js';
-import { choose, standingBy } from './choose.js';
+import { choose, PASSING_SHARE, standingBy } from './choose.js';
 import { Facets } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
 import { PASSED, TO_VERIFY, type Prospects } from './prospects.js';
@@ -16,6 +16,8 @@ import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
 const SOLUTIONS_PER_CANDIDATE = 4;
+/** Those that pass every hard condition are shown first: where few of these do, they are looked for so far down. */
+const FURTHER_PER_CANDIDATE = 16;
 const NEEDS_PER_CANDIDATE = 5;
 
 /**
@@ -87,24 +89,45 @@ export class CandidateIndex {
     const need = context.prepared.need({ content });
     const reach = reachOfNeed(content, need, this.values, context);
     const points = { marks: 100, text: pointsOf(PLACE.text, need, context) / GRID };
-    const prospects = this.solutions.index.prospects(reach, () => points, limit * SOLUTIONS_PER_CANDIDATE);
-    const { count, met, standings } = prospects;
-    for (let row = 0; row < count; row++)
-      if ((met[row] as number) < reach.required.length) standings[row] = TO_VERIFY;
-    const weights = context.weightsFor(need);
+    const prospects = this.solutions.index.prospects(reach, () => points, limit * FURTHER_PER_CANDIDATE);
+    for (let row = 0; row < prospects.count; row++)
+      if ((prospects.met[row] as number) < reach.required.length) prospects.standings[row] = TO_VERIFY;
+    const further = prospects.partBest(limit * SOLUTIONS_PER_CANDIDATE);
+    const others = othersOf(need, context);
     const solutionAt = (slot: number): PreparedSolution => this.solutions.at(slot).prepared;
-    need.asks.forEach((ask, at) => {
-      const place = need.factors.findIndex(({ from, to }) => from <= at && at < to);
-      const factor = need.factors[place];
-      if (factor?.place === PLACE.capability || factor?.place === PLACE.text) return;
-      // Specs were counted by their values already; here they can only break a condition.
-      const earns = factor && !ask.path.startsWith('specs.');
-      if (!earns && !ask.constraint) return;
-      const worth = earns ? (weights[place] as number) / ((factor.to - factor.from) * GRID) : 0;
-      this.facets.judge(ask, worth, prospects, context, solutionAt);
-    });
+    const judge = (some: Prospects, { ask, worth }: OtherAsk): void =>
+      this.facets.judge(ask, worth, some, context, solutionAt);
+    for (const other of others) judge(prospects, other);
+    if (prospects.passing() < limit * PASSING_SHARE) {
+      for (const { ask } of others) {
+        further.keepPassing();
+        if (ask.constraint) judge(further, { ask, worth: 0 });
+      }
+      further.keepPassing();
+      for (const other of others) judge(further, other);
+      prospects.append(further);
+    }
     return choose(prospects, limit, (slot) => this.solutions.at(slot).id);
   }
+}
+
+interface OtherAsk {
+  readonly ask: Ask;
+  /** Points for all that can be earned. */
+  readonly worth: number;
+}
+
+/** What a need asks besides marks and text. Specs were counted by their values already; here they can only break a condition. */
+function othersOf(need: PreparedNeed, context: ScoringContext): readonly OtherAsk[] {
+  const weights = context.weightsFor(need);
+  return need.asks.flatMap((ask, at): readonly OtherAsk[] => {
+    const place = need.factors.findIndex(({ from, to }) => from <= at && at < to);
+    const factor = need.factors[place];
+    if (factor?.place === PLACE.capability || factor?.place === PLACE.text) return [];
+    const earns = factor && !ask.path.startsWith('specs.');
+    if (!earns && !ask.constraint) return [];
+    return [{ ask, worth: earns ? (weights[place] as number) / ((factor.to - factor.from) * GRID) : 0 }];
+  });
 }
 
 /** The points of a pair by the scorer's rules, but for the text, which is estimated. */

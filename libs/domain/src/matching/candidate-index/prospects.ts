@@ -6,7 +6,9 @@ export const TO_VERIFY = 1;
 export const EXCLUDED = 2;
 
 /** Quantized worths may add up to a little more than a hundred. */
-const MOST_POINTS = 200;
+const MOST_POINTS = 201;
+/** Points are told apart so finely when the best are parted from the rest. */
+const STEPS_PER_POINT = 20;
 
 /** Some slots and what is made of them, in columns that every query fills anew: good until the next one. */
 export class Prospects {
@@ -19,6 +21,7 @@ export class Prospects {
   met = new Uint8Array(1024);
   /** `PASSED`, `TO_VERIFY` or `EXCLUDED`. */
   standings = new Uint8Array(1024);
+  private others?: Prospects;
 
   clear(): void {
     this.count = 0;
@@ -34,25 +37,50 @@ export class Prospects {
     this.standings[at] = PASSED;
   }
 
-  /** Keeps those of the most points, and whoever stands in the same step as the last of them. @param step points */
-  keepBest(most: number, step: number): void {
-    if (this.count <= most) return;
-    const { count, slots, points, text, met } = this;
-    const steps = new Uint32Array(Math.ceil(MOST_POINTS / step) + 1);
-    const stepOf = (row: number): number => Math.floor((points[row] as number) / step);
+  /** Keeps those of the most points, and whoever stands in the same step as the last of them. @returns the others, good until the next time */
+  partBest(most: number): Prospects {
+    this.others ??= new Prospects();
+    this.others.clear();
+    if (this.count <= most) return this.others;
+    const { count, points } = this;
+    const steps = new Uint32Array(MOST_POINTS * STEPS_PER_POINT);
+    const stepOf = (row: number): number => Math.floor((points[row] as number) * STEPS_PER_POINT);
     for (let row = 0; row < count; row++) steps[stepOf(row)] = (steps[stepOf(row)] as number) + 1;
     let floor = steps.length - 1;
     for (let above = steps[floor] as number; above < most; above += steps[floor] as number) floor--;
-    let kept = 0;
-    for (let row = 0; row < count; row++) {
-      if (stepOf(row) < floor) continue;
-      slots[kept] = slots[row] as number;
-      points[kept] = points[row] as number;
-      text[kept] = text[row] as number;
-      met[kept] = met[row] as number;
-      kept++;
-    }
-    this.count = kept;
+    this.keep((row) => stepOf(row) >= floor, this.others);
+    return this.others;
+  }
+
+  passing(): number {
+    let passing = 0;
+    for (let row = 0; row < this.count; row++) if (this.standings[row] === PASSED) passing++;
+    return passing;
+  }
+
+  keepPassing(): void {
+    this.keep((row) => this.standings[row] === PASSED);
+  }
+
+  append(others: Prospects): void {
+    for (let row = 0; row < others.count; row++) this.take(others, row);
+  }
+
+  private keep(isKept: (row: number) => boolean, others?: Prospects): void {
+    const { count } = this;
+    this.count = 0;
+    for (let row = 0; row < count; row++) (isKept(row) ? this : others)?.take(this, row);
+  }
+
+  private take(from: Prospects, row: number): void {
+    const standing = from.standings[row] as number;
+    this.add(
+      from.slots[row] as number,
+      from.points[row] as number,
+      from.text[row] as number,
+      from.met[row] as number,
+    );
+    this.standings[this.count - 1] = standing;
   }
 
   private widen(): void {

@@ -29,6 +29,7 @@ const LIKENESS_STEPS = SUM_ONE >> LIKENESS_BITS;
 const LIKENESS = Float64Array.from({ length: 2 * LIKENESS_STEPS + 1 }, (_, step) =>
   calibrated(Math.min(1, step / LIKENESS_STEPS)),
 );
+const MOST_TABLES = 512;
 /** Rounded up: what is there never comes to nothing. */
 const likenessStep = (sum: number): number => (sum + (1 << LIKENESS_BITS) - 1) >>> LIKENESS_BITS;
 
@@ -53,6 +54,8 @@ export class SideIndex {
   private words = new Uint16Array(1024);
   /** The sets of factors that any posting here asks for, and what a query's text is worth to each, in units by steps of likeness. */
   private readonly textUnits: (Uint16Array | undefined)[] = [];
+  /** Such tables by what the whole text is worth: weights give few such worths, and hardly ever others. */
+  private readonly tables = new Map<number, Uint16Array>();
   private readonly steps = new Uint32Array(STEPS);
   private readonly found = new Prospects();
   private best: BestOfAsk = { ask: 0, asks: new Int32Array(1024), held: new Uint16Array(1024) };
@@ -87,19 +90,16 @@ export class SideIndex {
   prospects(reach: Reach, pointsOf: PointsOf, most: number): Prospects {
     this.gather(reach);
     const shares = new Int32Array(1 << FACTORS.length);
-    this.textUnits.forEach((units, bits) => {
-      if (!units) return;
-      const points = pointsOf(bits);
-      shares[bits] = Math.ceil((points.marks / 100) * (1 << SHARE_BITS));
-      const text = points.text / UNIT;
-      for (let step = 0; step < units.length; step++)
-        units[step] = Math.ceil((LIKENESS[step] as number) * text);
+    this.textUnits.forEach((_, bits) => {
+      const { marks, text } = pointsOf(bits);
+      shares[bits] = Math.ceil((marks / 100) * (1 << SHARE_BITS));
+      this.textUnits[bits] = this.tableOf(text);
     });
     const { found, used } = this;
     const guess = used > SAMPLE ? this.guess(shares, most) : 1;
     this.above(guess, shares);
     if (found.count < most && guess > 1) this.above(1, shares);
-    found.keepBest(most, UNIT * (1 << STEP_BITS));
+    found.partBest(most);
     return found;
   }
 
@@ -222,7 +222,17 @@ export class SideIndex {
   }
 
   private meet(factorBits: number): void {
-    this.textUnits[factorBits] ??= new Uint16Array(LIKENESS.length);
+    this.textUnits[factorBits] ??= this.tableOf(0);
+  }
+
+  private tableOf(text: number): Uint16Array {
+    let table = this.tables.get(text);
+    if (!table) {
+      if (this.tables.size >= MOST_TABLES) this.tables.clear();
+      table = Uint16Array.from(LIKENESS, (likeness) => Math.ceil((likeness * text) / UNIT));
+      this.tables.set(text, table);
+    }
+    return table;
   }
 
   private addWord(key: number, slot: number, weight: number): void {
