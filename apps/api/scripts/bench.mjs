@@ -107,8 +107,7 @@ await quietly(async (life) => {
     JSON.stringify({
       solutions,
       needs,
-      ...figures,
-      rematchNeedsPerSecond: round(figures.rematchNeedsPerSecond),
+      ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)])),
       rssMb: Math.round(peak / 1_048_576),
       loadSeconds: round(loadSeconds),
       seconds: round((performance.now() - begun) / 1000),

@@ -1,26 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  BeginRematch,
-  CandidateSource,
-  ReferenceLibrary,
-  UnitOfWork,
-  visibleContent,
-  type Segmenter,
-} from '@duijie/application';
-import {
-  addDays,
-  chinaDate,
-  needQuery,
-  scorePair,
-  scoringContext,
-  type NeedContent,
-  type ScorableNeed,
-  type ScorableSolution,
-  type VisibleNeedContent,
-  type VisibleSolutionContent,
-} from '@duijie/domain';
+import { ReferenceLibrary, type Segmenter } from '@duijie/application';
+import { addDays, chinaDate, type NeedContent } from '@duijie/domain';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CLI } from '../commands/command.js';
 import { percentiles, type Percentiles } from '../evaluation/percentiles.js';
 import { Chance } from './chance.js';
 import { BenchClient } from './http.js';
@@ -29,34 +10,39 @@ import { typedQueries } from './typed-queries.js';
 
 const PUBLISHED = 200;
 const SEARCHES = 300;
-const RECALL_NEEDS = 50;
-const CANDIDATES = 200;
-const BATCH = 500;
 
 /** From sending the submit request until the recommendations are stored, one need after the other. */
 export async function measurePublishing(client: BenchClient): Promise<Percentiles> {
-  const maker = postingMaker(new Chance(7));
-  const answerBy = addDays(chinaDate(new Date()), 30);
+  const publisher = new Publisher(client);
   const times: number[] = [];
-  for (let i = 0; i < PUBLISHED; i++) {
-    const content: NeedContent = { ...maker.need(i), answerBy };
-    const { id } = await client.json<{ id: string }>('POST', '/needs', { content });
+  while (times.length < PUBLISHED) times.push(await publisher.publish());
+  return percentiles(times);
+}
+
+/** Publishes needs as a person would, each another one. */
+export class Publisher {
+  private readonly maker = postingMaker(new Chance(7));
+  private readonly answerBy = addDays(chinaDate(new Date()), 30);
+  private published = 0;
+
+  constructor(private readonly client: BenchClient) {}
+
+  /** @returns ms from submitting it until its recommendations are stored */
+  async publish(): Promise<number> {
+    const content: NeedContent = { ...this.maker.need(this.published++), answerBy: this.answerBy };
+    const { id } = await this.client.json<{ id: string }>('POST', '/needs', { content });
     const sent = Date.now();
-    await client.json('POST', `/needs/${id}/submit`, {});
+    await this.client.json('POST', `/needs/${id}/submit`, {});
     for (;;) {
-      const progress = await client.json<{ step: string; completedAt?: string }>(
+      const progress = await this.client.json<{ step: string; completedAt?: string }>(
         'GET',
         `/needs/${id}/progress`,
       );
       if (progress.step === 'failed') throw new Error(`matching of ${id} failed`);
-      if (progress.step === 'done' && progress.completedAt) {
-        times.push(Date.parse(progress.completedAt) - sent);
-        break;
-      }
+      if (progress.step === 'done' && progress.completedAt) return Date.parse(progress.completedAt) - sent;
       await pause(5);
     }
   }
-  return percentiles(times);
 }
 
 /** People's search over HTTP, as it is typed. */
@@ -75,73 +61,4 @@ export async function measureSearch(
     times.push(performance.now() - begun);
   }
   return percentiles(times);
-}
-
-/** A full re-match, by the worker. @returns needs per second, from asking until it is done */
-export async function measureRematch(context: INestApplicationContext): Promise<number> {
-  const unitOfWork = context.get<UnitOfWork>(UnitOfWork);
-  const begun = performance.now();
-  await context.get(BeginRematch).execute(CLI);
-  for (;;) {
-    const run = await unitOfWork.read((store) => store.rematches.newest());
-    if (run?.state === 'done') return run.done / ((performance.now() - begun) / 1000);
-    await pause(25);
-  }
-}
-
-/** Of the ten best by scoring every solution, the share that is among the candidates; mean over some needs. */
-export async function measureRecall(context: INestApplicationContext): Promise<number> {
-  const unitOfWork = context.get<UnitOfWork>(UnitOfWork);
-  const candidates = context.get<CandidateSource>(CandidateSource);
-  const { lexicon, corpus } = await context.get<ReferenceLibrary>(ReferenceLibrary).fresh();
-  const scoring = scoringContext(lexicon, corpus, chinaDate(new Date()));
-  const solutions = await allSolutions(unitOfWork);
-  const needs = await someNeeds(unitOfWork);
-  let found = 0;
-  let wanted = 0;
-  for (const need of needs) {
-    const best = solutions
-      .map((solution) => ({ id: solution.id, result: scorePair(need, solution, scoring) }))
-      .filter(({ result }) => result.standing !== 'excluded')
-      .sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1))
-      .slice(0, 10);
-    const proposed = new Set(await candidates.find('solution', needQuery(need.content, scoring), CANDIDATES));
-    wanted += best.length;
-    found += best.filter(({ id }) => proposed.has(id)).length;
-  }
-  return wanted === 0 ? 1 : found / wanted;
-}
-
-async function allSolutions(unitOfWork: UnitOfWork): Promise<ScorableSolution[]> {
-  const all: ScorableSolution[] = [];
-  for (let afterId: string | undefined; ;) {
-    const ids = await unitOfWork.read((store) => store.postings.publishedIds('solution', afterId, BATCH));
-    const live = await unitOfWork.read((store) => store.postings.live('solution', ids));
-    const owners = await unitOfWork.read((store) =>
-      store.organizations.findMany(live.map(({ posting }) => posting.organizationId)),
-    );
-    const seats = new Map(owners.map(({ id, region }) => [id, region]));
-    for (const { posting, content } of live) {
-      const visible = visibleContent('solution', content) as VisibleSolutionContent;
-      all.push({
-        id: posting.id,
-        organizationId: posting.organizationId,
-        seat: seats.get(posting.organizationId) ?? '',
-        content: visible,
-      });
-    }
-    afterId = ids.at(-1);
-    if (ids.length < BATCH) return all;
-  }
-}
-
-async function someNeeds(unitOfWork: UnitOfWork): Promise<ScorableNeed[]> {
-  return unitOfWork.read(async (store) => {
-    const ids = await store.postings.publishedIds('need', undefined, RECALL_NEEDS);
-    return (await store.postings.live('need', ids)).map(({ posting, content }) => ({
-      id: posting.id,
-      organizationId: posting.organizationId,
-      content: visibleContent('need', content) as VisibleNeedContent,
-    }));
-  });
 }

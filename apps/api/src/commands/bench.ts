@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { BenchClient } from '../bench/http.js';
 import { BENCH_ACCOUNT, loadBench } from '../bench/load-bench.js';
-import { measurePublishing, measureRecall, measureRematch, measureSearch } from '../bench/measure.js';
+import { measurePublishing, measureSearch } from '../bench/measure.js';
+import { measureCandidates } from '../bench/measure-candidates.js';
+import { measurePublishingMeanwhile, measureRematch } from '../bench/measure-rematch.js';
 import { withUseCases, type Command } from './command.js';
 
 const numbers = (args: readonly string[]) => {
@@ -35,7 +37,8 @@ export const benchMeasure: Command = {
       const publishToStoredMs = await measurePublishing(client);
       const searchHttpMs = await measureSearch(context, adapters.segmenter, client);
       const rematchNeedsPerSecond = await measureRematch(context);
-      const candidateRecall = await measureRecall(context);
+      const meanwhile = await measurePublishingMeanwhile(context, client);
+      const { recallByScore, recallAsShown, pureScoringNeedsPerSecond } = await measureCandidates(context);
       const { engine, version } = await adapters.ask.ping();
       console.log(
         JSON.stringify({
@@ -44,7 +47,12 @@ export const benchMeasure: Command = {
           publishToStoredMs,
           searchHttpMs,
           rematchNeedsPerSecond,
-          'candidateRecall@10': candidateRecall,
+          rematchOfPureScoring: rematchNeedsPerSecond / pureScoringNeedsPerSecond,
+          pureScoringNeedsPerSecond,
+          publishDuringRematchMs: meanwhile.publishMs,
+          rematchNeedsPerSecondMeanwhile: meanwhile.needsPerSecond,
+          'candidateRecall@10': recallByScore,
+          'candidateRecallAsShown@10': recallAsShown,
         }),
       );
     }),
