@@ -29,10 +29,16 @@ function chance(state) {
   };
 }
 
-/** Kills one part after another at random moments until enough were. */
-async function storm(parts, tell) {
+const answers = (url) => until('the platform ready', async () => (await fetch(`${url}/api/ready`)).ok);
+
+/**
+ * Kills one part after another at random moments until enough were: every other time once the platform answers again, for where nothing is
+ * done nothing can be lost; else also while something is still starting.
+ */
+async function storm({ parts, url }, tell) {
   const next = chance(seed);
   for (let kills = 0; kills < wanted;) {
+    if (kills % 2 === 0) await answers(url);
     await pause(50 + 700 * next());
     const victim = parts[Math.floor(next() * parts.length)];
     await victim.kill();
@@ -43,9 +49,9 @@ async function storm(parts, tell) {
 async function run(life, folder, disturb) {
   const platform = await startParts(folder, withRedis);
   life.atEnd(platform.stop);
-  await until('the platform ready', async () => (await fetch(`${platform.url}/api/ready`)).ok);
+  await answers(platform.url);
   let over = !disturb;
-  const trouble = disturb?.(platform.parts).finally(() => (over = true));
+  const trouble = disturb?.(platform).finally(() => (over = true));
   const [{ rounds }] = await Promise.all([playStory(platform.url, () => over), trouble]);
   await until('everything worked through', async () => (await openWork(platform.databaseUrl)) === 0);
   const left = await digest(platform.databaseUrl);
@@ -62,7 +68,7 @@ await quietly(async (life) => {
   life.atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const calm = await step('无干扰运行', 'Undisturbed', () => run(life, path.join(folder, 'calm')));
   const disturbed = await step('反复 kill -9', 'Disturbed', (tell) =>
-    run(life, path.join(folder, 'storm'), (parts) => storm(parts, tell)),
+    run(life, path.join(folder, 'storm'), (platform) => storm(platform, tell)),
   );
   const wrong = differences(calm.left, disturbed.left);
   for (const line of wrong) console.error(line);
