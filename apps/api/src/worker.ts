@@ -31,8 +31,8 @@ const mendIndex = async (): Promise<void> => {
     setTimeout(() => void mendIndex(), MEND_AGAIN_MS).unref();
   }
 };
-await mendIndex();
-const built = await adapters.candidates.warm();
+// Side by side: both read every posting, and neither needs the other.
+const [built] = await Promise.all([adapters.candidates.warm(), mendIndex()]);
 if (built) log.info(built, 'candidates in memory');
 await host.start();
 if (await context.get(KeepScoresCurrent).execute(system)) log.info('scores are made again');
