@@ -1,6 +1,7 @@
 import { FACTORS } from '../factors/factors.js';
 import { GRID } from '../figures.js';
 import type { Verdict } from '../joints/ask.js';
+import { SpecAsk } from '../joints/spec-joint.js';
 import type { VisibleNeedContent, VisibleSolutionContent } from '../pair.js';
 import type { PreparedNeed } from '../prepared-need.js';
 import type { PreparedSolution } from '../prepared-solution.js';
@@ -68,10 +69,12 @@ function specAsks(
   if (!factor) return [];
   const share = pointsOf(PLACE.specs, need, context) / (factor.to - factor.from) / ALL;
   const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };
+  // One for each spec, in their order.
+  const asks = need.asks.filter((ask) => ask instanceof SpecAsk);
   return specs.map(({ quantity }, i) => {
-    const ask = need.asks.find(({ path }) => path === `specs.${i}`);
+    const ask = asks[i];
     return values.of(context.terms.number(quantity)).flatMap(({ number, code, value }) => {
-      ask?.judge({ specs: [code, value] } as unknown as PreparedSolution, context, verdict);
+      ask?.judge({ specs: [code, value] }, context, verdict);
       return verdict.earned > 0 ? [{ key: specKey(number), factor: share * verdict.earned }] : [];
     });
   });

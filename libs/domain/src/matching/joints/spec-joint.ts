@@ -40,7 +40,7 @@ export class SpecAsk implements Ask {
     this.asked = terms.lexicon.inOwnUnit(quantity, value, unit);
   }
 
-  judge({ specs }: PreparedSolution, _judging: Judging, into: Verdict): void {
+  judge({ specs }: Pick<PreparedSolution, 'specs'>, _judging: Judging, into: Verdict): void {
     const { quantity, asked, required } = this;
     if (asked === undefined) return found(into, notStated(required.strength), 0, 1);
     let met = -1;
