@@ -7,6 +7,7 @@ import type { MatchingRun } from '../ports/record-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { changesOf, type Run } from './match-changes.js';
 import type { MatchProgress } from './match-progress.js';
+import { samePins } from './same-pins.js';
 import { sameEditions, standStill } from './stand-still.js';
 
 type Found = Pick<MatchingRun, 'retrievedAt' | 'candidates' | 'excludedBy'>;
@@ -50,7 +51,8 @@ export class MatchWriter {
       await settle(store);
       await standStill(store, [posting, ...changes.partners]);
       await sameEditions(store, run.rules);
-      await samePins(store, posting, run.pinned);
+      const pinned = await store.decisions.pinned(posting.side, [posting.id]);
+      if (!samePins(run.pinned, pinned.get(posting.id))) throw new MovedMeanwhile('a pin');
       const ids = new Set(await store.matches.upsertMany(changes.written));
       await store.matches.supersede(changes.ended, computedAt);
       const counted = (standing: string) => kept.filter(({ result }) => result.standing === standing).length;
@@ -87,10 +89,4 @@ export class MatchWriter {
     const audience = [...new Set([posting.organizationId, ...touched, 'brokers'])];
     await this.live.publish({ topic: 'recommendations', subjectId: posting.id, audience });
   }
-}
-
-/** What a broker pins or lets go is decided under the need's lock, so that what is read here stands until the commit. */
-async function samePins(store: Store, { side, id }: Posting, seen: readonly string[]): Promise<void> {
-  const pinned = new Set((await store.decisions.pinned(side, [id])).get(id));
-  if (pinned.size !== seen.length || !seen.every((one) => pinned.has(one))) throw new MovedMeanwhile('a pin');
 }

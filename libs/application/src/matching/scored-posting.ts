@@ -41,14 +41,18 @@ export interface ScoredPosting {
   readonly scored: readonly ScoredCandidate[];
 }
 
-/**
- * Scores one posting against others of the other side. Pure.
- * @param stored partners of the rows that exist @param pinned those a broker wants seen: kept however low, yet never against a hard condition
- */
+export interface KnownPartners {
+  /** Of the rows that exist. */
+  readonly stored: ReadonlySet<string>;
+  /** Those a broker wants seen: kept however low, yet never against a hard condition. */
+  readonly pinned: ReadonlySet<string>;
+}
+
+/** Scores one posting against others of the other side. Pure. */
 export function scorePosting(
   end: CatalogueEntry,
   others: readonly CatalogueEntry[],
-  { stored, pinned }: { readonly stored: ReadonlySet<string>; readonly pinned: ReadonlySet<string> },
+  { stored, pinned }: KnownPartners,
   context: ScoringContext,
 ): ScoredPosting {
   const relevant: ScoredPair[] = [];

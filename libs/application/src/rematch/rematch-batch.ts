@@ -1,13 +1,12 @@
-import { needQuery, type Posting } from '@duijie/domain';
 import type { Recorder } from '../history/recorder.js';
+import { askingEntry } from '../matching/asking-entry.js';
 import { changesOf, type Changes } from '../matching/match-changes.js';
-import { MOST_CANDIDATES } from '../matching/match-posting.use-case.js';
-import { namingOf } from '../matching/naming-of.js';
-import type { PairScoring, PreparedScorer, Rules } from '../matching/pair-scoring.js';
-import { scorePosting } from '../matching/scored-posting.js';
 import { meaningsOf } from '../matching/meanings-of.js';
+import type { PairScoring, PreparedScorer, Rules } from '../matching/pair-scoring.js';
+import { partnersToScore, type Asking } from '../matching/partners-to-score.js';
+import { samePins } from '../matching/same-pins.js';
+import { scorePosting } from '../matching/scored-posting.js';
 import { movedAmong, sameEditions } from '../matching/stand-still.js';
-import { prepareVisible } from '../matching/store-catalogue.js';
 import type { Foreground } from '../pipeline/foreground.js';
 import type { CandidateSource } from '../ports/candidate-source.js';
 import type { Catalogue, CatalogueEntry } from '../ports/catalogue.js';
@@ -15,18 +14,10 @@ import type { Match } from '../ports/match-repositories.js';
 import type { RematchStep } from '../ports/rematch-repository.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
-import type { VisibleContentOf } from '../posting/posting-summary.js';
 import { newsOf } from './rematch-news.js';
 
 /** Needs scored together: enough that reading and writing cost little beside scoring, few enough for one short transaction. */
 const BATCH = 50;
-
-interface AskedNeed {
-  readonly end: CatalogueEntry<'need'>;
-  readonly content: VisibleContentOf['need'];
-  readonly stored: readonly Match[];
-  readonly pinned: readonly string[];
-}
 
 /** Some needs, scored and not yet written. */
 export interface ScoredBatch {
@@ -37,7 +28,7 @@ export interface ScoredBatch {
   readonly scored: readonly ScoredNeed[];
 }
 interface ScoredNeed {
-  readonly need: AskedNeed;
+  readonly need: Asking<'need'>;
   readonly changes: Changes;
 }
 
@@ -85,21 +76,13 @@ export class RematchBatch {
   }
 
   private async scoreNeed(
-    { end, content, stored, pinned }: AskedNeed,
+    need: Asking<'need'>,
     candidates: Pick<CandidateSource, 'find'>,
     { context, rules }: PreparedScorer,
   ): Promise<Changes> {
-    const proposed = await candidates.find('solution', needQuery(content, context), MOST_CANDIDATES);
-    const partners = stored.map(({ solutionId }) => solutionId);
-    const ids = [...new Set([...proposed, ...partners, ...pinned])];
-    const others = (await this.catalogue.entries('solution', ids, context)).filter(
-      ({ organizationId }) => organizationId !== end.organizationId,
-    );
-    const known = { stored: new Set(partners), pinned: new Set(pinned) };
-    const found = scorePosting(end, others, known, context);
-    return changesOf({ end, ...found, stored, pinned, rules }, this.recorder.now(), () =>
-      this.recorder.nextId(),
-    );
+    const { others, known } = await partnersToScore(need, candidates, this.catalogue, context);
+    const found = scorePosting(need.end, others, known, context);
+    return changesOf({ ...need, ...found, rules }, this.recorder.now(), () => this.recorder.nextId());
   }
 
   /** What moved meanwhile is left alone: its own run comes. */
@@ -122,7 +105,7 @@ export class RematchBatch {
       changed.map(({ need: { end } }) => end.id),
     );
     for (const { need } of changed) {
-      if (!isSameSet(need.pinned, pinned.get(need.end.id) ?? [])) moved.add(need.end.id);
+      if (!samePins(need.pinned, pinned.get(need.end.id))) moved.add(need.end.id);
     }
     const stands = ({ needId, solutionId }: { readonly needId: string; readonly solutionId: string }) =>
       !moved.has(needId) && !moved.has(solutionId);
@@ -138,14 +121,11 @@ export class RematchBatch {
   }
 }
 
-const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one) => b.includes(one));
-
 async function loadNeeds(
   store: Store,
   ids: readonly string[],
   scorer: PreparedScorer,
-): Promise<readonly AskedNeed[]> {
+): Promise<readonly Asking<'need'>[]> {
   if (ids.length === 0) return [];
   const live = await store.postings.live('need', ids);
   const owners = new Map(
@@ -165,33 +145,13 @@ async function loadNeeds(
     number: liveRevision,
   }));
   const meaningOf = await meaningsOf(store, scorer.context, revisions);
-  return live.flatMap(({ posting, content }): AskedNeed[] => {
-    const owner = owners.get(posting.organizationId);
+  return live.flatMap(({ posting, content }): Asking<'need'>[] => {
+    const { id, organizationId } = posting;
+    const owner = owners.get(organizationId);
     if (!owner || !isPublic(posting, owner)) return [];
-    const { id, version, liveRevision = 0, organizationId }: Posting = posting;
-    const { version: organizationVersion, region: seat } = owner;
-    const visible = scorer.visible('need', { postingId: id, number: liveRevision }, content);
-    const prepared = prepareVisible(
-      'need',
-      visible,
-      seat,
-      scorer.context,
-      meaningOf({ postingId: id, number: liveRevision }),
-    );
     return [
       {
-        end: {
-          id,
-          side: 'need',
-          version,
-          liveRevision,
-          organizationId,
-          ...namingOf('need', content),
-          organizationVersion,
-          seat,
-          prepared,
-        } as CatalogueEntry<'need'>,
-        content: visible,
+        end: askingEntry(posting, owner, content, scorer, meaningOf),
         stored: stored.get(id) ?? [],
         pinned: pinned.get(id) ?? [],
       },
