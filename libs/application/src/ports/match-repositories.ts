@@ -85,6 +85,7 @@ export interface MatchRepository {
   /**
    * Inserts or replaces by (needId, solutionId), keeping the first row's id, and `since` where figures and state stand as they stood; returns
    * the ids of the rows. One statement per batch, ordered against deadlocks.
+   * @param matches just scored: their `figures` are never empty, that is for rows to be read
    */
   upsertMany(matches: readonly Match[]): Promise<readonly string[]>;
   /**
