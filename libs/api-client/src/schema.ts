@@ -1813,9 +1813,7 @@ export interface components {
         };
         CooperationDto: {
             organizationIds: string[];
-            /** @enum {string} */
-            kind: "reference" | "introduction";
-            title?: string;
+            title: string;
         };
         TeamDto: {
             /** @enum {string} */

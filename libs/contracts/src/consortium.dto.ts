@@ -33,8 +33,8 @@ export class TeamPriceDto {
 export class CooperationDto {
   /** Two organizations. */
   @Out({ list: [String] }) organizationIds: readonly string[];
-  @Out({ enum: ['reference', 'introduction'] }) kind: 'reference' | 'introduction';
-  @Out({ optional: true }) title?: string;
+  /** Title of the reference project that both were in. */
+  @Out() title: string;
 }
 export class TeamDto {
   @Out({ enum: TEAM_STANDINGS }) standing: TeamStanding;

@@ -4,7 +4,8 @@ import type { SolutionContent } from '@duijie/domain';
 import { playAll, type Cast } from '../harness/cast.js';
 import { done, refused } from '../harness/client.js';
 import { Platform } from '../harness/platform.js';
-import { publishNeed, publishSolution } from '../harness/postings.js';
+import { pairOf, publishNeed, publishSolution } from '../harness/postings.js';
+import { introduced } from '../harness/story.js';
 
 let platform: Platform;
 let cast: Cast;
@@ -21,6 +22,7 @@ const able = (...concepts: readonly string[]): Partial<SolutionContent> => ({
   references: [],
 });
 const REAL = ['6dof-headset-controllers', 'hazardous-work-training'] as const;
+const MEDIA = ['ambisonic-microphone', 'high-performance-stitching'] as const;
 
 describe('a consortium', () => {
   it('joins the vendors that prove together what none proves alone, for the owner and brokers only', async () => {
@@ -77,5 +79,47 @@ describe('a consortium', () => {
     const left = done(await cast.owner.client.get<ConsortiumDto>(path));
     expect(left).toMatchObject({ teams: [] });
     expect(left.alone?.members[0]?.solution.id).not.toBe(one);
+  });
+
+  it('takes two vendors for partners by a project that both tell of, never by introductions to one need', async () => {
+    const vendors = [cast.vendor, cast.rival] as const;
+    const need = await publishNeed(cast.owner, {
+      title: '压铸全景影音',
+      capabilities: MEDIA.map((concept) => ({ concept, strength: 'constraint' })),
+      specs: [],
+      certificates: [],
+      budget: { max: 200 },
+    });
+    const publishBoth = (references: SolutionContent['references']) =>
+      Promise.all(
+        vendors.map((vendor, i) =>
+          publishSolution(vendor, { ...able(...MEDIA.slice(i, i + 1)), title: `压铸影音 ${i}`, references }),
+        ),
+      );
+    const cooperation = async () => {
+      const { teams } = done(await cast.owner.client.get<ConsortiumDto>(`/needs/${need.id}/consortium`));
+      expect(teams).toHaveLength(1);
+      return teams[0]?.cooperation;
+    };
+
+    const solutions = await publishBoth([]);
+    await platform.idle();
+    for (const [i, solution] of solutions.entries()) {
+      const { matchId } = await pairOf(cast.owner, 'needs', need.id, solution.id);
+      await introduced({ ...cast, vendor: vendors[i] ?? cast.vendor }, { need, solution, matchId });
+    }
+    expect(await cooperation()).toEqual([]);
+
+    const shared = {
+      title: '某铸造厂影音室',
+      customer: '某铸造厂',
+      scenarioDirection: 'simulation-training',
+      year: 2025,
+    };
+    await publishBoth([shared]);
+    await platform.idle();
+    expect(await cooperation()).toEqual([
+      { organizationIds: solutions.map(({ organization }) => organization?.id).sort(), title: shared.title },
+    ]);
   });
 });

@@ -62,7 +62,7 @@ export class ViewConsortium {
           content: visibleSolution(offered),
         })),
         context,
-        pastCooperation(await pastsOf(store, solutions)),
+        pastCooperation(solutions.map(pastOf)),
       );
       const counts = await store.matches.countOf('solution', ids);
       const byId = new Map(solutions.map((each) => [each.posting.id, each]));
@@ -145,20 +145,11 @@ const namingEnd = ({ owner, content: { excludedOrganizations = [] } }: LoadedNee
   excludedOrganizations,
 });
 
-async function pastsOf(store: Store, solutions: readonly LoadedSolution[]): Promise<readonly Past[]> {
-  const introductions = await store.introductions.openOfPostings(
-    'solution',
-    solutions.map(({ posting }) => posting.id),
-  );
-  return solutions.map(({ posting, owner, content }) => ({
-    organizationId: owner.id,
-    name: owner.name,
-    references: content.references,
-    introducedTo: introductions
-      .filter(({ solutionId }) => solutionId === posting.id)
-      .map(({ needId }) => needId),
-  }));
-}
+const pastOf = ({ owner, content }: LoadedSolution): Past => ({
+  organizationId: owner.id,
+  name: owner.name,
+  references: content.references,
+});
 
 /** What the sum of prices is held against in private: the internal ceiling, or a budget that is kept confidential. */
 function confidentialTop({ budget, budgetCeiling, confidential }: NeedContent): number | undefined {

@@ -37,7 +37,6 @@ export const consortium = {
   'consortium.private.who': 'Seen by the need’s owner and brokers only; does not move the order.',
   'consortium.past': 'Past cooperation',
   'consortium.past.reference': '{names}: joint project “{title}”',
-  'consortium.past.introduction': '{names}: once introduced to one need',
   'consortium.past.unknown': 'Unknown: nothing is recorded here',
   'consortium.matrix': 'Coverage of {team}',
   'consortium.hard': 'hard',

@@ -33,7 +33,6 @@ export const consortium = {
   'consortium.private.who': '仅需求单位和专员可见，不影响排序。',
   'consortium.past': '合作记录',
   'consortium.past.reference': '{names}：共同项目“{title}”',
-  'consortium.past.introduction': '{names}：曾对接到同一个需求',
   'consortium.past.unknown': '未知：平台上没有记录',
   'consortium.matrix': '{team}的能力覆盖',
   'consortium.hard': '硬性',

@@ -109,7 +109,6 @@ describe('findConsortium', () => {
     const other = vendor('a', { capabilities: [proven('haptics')] });
     const past = {
       organizationIds: ['vendor-g', 'vendor-h'],
-      kind: 'reference',
       title: '同一个项目',
     } as const;
     expect(names(find([g, h, other]))).toEqual(['ga', 'gh']);

@@ -11,7 +11,6 @@ const vendor = (organizationId: string, change: Partial<Past> = {}): Past => ({
   organizationId,
   name: `公司${organizationId}`,
   references: [],
-  introducedTo: [],
   ...change,
 });
 
@@ -19,21 +18,22 @@ describe('pastCooperation', () => {
   it('finds the project that both tell of, however they write it', () => {
     const a = vendor('a', { references: [project('港口 VR 实训（一期）', '某港务公司')] });
     const b = vendor('b', { references: [project('港口vr实训(一期)', '某港务公司')] });
-    expect(pastCooperation([b, a])).toEqual([
-      { organizationIds: ['a', 'b'], kind: 'reference', title: '港口 VR 实训（一期）' },
-    ]);
+    expect(pastCooperation([b, a])).toEqual([{ organizationIds: ['a', 'b'], title: '港口 VR 实训（一期）' }]);
   });
 
   it('finds the partner that a reference names', () => {
     const a = vendor('a', { references: [project('与乙方科技共建的展厅', '某博物馆')] });
     const b = vendor('b', { name: '乙方科技' });
-    expect(pastCooperation([a, b])).toMatchObject([{ kind: 'reference', title: '与乙方科技共建的展厅' }]);
+    expect(pastCooperation([a, b])).toEqual([{ organizationIds: ['a', 'b'], title: '与乙方科技共建的展厅' }]);
   });
 
-  it('finds those who were introduced to one need, and does not name it', () =>
-    expect(
-      pastCooperation([vendor('a', { introducedTo: ['n1', 'n2'] }), vendor('b', { introducedTo: ['n2'] })]),
-    ).toEqual([{ organizationIds: ['a', 'b'], kind: 'introduction' }]));
+  it('says it once of two vendors, by the project that both tell of', () => {
+    const a = vendor('a', {
+      references: [project('与乙方科技共建的展厅', '某博物馆'), project('矿井实训', '某矿')],
+    });
+    const b = vendor('b', { name: '乙方科技', references: [project('矿井实训', '某矿')] });
+    expect(pastCooperation([a, b])).toEqual([{ organizationIds: ['a', 'b'], title: '矿井实训' }]);
+  });
 
   it('makes nothing of different projects for one customer, nor of one vendor twice', () => {
     const a = vendor('a', { references: [project('展厅', '某博物馆'), project('展厅', '某博物馆')] });

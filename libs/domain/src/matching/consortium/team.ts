@@ -32,12 +32,11 @@ export interface Candidate {
   readonly clean: boolean;
 }
 
-/** Two vendors' past: both in one reference project, or introduced together to one need. Nothing recorded: unknown, never "none". */
+/** Two vendors' past: both in one reference project. Nothing recorded: unknown, never "none". */
 export interface Cooperation {
   readonly organizationIds: readonly [string, string];
-  readonly kind: 'reference' | 'introduction';
   /** Title of the reference project. */
-  readonly title?: string;
+  readonly title: string;
 }
 
 /** passed: full cover, every hard condition proven. to_verify: full cover, some of it only stated. incomplete: something is missing. */

@@ -128,9 +128,9 @@ function TeamFacts({
           say('consortium.past.unknown')
         ) : (
           <ul>
-            {cooperation.map(({ organizationIds, kind, title = '' }) => (
-              <li key={`${organizationIds.join()} ${kind}`}>
-                {say(`consortium.past.${kind}`, {
+            {cooperation.map(({ organizationIds, title }) => (
+              <li key={organizationIds.join()}>
+                {say('consortium.past.reference', {
                   names: organizationIds.map(nameOf).join(say('consortium.list')),
                   title,
                 })}
