@@ -29,7 +29,7 @@ export async function cli(args, env) {
  * On a machine with much memory V8 lets garbage lie; these keep API and worker (which inherits them) below half a gigabyte together.
  * NODE_OPTIONS still wins where more is needed.
  */
-const MEMORY = ['--max-semi-space-size=8', '--max-old-space-size=448'].filter(
+const MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=352'].filter(
   (flag) => !process.env.NODE_OPTIONS?.includes(flag.split('=')[0]),
 );
 

@@ -59,7 +59,7 @@ export function createWorkerHost(
       notify: awaited(answer('notify', context.get(NotifyHandler))),
     },
     relay: async () => {
-      const { more, error } = await relay.execute(system('relay'));
+      const { more, error } = await foreground.during(() => relay.execute(system('relay')));
       if (error) log.warn({ err: error }, 'queue away');
       return more;
     },

@@ -1,10 +1,12 @@
 /** How long work in no hurry waits at a time: it goes on, slowly, however busy the worker is. */
-const LONGEST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 150;
+/** One step of the road follows the other within so many ms: what waits lets all of them pass. */
+const BETWEEN_STEPS_MS = 20;
 
 /** What people wait for in this process, so that work in no hurry can step aside for it. */
 export class Foreground {
   private busy = 0;
-  private waiting: (() => void)[] = [];
+  private endedAt = -Infinity;
 
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.busy++;
@@ -12,20 +14,18 @@ export class Foreground {
       return await work();
     } finally {
       this.busy--;
-      if (this.busy === 0) for (const go of this.waiting.splice(0)) go();
+      this.endedAt = performance.now();
     }
   }
 
   /** Lets whatever else is due in this process go first; then waits until nobody waits for anything, though not for ever. */
   async quiet(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
-    if (this.busy === 0) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, LONGEST_WAIT_MS);
-      this.waiting.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+    const until = performance.now() + LONGEST_WAIT_MS;
+    for (let now = performance.now(); now < until; now = performance.now()) {
+      const left = this.busy > 0 ? BETWEEN_STEPS_MS : this.endedAt + BETWEEN_STEPS_MS - now;
+      if (left <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(left, until - now)));
+    }
   }
 }

@@ -69,6 +69,7 @@ export class RematchBatch {
   ): Promise<void> {
     const afterId = ids.at(-1);
     if (afterId === undefined) return;
+    await this.foreground.quiet();
     await this.unitOfWork.run(async (store) => {
       const added = await this.store(store, scored, rules);
       await settle(store, { afterId, done: ids.length, ...added });
