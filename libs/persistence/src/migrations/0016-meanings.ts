@@ -14,9 +14,7 @@ export class Meanings1795197000000 implements MigrationInterface {
       CONSTRAINT "ck_posting_meaning_vector" CHECK (length(vector) % 2 = 0),
       CONSTRAINT "pk_posting_meaning" PRIMARY KEY ("posting_id", "number", "model")
     )`);
-    await runner.query(
-      `CREATE INDEX "ix_posting_meaning_changed" ON "app"."posting_meaning" ("changed_tx")`,
-    );
+    await runner.query(`CREATE INDEX "ix_posting_meaning_changed" ON "app"."posting_meaning" ("changed_tx")`);
     await runner.query(`ALTER TABLE "app"."posting_meaning" ADD CONSTRAINT "fk_posting_meaning_posting_id"
       FOREIGN KEY ("posting_id") REFERENCES "app"."posting"("id") ON DELETE CASCADE ON UPDATE NO ACTION`);
     await runner.query(`CREATE TRIGGER note_transaction BEFORE INSERT ON app.posting_meaning
