@@ -63,7 +63,7 @@ const passing = (title: string): string[] => {
 it('puts 青岚数维 first for the need that README has the reader type', () => {
   const typed: NeedContent = {
     ...emptyNeed(),
-    title: '铸造车间应急处置实训',
+    title: '压铸车间应急处置实训',
     region: '330206',
     problem: '新员工上岗前没有机会练应急处置，真机演练要停线，每次损失约 6 万元。',
     goal: '六类应急处置都能练，两周内考核通过率达到 90%。',
