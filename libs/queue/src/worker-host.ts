@@ -114,7 +114,7 @@ export class WorkerHost {
     return job.finally(() => this.handling.delete(job));
   }
 
-  /** Again when it is missing: a Redis that came back empty has forgotten the schedule too. */
+  /** Again when it is missing, since a Redis that came back empty has forgotten the schedule too, or is that of an earlier version. */
   private scheduleSweeps(every: number): void {
     const { nightlyAt = AT_NIGHT } = this.options;
     const schedule = async (): Promise<void> => {
@@ -122,7 +122,12 @@ export class WorkerHost {
         [SWEEPER, { every }],
         [NIGHTLY, nightlyAt],
       ] as const) {
-        if (await this.sweeper.getJobScheduler(name)) continue;
+        const known = await this.sweeper.getJobScheduler(name);
+        const isAsPlanned =
+          'every' in when
+            ? Number(known?.every) === when.every
+            : known?.pattern === when.pattern && known.tz === when.tz;
+        if (isAsPlanned) continue;
         const opts = { removeOnComplete: true, removeOnFail: true };
         await this.sweeper.upsertJobScheduler(name, when, { name, opts });
       }

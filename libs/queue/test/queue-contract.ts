@@ -246,5 +246,26 @@ export function queueContract(ground: QueueGround): void {
       await night.coming;
       await idle();
     });
+
+    it('follow the plan of the version that runs, not of the one before', async () => {
+      const night = expected<void>();
+      const swept = expected<void>();
+      await begin(
+        {},
+        { sweepEveryMs: 3_600_000, nightlyAt: { pattern: '0 0 0 1 1 *', tz: 'Asia/Shanghai' } },
+      );
+      await begin(
+        {},
+        {
+          sweep: async () => swept.come(),
+          sweepEveryMs: 200,
+          nightly: async () => night.come(),
+          nightlyAt: { pattern: '* * * * * *', tz: 'Asia/Shanghai' },
+        },
+      );
+      await swept.coming;
+      await night.coming;
+      await idle();
+    });
   });
 }
