@@ -5,23 +5,20 @@ import {
   ReferenceLibrary,
   UnitOfWork,
   visibleContent,
-  type CatalogueEntry,
 } from '@duijie/application';
 import {
   chinaDate,
-  compareRanked,
   needQuery,
   scoreFigures,
   scoringContext,
   type PreparedNeed,
-  type Ranked,
   type ScoringContext,
   type VisibleNeedContent,
 } from '@duijie/domain';
 import type { INestApplicationContext } from '@nestjs/common';
+import { TenBest } from './ten-best.js';
 
 const NEEDS = 50;
-const BEST = 10;
 const PAGE = 2_000;
 const ROUNDS = 5;
 
@@ -37,8 +34,7 @@ export interface CandidateFigures {
 interface AskedNeed {
   readonly content: VisibleNeedContent;
   readonly prepared: PreparedNeed;
-  byScore: Ranked[];
-  asShown: Ranked[];
+  readonly best: TenBest;
 }
 
 export async function measureCandidates(context: INestApplicationContext): Promise<CandidateFigures> {
@@ -51,52 +47,28 @@ export async function measureCandidates(context: INestApplicationContext): Promi
   for (let afterId: string | undefined; ;) {
     const ids = await unitOfWork.read((store) => store.postings.publishedIds('solution', afterId, PAGE));
     const entries = await catalogue.entries('solution', ids, scoring);
-    for (const need of needs) keepBest(need, entries, scoring);
+    for (const { best } of needs) best.add(entries);
     afterId = ids.at(-1);
     if (ids.length < PAGE) break;
   }
-  const [byScore, asShown]: [number[], number[]] = [[], []];
-  let [pairs, ms] = [0, 0];
-  for (const need of needs) {
-    const found = await candidates.find('solution', needQuery(need.content, scoring), MOST_CANDIDATES);
-    const proposed = new Set(found);
-    byScore.push(share(need.byScore, proposed));
-    asShown.push(share(need.asShown, proposed));
+  const recalls: ReturnType<TenBest['recall']>[] = [];
+  let ms = 0;
+  for (const { content, prepared: need, best } of needs) {
+    const found = await candidates.find('solution', needQuery(content, scoring), MOST_CANDIDATES);
+    recalls.push(best.recall(new Set(found)));
     const entries = await catalogue.entries('solution', found, scoring);
-    for (let round = 0; round < ROUNDS; round++) {
-      const begun = performance.now();
-      for (const { prepared } of entries) scoreFigures(need.prepared, prepared, scoring);
-      ms += performance.now() - begun;
-    }
-    pairs += ROUNDS;
+    const begun = performance.now();
+    for (let round = 0; round < ROUNDS; round++)
+      for (const { prepared } of entries) scoreFigures(need, prepared, scoring);
+    ms += performance.now() - begun;
   }
   return {
-    recallByScore: mean(byScore),
-    recallAsShown: mean(asShown),
-    pureScoringNeedsPerSecond: (1000 * pairs) / ms,
+    recallByScore: mean(recalls.map(({ byScore }) => byScore)),
+    recallAsShown: mean(recalls.map(({ asShown }) => asShown)),
+    pureScoringNeedsPerSecond: (1000 * ROUNDS * needs.length) / ms,
   };
 }
 
-const byScoreAlone = (a: Ranked, b: Ranked): number =>
-  b.result.score - a.result.score || (a.id < b.id ? -1 : 1);
-
-function keepBest(
-  need: AskedNeed,
-  solutions: readonly CatalogueEntry<'solution'>[],
-  scoring: ScoringContext,
-): void {
-  const scored = solutions
-    .map(({ id, prepared }): Ranked => {
-      const { standing, score, upper } = scoreFigures(need.prepared, prepared, scoring);
-      return { id, result: { standing, score, upper } };
-    })
-    .filter(({ result }) => result.standing !== 'excluded');
-  need.byScore = [...need.byScore, ...scored].sort(byScoreAlone).slice(0, BEST);
-  need.asShown = [...need.asShown, ...scored].sort(compareRanked).slice(0, BEST);
-}
-
-const share = (wanted: readonly Ranked[], found: ReadonlySet<string>): number =>
-  wanted.length === 0 ? 1 : wanted.filter(({ id }) => found.has(id)).length / wanted.length;
 const mean = (all: readonly number[]): number =>
   all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);
 
@@ -105,6 +77,7 @@ const someNeeds = (unitOfWork: UnitOfWork, scoring: ScoringContext): Promise<Ask
     const ids = await store.postings.publishedIds('need', undefined, NEEDS);
     return (await store.postings.live('need', ids)).map(({ content: whole }) => {
       const content = visibleContent('need', whole) as VisibleNeedContent;
-      return { content, prepared: scoring.prepared.need({ content }), byScore: [], asShown: [] };
+      const prepared = scoring.prepared.need({ content });
+      return { content, prepared, best: new TenBest(prepared, scoring) };
     });
   });

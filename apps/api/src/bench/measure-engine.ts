@@ -1,5 +1,6 @@
 import {
   Catalogue,
+  MOST_CANDIDATES,
   type CandidateSource,
   type CatalogueEntry,
   type SearchAsk,
@@ -10,8 +11,6 @@ import {
   needQuery,
   prepareNeed,
   prepareSolution,
-  rank,
-  scoreFigures,
   type PreparedSolution,
   type ScoringContext,
   type Side,
@@ -19,10 +18,9 @@ import {
 } from '@duijie/domain';
 import { percentiles, type Percentiles } from '../evaluation/percentiles.js';
 import type { MadeSolution } from './made-solutions.js';
+import { TenBest } from './ten-best.js';
 import type { TypedQuery } from './typed-queries.js';
 
-/** As deep as production asks. */
-const CANDIDATES = 200;
 const WARM_UP = 20;
 const UPSERTS = 50;
 
@@ -77,28 +75,22 @@ export async function measurePeople(
   };
 }
 
-/** What every source is held against: the ten best of all, for each need. */
-export interface Best {
+/** A need, and what every source is held against. */
+export interface Wanted {
   readonly need: VisibleNeedContent;
-  readonly byScore: readonly string[];
-  readonly asShown: readonly string[];
+  readonly best: TenBest;
 }
 
-export function bestOfAll(
+export const bestOfAll = (
   needs: readonly VisibleNeedContent[],
   solutions: readonly { readonly id: string; readonly prepared: PreparedSolution }[],
   context: ScoringContext,
-): Best[] {
-  return needs.map((need) => {
-    const asked = prepareNeed(need, context);
-    const passing = solutions
-      .map(({ id, prepared }) => ({ id, result: scoreFigures(asked, prepared, context) }))
-      .filter(({ result }) => result.standing !== 'excluded');
-    const byScore = [...passing].sort((a, b) => b.result.score - a.result.score || (a.id < b.id ? -1 : 1));
-    const ten = (all: readonly { readonly id: string }[]) => all.slice(0, 10).map(({ id }) => id);
-    return { need, byScore: ten(byScore), asShown: ten(rank(passing)) };
+): Wanted[] =>
+  needs.map((need) => {
+    const best = new TenBest(prepareNeed(need, context), context);
+    best.add(solutions);
+    return { need, best };
   });
-}
 
 export const prepareAll = (pages: Iterable<readonly MadeSolution[]>, context: ScoringContext) =>
   [...pages].flatMap((page) =>
@@ -127,27 +119,24 @@ export function catalogueOf(solutions: ReturnType<typeof prepareAll>): Catalogue
   })();
 }
 
-export async function measureCandidates(
+export async function measureSource(
   candidates: Pick<CandidateSource, 'find'>,
-  best: readonly Best[],
+  wanted: readonly Wanted[],
   context: ScoringContext,
 ): Promise<CandidateFigures> {
   const times: number[] = [];
-  const shares = { byScore: 0, asShown: 0 };
-  for (const { need, byScore, asShown } of best) {
+  let [byScore, asShown] = [0, 0];
+  for (const { need, best } of wanted) {
     const begun = performance.now();
-    const found = new Set(await candidates.find('solution', needQuery(need, context), CANDIDATES));
+    const found = new Set(await candidates.find('solution', needQuery(need, context), MOST_CANDIDATES));
     times.push(performance.now() - begun);
-    shares.byScore += shareOf(byScore, found);
-    shares.asShown += shareOf(asShown, found);
+    const recall = best.recall(found);
+    byScore += recall.byScore;
+    asShown += recall.asShown;
   }
   return {
     candidateMs: percentiles(times),
-    recallAt10: shares.byScore / best.length,
-    shownRecallAt10: shares.asShown / best.length,
+    recallAt10: byScore / wanted.length,
+    shownRecallAt10: asShown / wanted.length,
   };
 }
-
-/** Of `wanted`, the share that is in `found`. */
-const shareOf = (wanted: readonly string[], found: ReadonlySet<string>): number =>
-  wanted.filter((id) => found.has(id)).length / Math.max(1, wanted.length);

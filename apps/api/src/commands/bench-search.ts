@@ -21,13 +21,7 @@ import { Pool } from 'pg';
 import { Chance } from '../bench/chance.js';
 import { madeSolutions, seedReference } from '../bench/made-solutions.js';
 import { postingMaker } from '../bench/make-postings.js';
-import {
-  bestOfAll,
-  catalogueOf,
-  measureCandidates,
-  measurePeople,
-  prepareAll,
-} from '../bench/measure-engine.js';
+import { bestOfAll, catalogueOf, measureSource, measurePeople, prepareAll } from '../bench/measure-engine.js';
 import { typedQueries } from '../bench/typed-queries.js';
 import type { Command } from './command.js';
 
@@ -110,7 +104,7 @@ const MEASURE: Readonly<Record<(typeof ENGINES)[number], (bench: Ground) => Prom
       find: async (_: unknown, query: Parameters<typeof index.find>[0], limit: number) =>
         index.find(query, limit),
     };
-    const figures = await measureCandidates(source, best, context);
+    const figures = await measureSource(source, best, context);
     return { prepareSeconds, buildSeconds, megabytes: index.bytes() / MEGABYTE, ...figures };
   },
 
@@ -140,7 +134,7 @@ const MEASURE: Readonly<Record<(typeof ENGINES)[number], (bench: Ground) => Prom
     const feed = new MeilisearchSearchFeed(parts.feed, segmenter, synonyms);
     const people = await measurePeople({ ask, feed, served }, pages, queries);
     const megabytes = await sizeOnDisk();
-    const found = await measureCandidates(
+    const found = await measureSource(
       new MeilisearchCandidateSource(parts.ask, segmenter, catalogueOf(prepared)),
       best,
       context,
