@@ -76,7 +76,7 @@ class Ahead {
   take(afterId: string | undefined): Promise<ScoredBatch> {
     const { scored } = this;
     delete this.scored;
-    return scored?.afterId === afterId && scored ? scored.batch : this.score(afterId);
+    return scored && scored.afterId === afterId ? scored.batch : this.score(afterId);
   }
 }
 
