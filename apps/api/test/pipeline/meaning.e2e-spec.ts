@@ -1,7 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NoEmbedder, ReferenceLibrary, StoreCatalogue } from '@duijie/application';
+import {
+  NoEmbedder,
+  PairScoring,
+  RecommendationReader,
+  ReferenceLibrary,
+  StoreCatalogue,
+  type Store,
+} from '@duijie/application';
 import { parseFigures, SCORER_VERSION, type NeedContent } from '@duijie/domain';
 import { OpenAiEmbedder } from '@duijie/embedder';
 import { needContent, solutionContent } from '@duijie/testing';
@@ -144,6 +151,19 @@ async function inForce(content: NeedContent = needContent()): Promise<void> {
   await world.idle();
 }
 
+/** The same store, counting how often vectors are read out of it. */
+function countReadings(store: Store) {
+  const counted = { readings: 0, store };
+  const find: Store['meanings']['find'] = (...asked) => {
+    counted.readings++;
+    return store.meanings.find(...asked);
+  };
+  counted.store = new Proxy(store, {
+    get: (target, key) => (key === 'meanings' ? { find } : Reflect.get(target, key)),
+  });
+  return counted;
+}
+
 describe('an embedder', () => {
   it('comes into force once everything public has a vector, with a re-match of everything', async () => {
     await inForce(
@@ -214,6 +234,23 @@ describe('an embedder', () => {
     const { match, meaning } = await stored();
     expect(match?.inputs.scorerVersion).toContain(`${MODEL}@1`);
     expect(meaning).toMatchObject({ points: 0, upper: meaning?.weight });
+  });
+
+  it('has its vectors read once for a page of cards, however many', async () => {
+    await inForce();
+    const reader = new RecommendationReader(new PairScoring(ground.library, world.clock));
+    await ground.unitOfWork.read(async (store) => {
+      const ranking = await store.matches.ofPosting('need', need);
+      const ids = ranking.map(({ id }) => id);
+      const counted = countReadings(store);
+      const cards = await reader.page(counted.store, world.cast.owner, ids, ranking);
+      expect(cards.length).toBeGreaterThan(5);
+      expect(counted.readings).toBe(1);
+      // Card by card they say the same.
+      for (const [i, id] of ids.entries())
+        expect(await reader.page(store, world.cast.owner, [id], ranking)).toEqual([cards[i]]);
+      expect(cards.every(({ joints }) => joints.length > 0)).toBe(true);
+    });
   });
 
   it('scores the same in a process that read everything anew', async () => {

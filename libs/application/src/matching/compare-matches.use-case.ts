@@ -59,7 +59,7 @@ export class CompareMatches {
     const scored = await loadScored(store, [match]);
     const need: NeedContent | undefined = scored('need', needId, inputs.needRevision);
     const solution: SolutionContent | undefined = scored('solution', solutionId, inputs.solutionRevision);
-    const evidence = need && solution && (await evidenceOf(store, this.scoring, match, { need, solution }));
+    const evidence = need && solution && (await evidenceOf(store, this.scoring, { match, need, solution }));
     return evidence ? presentJoints(evidence.result) : [];
   }
 }

@@ -25,7 +25,7 @@ import {
   type DecisionView,
   type RecommendationView,
 } from './recommendation-view.js';
-import { evidenceOf, loadPairs, mayRead, type Evidence, type StoredPair } from './stored-pair.js';
+import { evidencesOf, loadPairs, mayRead, toReplay, type Evidence, type StoredPair } from './stored-pair.js';
 
 /** Turns matches into what a given reader may see of them. */
 export class RecommendationReader {
@@ -53,18 +53,19 @@ export class RecommendationReader {
         pairs.map(({ match }) => match.needId),
       )),
     };
-    const views: RecommendationView[] = [];
-    for (const pair of pairs) {
+    const readable = pairs.flatMap((pair) => {
       const reader = partyOf(actor, {
         needOrganizationId: pair.need.owner.id,
         solutionOrganizationId: pair.solution.owner.id,
       });
-      if (!reader || !mayRead(pair, reader)) continue;
-      const { match, scoredNeed: need, scoredSolution: solution } = pair;
-      const evidence = await evidenceOf(store, this.scoring, match, { need, solution });
-      views.push(present(pair, reader, evidence, rules, counts, ranking));
-    }
-    return views;
+      return reader && mayRead(pair, reader) ? [{ pair, reader }] : [];
+    });
+    const evidences = await evidencesOf(
+      store,
+      this.scoring,
+      readable.map(({ pair }) => toReplay(pair)),
+    );
+    return readable.map(({ pair, reader }, i) => present(pair, reader, evidences[i], rules, counts, ranking));
   }
 
   /** @throws MATCH.NOT_FOUND */

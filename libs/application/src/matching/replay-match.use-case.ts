@@ -5,7 +5,7 @@ import type { FrozenInputs } from '../ports/match-repositories.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { partyOf } from './pair-access.js';
 import type { PairScoring } from './pair-scoring.js';
-import { evidenceOf, loadPairs, mayRead } from './stored-pair.js';
+import { evidenceOf, loadPairs, mayRead, toReplay } from './stored-pair.js';
 
 export interface ReplayView {
   readonly matchId: string;
@@ -38,8 +38,7 @@ export class ReplayMatch {
           solutionOrganizationId: pair.solution.owner.id,
         });
       if (!match || !pair || !reader || !mayRead(pair, reader)) throw new DomainError('MATCH.NOT_FOUND');
-      const { scoredNeed: need, scoredSolution: solution } = pair;
-      const evidence = await evidenceOf(store, this.scoring, match, { need, solution });
+      const evidence = await evidenceOf(store, this.scoring, toReplay(pair));
       const replayed = evidence && figuresText(figuresOf(evidence.result));
       const { inputs, computedAt, figures: stored } = match;
       return {

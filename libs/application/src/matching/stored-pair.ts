@@ -20,8 +20,8 @@ import {
 import type { Match, PastMatch } from '../ports/match-repositories.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { loadPostings, type LoadedPosting } from '../posting/summarize.js';
-import { meaningsOf } from './meanings-of.js';
-import type { PairScoring } from './pair-scoring.js';
+import { meaningsOf, type MeaningOf } from './meanings-of.js';
+import type { PairScoring, PreparedScorer } from './pair-scoring.js';
 
 /** A match with all that readers ask of it. */
 export interface StoredPair {
@@ -108,34 +108,72 @@ export interface Evidence {
   readonly result: PairScore;
 }
 
-/** The pair scored again from its frozen inputs: reading is replaying. Undefined when the scorer, or an edition, is another one by now. */
+/** What is replayed: a score as it was stored, and the contents that were scored. */
+export interface ToReplay {
+  readonly match: Pick<PastMatch, 'needId' | 'solutionId' | 'inputs' | 'figures'>;
+  readonly need: NeedContent;
+  readonly solution: SolutionContent;
+}
+
+export const toReplay = ({ match, scoredNeed, scoredSolution }: StoredPair): ToReplay => ({
+  match,
+  need: scoredNeed,
+  solution: scoredSolution,
+});
+
+/**
+ * Pairs scored again from their frozen inputs, in the order given: reading is replaying. Undefined where the scorer, or an edition, is another
+ * one by now. One query for the vectors of an edition, however many pairs.
+ */
+export async function evidencesOf(
+  store: Store,
+  scoring: PairScoring,
+  asked: readonly ToReplay[],
+): Promise<readonly (Evidence | undefined)[]> {
+  const scorers: (PreparedScorer | undefined)[] = [];
+  for (const { match } of asked) scorers.push(await scoring.storedWith(store, match.inputs));
+  const meanings = new Map<PreparedScorer, MeaningOf>();
+  for (const scorer of new Set(scorers)) {
+    if (!scorer) continue;
+    const known = asked.filter(({ match }, i) => scorers[i] === scorer && !lacksMeaning(match));
+    const ends = known.flatMap(({ match }) => Object.values(endsOf(match)));
+    meanings.set(scorer, await meaningsOf(store, scorer.context, ends));
+  }
+  return asked.map((one, i) => {
+    const scorer = scorers[i];
+    const meaningOf = scorer && meanings.get(scorer);
+    return meaningOf && replayed(one, scorer, lacksMeaning(one.match) ? () => NO_MEANING : meaningOf);
+  });
+}
+
+/** One of them. */
 export async function evidenceOf(
   store: Store,
   scoring: PairScoring,
-  match: Pick<PastMatch, 'needId' | 'solutionId' | 'inputs' | 'figures'>,
-  contents: { readonly need: NeedContent; readonly solution: SolutionContent },
+  asked: ToReplay,
 ): Promise<Evidence | undefined> {
-  const { needId, solutionId, inputs } = match;
-  const scorer = await scoring.storedWith(store, inputs);
-  if (!scorer) return undefined;
-  const ends = {
-    need: { postingId: needId, number: inputs.needRevision },
-    solution: { postingId: solutionId, number: inputs.solutionRevision },
-  };
-  const meaningOf = lacksMeaning(match)
-    ? () => NO_MEANING
-    : await meaningsOf(store, scorer.context, Object.values(ends));
+  return (await evidencesOf(store, scoring, [asked]))[0];
+}
+
+const endsOf = ({ needId, solutionId, inputs }: ToReplay['match']) => ({
+  need: { postingId: needId, number: inputs.needRevision },
+  solution: { postingId: solutionId, number: inputs.solutionRevision },
+});
+
+function replayed(asked: ToReplay, scorer: PreparedScorer, meaningOf: MeaningOf): Evidence {
+  const { needId, solutionId, inputs } = asked.match;
+  const ends = endsOf(asked.match);
   const need = {
     id: needId,
     organizationId: '',
-    content: scorer.visible('need', ends.need, contents.need) as VisibleNeedContent,
+    content: scorer.visible('need', ends.need, asked.need) as VisibleNeedContent,
     meaning: meaningOf(ends.need),
   };
   const solution = {
     id: solutionId,
     organizationId: '',
     seat: inputs.solutionSeat,
-    content: scorer.visible('solution', ends.solution, contents.solution) as VisibleSolutionContent,
+    content: scorer.visible('solution', ends.solution, asked.solution) as VisibleSolutionContent,
     meaning: meaningOf(ends.solution),
   };
   const context = { ...scorer.context, asOf: inputs.asOf };
