@@ -19,11 +19,22 @@ describe('the evaluation page', () => {
 
   const told = (what: RegExp) => page.getByRole('listitem').filter({ hasText: what }).waitFor();
 
-  it('says what will stand there while nothing has been learned', async () => {
+  it('opens with the figures of the version in force on the judged pairs of the demonstration', async () => {
     await page.goto(PATH);
     await inForce(/^第 1 版（平台自带）/);
+    const chart = page.getByRole('figure').filter({ hasText: '演示数据评分集 · MRR@10' });
+    await chart.getByRole('img').locator('svg').getByText('只比字面').waitFor();
+    await page
+      .getByRole('row', { name: /^演示数据评分集\s*演示\s*53 条需求，1461 对 2\.\d+\.\d+\+1 0\.9\d\d / })
+      .waitFor();
+  });
+
+  it('says what will stand there while nothing has been learned, nor measured', async () => {
     await page.getByRole('heading', { name: '还没有学过权重' }).waitFor();
     expect(await page.getByRole('button', { name: '启用…' }).count()).toBe(0);
+    await stage.product.sql('DELETE FROM app.evaluation');
+    await page.reload();
+    await page.getByText(/^还没有保存过评测集的结果/).waitFor();
   });
 
   it('draws the figures of each version, and has them as a table too', async () => {

@@ -151,3 +151,4 @@ export {
   type Judgements,
   type RankingMetrics,
 } from './evaluation/ranking-metrics.js';
+export { DEMONSTRATION_SET, wordsAlone } from './evaluation/kept-figures.js';

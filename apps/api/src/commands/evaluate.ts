@@ -1,17 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import {
-  CandidateSource,
-  KeepEvaluation,
-  NoEmbedder,
-  SearchFeed,
-  UnitOfWork,
-  type Embedder,
-} from '@duijie/application';
-import { DEFAULT_WEIGHTS, SCORER_VERSION } from '@duijie/domain';
+import { CandidateSource, NoEmbedder, SearchFeed, type Embedder } from '@duijie/application';
+import { SCORER_VERSION } from '@duijie/domain';
 import { allPool, enginePool } from '../evaluation/all-pool.js';
 import { embedderGain } from '../evaluation/embedder-gain.js';
 import { evaluate, judgedPool, type Evaluation, type Pool } from '../evaluation/evaluate.js';
+import { keepFigures } from '../evaluation/keep-figures.js';
 import { readJudgedSet, type JudgedSet } from '../evaluation/read-judged-set.js';
 import { embedderOf } from '../wiring/adapters.js';
 import { findsByEngine } from '../wiring/candidates.js';
@@ -73,27 +67,7 @@ async function report(
   console.log(JSON.stringify({ ...result, ...gained }));
 }
 
-/** Every version of weights on the judged pools of the set, kept in the database under the set's name; what was kept before is measured no more. */
 const keep = (set: JudgedSet, name: string): Promise<void> =>
   withUseCases(async (context) => {
-    const { learned, kept } = await context.get<UnitOfWork>(UnitOfWork).read(async (store) => ({
-      learned: await store.weights.list(),
-      kept: await store.evaluations.list(),
-    }));
-    for (const weights of [DEFAULT_WEIGHTS, ...learned]) {
-      const { needs, pairs, scorerVersion, ...measured } = await evaluate(
-        set,
-        judgedPool(set),
-        undefined,
-        weights,
-      );
-      if (kept.some((one) => one.set === name && one.scorerVersion === scorerVersion)) continue;
-      const figures = Object.fromEntries(
-        FIGURES.map((figure): [string, number] => [figure, measured[figure]]),
-      );
-      await context.get(KeepEvaluation).execute(CLI, { set: name, scorerVersion, needs, pairs, figures });
-      console.log(JSON.stringify({ set: name, scorerVersion, needs, pairs, ...figures }));
-    }
+    for (const one of await keepFigures(context, CLI, name, () => set)) console.log(JSON.stringify(one));
   });
-
-const FIGURES = ['ndcg@10', 'mrr@10', 'p@5', 'recall@100'] as const;

@@ -38,7 +38,7 @@ const counted = async () => {
     `SELECT (SELECT count(*)::int FROM app.organization) AS organizations, (SELECT count(*)::int FROM app.member) AS members,
        (SELECT count(*)::int FROM app.posting) AS postings, (SELECT count(*)::int FROM app.decision) AS decisions,
        (SELECT count(*)::int FROM app.introduction) AS introductions, (SELECT count(*)::int FROM app.corpus_snapshot) AS corpora,
-       (SELECT count(*)::int FROM app.rematch) AS rematches`,
+       (SELECT count(*)::int FROM app.rematch) AS rematches, (SELECT count(*)::int FROM app.evaluation) AS evaluations`,
   );
   return rows[0];
 };
@@ -67,9 +67,17 @@ it('goes on where a killed run stopped, and changes nothing the third time', asy
     corpora: 1,
     // Every posting is matched by itself when a worker starts: nothing has to be matched again.
     rematches: 0,
+    // The version in force, on the judged pairs of these postings, so that the evaluation page opens with figures.
+    evaluations: 1,
   };
   await expect(seedDemo(endingAfter(7))).rejects.toThrow('killed');
-  expect(await counted()).toMatchObject({ members: all.members, postings: 7, decisions: 0, corpora: 0 });
+  expect(await counted()).toMatchObject({
+    members: all.members,
+    postings: 7,
+    decisions: 0,
+    corpora: 0,
+    evaluations: 0,
+  });
   await seedDemo(context);
   expect(await counted()).toEqual(all);
   await seedDemo(context);

@@ -7,8 +7,17 @@ import {
   type Store,
   type SystemActor,
 } from '@duijie/application';
-import { addDays, chinaDate, type NeedContent, type Posting, type Side } from '@duijie/domain';
+import {
+  addDays,
+  chinaDate,
+  DEMONSTRATION_SET,
+  type NeedContent,
+  type Posting,
+  type Side,
+} from '@duijie/domain';
 import type { INestApplicationContext } from '@nestjs/common';
+import { keepFigures } from '../evaluation/keep-figures.js';
+import { readJudgedSet } from '../evaluation/read-judged-set.js';
 import {
   demoFiles,
   type DemoAccount,
@@ -18,6 +27,7 @@ import {
   type DemoOrganization,
   type DemoQueued,
 } from './demo-files.js';
+import { seedFolder } from './seed-files.js';
 
 const SEED: SystemActor = { kind: 'system', name: 'seed' };
 const DAY = 86_400_000;
@@ -29,8 +39,17 @@ const DAY = 86_400_000;
 export async function seedDemo(context: INestApplicationContext): Promise<void> {
   const files = demoFiles();
   const unitOfWork = context.get<UnitOfWork>(UnitOfWork);
-  if (await unitOfWork.read((store) => isComplete(store, files))) return;
+  if (!(await unitOfWork.read((store) => isComplete(store, files))))
+    await loadAll(context, unitOfWork, files);
+  // After the rest: a new version of the scorer is measured once where the demonstration stands already.
+  await keepFigures(context, SEED, DEMONSTRATION_SET, () => readJudgedSet(seedFolder('judgements')));
+}
 
+async function loadAll(
+  context: INestApplicationContext,
+  unitOfWork: UnitOfWork,
+  files: DemoFiles,
+): Promise<void> {
   const now = new Date();
   const ids = context.get<IdSource>(IdSource);
   const hashes = await hashAll(files.accounts, context.get<PasswordHasher>(PasswordHasher));

@@ -5,6 +5,8 @@ import path from 'node:path';
 /** `seeds/` of the checkout, or of the image. */
 const FOLDER = process.env['SEEDS_DIR'] ?? path.resolve(import.meta.dirname, '../../../../seeds');
 
+export const seedFolder = (name: string): string => path.join(FOLDER, name);
+
 export const seedExists = (file: string): boolean => existsSync(path.join(FOLDER, file));
 
 /** Untyped on purpose: whoever reads a seed says, and checks, what it must be. */

@@ -100,7 +100,9 @@ describe('learning', () => {
       expect.arrayContaining(['too_few_decisions', 'too_few_readers']),
     );
     expect(version).toBe('2');
-    expect((await evaluation()).versions).toMatchObject([
+    const { versions, evaluations } = await evaluation();
+    expect(evaluations).toEqual([]);
+    expect(versions).toMatchObject([
       { version: '2', inForce: false, activatable: false },
       { version: '1', inForce: true, activatable: false },
     ]);

@@ -103,7 +103,7 @@ export interface KeptEvaluation {
   readonly scorerVersion: string;
   readonly needs: number;
   readonly pairs: number;
-  /** nDCG@10, MRR@10, P@5, recall@100 by name. */
+  /** nDCG@10, MRR@10, P@5, recall@100 by name, and each of `wordsAlone`. */
   readonly figures: Readonly<Record<string, number>>;
   readonly at: Date;
 }

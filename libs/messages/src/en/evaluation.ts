@@ -39,7 +39,10 @@ export const evaluation = {
   'evaluation.sets.none':
     'No results on a judged set have been kept yet; the platform’s operator can add them.',
   'evaluation.set': 'Set',
+  'evaluation.set.demo': 'Judged demonstration pairs',
   'evaluation.scorer': 'Scorer version',
+  'evaluation.score': 'Match score',
+  'evaluation.wordsAlone': 'Words alone',
   'evaluation.size': '{needs} needs, {pairs} pairs',
   'evaluation.at': 'Time',
   'evaluation.versions': 'Versions of weights',

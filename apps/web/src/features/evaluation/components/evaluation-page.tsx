@@ -39,6 +39,10 @@ function Parts({ data }: { data: Evaluation }) {
         <VersionList versions={data.versions} />
       </section>
       <section>
+        <h2>{say('evaluation.sets')}</h2>
+        <JudgedSets evaluations={data.evaluations} />
+      </section>
+      <section>
         <h2>{say('evaluation.figures')}</h2>
         {newest ? (
           <FiguresOverVersions versions={learned} />
@@ -52,10 +56,6 @@ function Parts({ data }: { data: Evaluation }) {
           <Exposure report={newest.learned.report} against={newest.learned.against} />
         </section>
       )}
-      <section>
-        <h2>{say('evaluation.sets')}</h2>
-        <JudgedSets evaluations={data.evaluations} />
-      </section>
       <section>
         <h2>{say('evaluation.history')}</h2>
         <Activations activations={data.activations} />

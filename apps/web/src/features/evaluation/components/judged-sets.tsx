@@ -1,3 +1,4 @@
+import { DEMONSTRATION_SET, wordsAlone } from '@duijie/domain';
 import { sayDateTime } from '@duijie/messages';
 import { tied } from '../../../ui/figures.js';
 import { BarChart } from '../../../ui/bar-chart.js';
@@ -10,31 +11,43 @@ const FIGURES = [
   { figure: 'p@5', name: 'P@5' },
   { figure: 'recall@100', name: 'Recall@100' },
 ] as const;
+/** Recall says something of a candidate search, nothing of a judged pool, where it is 1. */
+const DRAWN = FIGURES.filter(({ figure }) => figure !== 'recall@100');
 
-/** The scorer's versions on the sets that people judged: a chart of nDCG per set, and every figure in a table. */
+/** The scorer's versions on the sets that people judged: charts beside what words alone reach, and every figure in a table. */
 export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
   const say = useSay();
   const locale = useLocale();
   if (evaluations.length === 0) return <p className="meta">{say('evaluation.sets.none')}</p>;
+  const nameOf = (set: string): string => (set === DEMONSTRATION_SET ? say('evaluation.set.demo') : set);
   const sets = [...new Set(evaluations.map(({ set }) => set))];
   return (
     <>
       <div className="ev-charts">
-        {sets.map((set) => (
-          <BarChart
-            key={set}
-            caption={`${set} · nDCG@10`}
-            rowHead={say('evaluation.scorer')}
-            series={['nDCG@10']}
-            most={1}
-            rows={evaluations
-              .filter((each) => each.set === set)
-              .map(({ id, scorerVersion, figures }) => {
-                const value = figures['ndcg@10'] ?? 0;
-                return { id, label: scorerVersion, bars: [{ value, text: value.toFixed(3) }] };
-              })}
-          />
-        ))}
+        {sets.flatMap((set) => {
+          const ofSet = evaluations.filter((each) => each.set === set);
+          return DRAWN.map(({ figure, name }) => {
+            const mark = wordsAlone(figure);
+            const isMarked = ofSet.every(({ figures }) => figures[mark] !== undefined);
+            return (
+              <BarChart
+                key={`${set} ${figure}`}
+                caption={`${nameOf(set)} · ${name}`}
+                rowHead={say('evaluation.scorer')}
+                series={[say('evaluation.score'), ...(isMarked ? [say('evaluation.wordsAlone')] : [])]}
+                most={1}
+                rows={ofSet.map(({ id, scorerVersion, figures }) => ({
+                  id,
+                  label: scorerVersion,
+                  bars: [figure, ...(isMarked ? [mark] : [])].map((each) => {
+                    const value = figures[each] ?? 0;
+                    return { value, text: value.toFixed(3) };
+                  }),
+                }))}
+              />
+            );
+          });
+        })}
       </div>
       <div className="cmpw" tabIndex={0} role="region" aria-label={say('evaluation.sets')}>
         <table className="tbl ev-sets">
@@ -54,7 +67,8 @@ export function JudgedSets({ evaluations }: Pick<Evaluation, 'evaluations'>) {
             {evaluations.map(({ id, set, scorerVersion, needs, pairs, figures, at }) => (
               <tr key={id}>
                 <th scope="row">
-                  {set}
+                  {nameOf(set)}{' '}
+                  {set === DEMONSTRATION_SET && <span className="tag line">{say('ui.demo')}</span>}
                   <small>{tied(say('evaluation.size', { needs, pairs }))}</small>
                 </th>
                 <td>{scorerVersion}</td>
