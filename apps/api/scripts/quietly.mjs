@@ -25,7 +25,7 @@ export async function quietly(work) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void finish(130));
   const life = {
     atEnd: (end) => endings.push(end),
-    /** A PostgreSQL of its own in a temporary folder. */
+    /** A PostgreSQL of its own in a temporary folder. @returns its address and the folder of its data */
     database: async (name) => {
       const { startPostgres } = await import('./postgres.mjs');
       const { default: pg } = await import('pg');
@@ -38,7 +38,7 @@ export async function quietly(work) {
       await client.connect();
       await client.query('CREATE DATABASE duijie');
       await client.end();
-      return { DATABASE_URL: server.url('duijie') };
+      return { DATABASE_URL: server.url('duijie'), data: server.data };
     },
     /** Runs a built file to its end. @returns its exit code; throws it when not 0 */
     node: (file, args, env = process.env, output = 'inherit') =>

@@ -25,22 +25,27 @@ export async function cli(args, env) {
   return output;
 }
 
+/** Of API and of worker, each: holds the candidates of 100,000 solutions. */
+export const HEAP_MB = 352;
+
 /**
  * On a machine with much memory V8 lets garbage lie; these keep API and worker (which inherits them) below half a gigabyte together.
  * NODE_OPTIONS still wins where more is needed.
  */
-const MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=352'].filter(
-  (flag) => !process.env.NODE_OPTIONS?.includes(flag.split('=')[0]),
-);
+const memoryFlags = (heapMb) =>
+  ['--max-semi-space-size=4', `--max-old-space-size=${heapMb}`].filter(
+    (flag) => !process.env.NODE_OPTIONS?.includes(flag.split('=')[0]),
+  );
 
 /**
  * Starts the API. Its own process group keeps Ctrl-C from reaching it twice; the channel tells it when this process dies.
  * @param logFile where its log goes; without one it goes to this terminal
+ * @param heapMb what each of its processes may hold
  * @returns { pid, exited, stop(), kill(), logFile }
  */
-export function startServer(env, logFile) {
+export function startServer(env, logFile, heapMb = HEAP_MB) {
   const log = logFile ? openSync(logFile, 'w', 0o600) : 'inherit';
-  const child = spawn(process.execPath, [...MEMORY, inRoot('apps/api/dist/main.js')], {
+  const child = spawn(process.execPath, [...memoryFlags(heapMb), inRoot('apps/api/dist/main.js')], {
     cwd: root,
     env,
     detached: process.platform !== 'win32',

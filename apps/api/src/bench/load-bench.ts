@@ -5,6 +5,7 @@ import {
   PasswordHasher,
   ReindexAll,
   UnitOfWork,
+  type LoadedContent,
 } from '@duijie/application';
 import {
   corpusDocument,
@@ -22,25 +23,41 @@ import { Chance } from './chance.js';
 import { postingMaker } from './make-postings.js';
 
 const BATCH = 2_000;
+/** The statistics of the texts change little beyond so many. */
+const MOST_TEXTS = 20_000;
 export const BENCH_ACCOUNT = { email: 'bench@bench.example', password: 'bench-password-2026' } as const;
 
-/** Fills an empty database: the demonstration's organizations, N solutions, M needs, one account; indexed, with text statistics. */
-export async function loadBench(
-  context: INestApplicationContext,
-  solutions: number,
-  needs: number,
-): Promise<void> {
-  await context.get(LoadReference).execute(CLI, { editions: referenceEditions() });
-  const unitOfWork = context.get<UnitOfWork>(UnitOfWork);
-  const ids = context.get<IdSource>(IdSource);
+/** Who offers and who asks: the demonstration's organizations, all verified. */
+function cast() {
   const organizations = demoFiles().organizations.map((one) => ({ ...one, state: 'verified' as const }));
   const unit = organizations.find(({ kinds }) => kinds.includes('application_unit'));
   const vendors = organizations.filter(({ kinds }) => kinds.some((kind) => kind.startsWith('vendor')));
   if (!unit || vendors.length === 0) throw new Error('seeds/demo has no organizations');
+  return { organizations, unit, vendors };
+}
 
+/** The first N solutions in order, the same in every run: what was loaded before is made again and passed over. */
+function* solutions(count: number) {
+  const { vendors } = cast();
+  const chance = new Chance(2026);
+  const maker = postingMaker(chance);
+  for (let i = 0; i < count; i++)
+    yield { content: maker.solution(i), organizationId: chance.pick(vendors).id };
+}
+
+function* needs(count: number) {
+  const maker = postingMaker(new Chance(2027));
+  for (let i = 0; i < count; i++) yield maker.need(i);
+}
+
+/** Into an empty database: reference data, organizations, one account, M needs. */
+export async function beginBench(context: INestApplicationContext, count: number): Promise<void> {
+  await context.get(LoadReference).execute(CLI, { editions: referenceEditions() });
+  const ids = context.get<IdSource>(IdSource);
+  const { organizations, unit } = cast();
   const accountId = ids.next();
   const passwordHash = await context.get<PasswordHasher>(PasswordHasher).hash(BENCH_ACCOUNT.password);
-  await unitOfWork.run(async (store) => {
+  await context.get<UnitOfWork>(UnitOfWork).run(async (store) => {
     const now = new Date();
     for (const { joinedDaysAgo: _, ...one } of organizations)
       await store.organizations.insert({ ...one, version: 1, createdAt: now });
@@ -54,27 +71,54 @@ export async function loadBench(
     });
     await store.members.insert({ id: ids.next(), accountId, organizationId: unit.id, role: 'owner' });
   });
+  const postings = [...needs(count)].map((content, i) => ({
+    id: ids.next(),
+    code: `BN-${i}`,
+    organizationId: unit.id,
+    content,
+  }));
+  for (let at = 0; at < count; at += BATCH)
+    await context
+      .get(LoadPostings)
+      .execute(CLI, { side: 'need', accountId, postings: postings.slice(at, at + BATCH) });
+}
 
-  const chance = new Chance(2026);
-  const maker = postingMaker(chance);
+/** The solutions from one number up to another. */
+export async function loadSolutions(
+  context: INestApplicationContext,
+  from: number,
+  to: number,
+): Promise<void> {
+  const ids = context.get<IdSource>(IdSource);
   const load = context.get(LoadPostings);
-  const texts: string[] = [];
-  for (let at = 0; at < solutions; at += BATCH) {
-    const postings = Array.from({ length: Math.min(BATCH, solutions - at) }, (_, i) => {
-      const content = maker.solution(at + i);
-      if (texts.length < 20_000) texts.push(corpusDocument(solutionText(visibleSolution(content))));
-      return { id: ids.next(), code: `BS-${at + i}`, organizationId: chance.pick(vendors).id, content };
-    });
-    await load.execute(CLI, { side: 'solution', accountId, postings });
+  const account = await context
+    .get<UnitOfWork>(UnitOfWork)
+    .read((store) => store.accounts.findByEmail(BENCH_ACCOUNT.email));
+  if (!account) throw new Error('begin with --from 0');
+  let batch: LoadedContent<'solution'>[] = [];
+  let i = 0;
+  for (const solution of solutions(to)) {
+    const number = i++;
+    if (number < from) continue;
+    batch.push({ id: ids.next(), code: `BS-${number}`, ...solution });
+    if (batch.length < BATCH && i < to) continue;
+    await load.execute(CLI, { side: 'solution', accountId: account.id, postings: batch });
+    batch = [];
   }
-  for (let at = 0; at < needs; at += BATCH) {
-    const postings = Array.from({ length: Math.min(BATCH, needs - at) }, (_, i) => {
-      const content = maker.need(at + i);
-      texts.push(corpusDocument(needText(visibleNeed(content))));
-      return { id: ids.next(), code: `BN-${at + i}`, organizationId: unit.id, content };
-    });
-    await load.execute(CLI, { side: 'need', accountId, postings });
-  }
-  await unitOfWork.run((store) => store.reference.insertCorpus(takeSnapshot(1, texts)));
+}
+
+/** Text statistics and search index of what was loaded. */
+export async function settleBench(
+  context: INestApplicationContext,
+  solutionCount: number,
+  needCount: number,
+): Promise<void> {
+  const texts = [...needs(needCount)].map((content) => corpusDocument(needText(visibleNeed(content))));
+  for (const { content } of solutions(Math.min(solutionCount, MOST_TEXTS)))
+    texts.push(corpusDocument(solutionText(visibleSolution(content))));
+  await context.get<UnitOfWork>(UnitOfWork).run(async (store) => {
+    const { corpus } = await store.reference.versions();
+    await store.reference.insertCorpus(takeSnapshot(corpus + 1, texts));
+  });
   await context.get(ReindexAll).execute(CLI);
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BenchClient } from '../bench/http.js';
-import { BENCH_ACCOUNT, loadBench } from '../bench/load-bench.js';
+import { BENCH_ACCOUNT, beginBench, loadSolutions, settleBench } from '../bench/load-bench.js';
 import { measurePublishing, measureSearch } from '../bench/measure.js';
 import { measureCandidates } from '../bench/measure-candidates.js';
 import { measurePublishingMeanwhile, measureRematch } from '../bench/measure-rematch.js';
@@ -9,21 +9,30 @@ import { withUseCases, type Command } from './command.js';
 const numbers = (args: readonly string[]) => {
   const { values } = parseArgs({
     args: [...args],
-    options: { solutions: { type: 'string', default: '1000' }, needs: { type: 'string', default: '200' } },
+    options: {
+      from: { type: 'string', default: '0' },
+      solutions: { type: 'string', default: '1000' },
+      needs: { type: 'string', default: '200' },
+    },
   });
-  const whole = (name: 'solutions' | 'needs') => {
+  const whole = (name: keyof typeof values, least: number) => {
     const value = Number(values[name]);
-    if (!Number.isInteger(value) || value < 1 || value > 5_000_000) throw new Error(`--${name}: 1–5000000`);
+    if (!Number.isInteger(value) || value < least || value > 5_000_000)
+      throw new Error(`--${name}: ${least}–5000000`);
     return value;
   };
-  return { solutions: whole('solutions'), needs: whole('needs') };
+  return { from: whole('from', 0), solutions: whole('solutions', 1), needs: whole('needs', 1) };
 };
 
 export const benchLoad: Command = {
-  does: 'fill an empty database for a benchmark: [--solutions N] [--needs N]',
+  does: 'fill an empty database for a benchmark: [--solutions N] [--needs N]; --from M loads one up that was filled with M solutions',
   run: (args) => {
-    const { solutions, needs } = numbers(args);
-    return withUseCases((context) => loadBench(context, solutions, needs));
+    const { from, solutions, needs } = numbers(args);
+    return withUseCases(async (context) => {
+      if (from === 0) await beginBench(context, needs);
+      await loadSolutions(context, from, solutions);
+      await settleBench(context, solutions, needs);
+    });
   },
 };
 
