@@ -24,6 +24,8 @@ const DIMENSIONS = 64;
 class Endpoint {
   readonly texts: string[] = [];
   isDown = false;
+  /** More texts than these are not answered. */
+  most = Infinity;
   private readonly server: Server;
 
   private constructor() {
@@ -33,6 +35,7 @@ class Endpoint {
       request.on('end', () => {
         if (this.isDown) return void response.writeHead(404).end();
         const { input } = JSON.parse(Buffer.concat(parts).toString()) as { input: string[] };
+        if (input.length > this.most) return void response.writeHead(404).end();
         this.texts.push(...input);
         if (input.some((text) => text.includes('拒收'))) return void response.writeHead(400).end();
         const data = input.map((text, index) => ({ index, embedding: counts(text) }));
@@ -227,6 +230,18 @@ describe('an embedder', () => {
     expect(known.meaning?.points).toBe(known.meaning?.upper);
     expect(known.match?.result.score).toBeGreaterThan(unknown.match?.result.score ?? 100);
     expect(await replay()).toMatchObject({ identical: true, stored: known.match?.figures });
+  });
+
+  it('that is too slow for many texts at once is asked for fewer', async () => {
+    solution = await publish(world, world.cast.vendor, 'solution', solutionContent());
+    need = await publish(world, world.cast.owner, 'need', needContent());
+    await publishCrowd();
+    await world.idle();
+    endpoint.most = 3;
+    configure(true);
+    for (let sweeps = 0; sweeps < 40; sweeps++) if ((await keep().catch(() => undefined)) === 0) break;
+    await world.idle();
+    expect((await stored()).match?.inputs.scorerVersion).toContain(`${MODEL}@1`);
   });
 
   it('that refuses one text still serves all others', async () => {

@@ -1,4 +1,4 @@
-import { fullScorerVersion, measureScale, type MeaningEdition } from '@duijie/domain';
+import { DomainError, fullScorerVersion, measureScale, type MeaningEdition } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
@@ -9,7 +9,8 @@ import { weightsInForce } from '../reference/weights-in-force.js';
 import { beginRematch } from '../rematch/begin-rematch.js';
 import type { EmbedPostings } from './embed-postings.js';
 
-const BATCH = 32;
+/** Texts that are asked for together, at most: what one request takes. */
+const MOST = 16;
 /** Of one batch, ms: the sweeper has other things to do. */
 const BATCH_MS = 20_000;
 /** After this long the next sweep goes on, ms. */
@@ -24,6 +25,9 @@ const SAMPLE = 200;
  * @throws EMBEDDER.UNAVAILABLE
  */
 export class KeepMeanings {
+  /** Fewer after a failure: what does not come in time is asked for again, and a slow embedder would never be done with the same many. */
+  private batch = MOST;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly recorder: Recorder,
@@ -41,7 +45,7 @@ export class KeepMeanings {
     }
     const until = this.recorder.now().getTime() + LONGEST_MS;
     for (let made = 0; ;) {
-      const missing = await this.postings.missing(BATCH);
+      const missing = await this.postings.missing(this.batch);
       if (missing.length === 0) {
         const scale = await this.unitOfWork.read((store) => scaleOf(store, model));
         if (scale) await this.bringIntoForce({ model, ...scale });
@@ -54,7 +58,7 @@ export class KeepMeanings {
 
   private async make(missing: readonly Meaningless[]): Promise<number> {
     const { model } = this.embedder;
-    const vectors = await this.postings.vectors(missing, BATCH_MS);
+    const vectors = await this.vectors(missing);
     const made = new Set(vectors.map(({ postingId }) => postingId));
     await this.unitOfWork.run(async (store) => {
       await store.meanings.insert(model, vectors);
@@ -70,6 +74,19 @@ export class KeepMeanings {
       );
     });
     return made.size;
+  }
+
+  private async vectors(missing: readonly Meaningless[]) {
+    const begun = this.recorder.now().getTime();
+    try {
+      const vectors = await this.postings.vectors(missing, BATCH_MS);
+      if (this.recorder.now().getTime() - begun < BATCH_MS / 4) this.batch = Math.min(MOST, this.batch * 2);
+      return vectors;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'EMBEDDER.UNAVAILABLE')
+        this.batch = Math.ceil(this.batch / 2);
+      throw error;
+    }
   }
 
   private async bringIntoForce(edition: Omit<MeaningEdition, 'number'> | undefined): Promise<void> {
