@@ -29,7 +29,9 @@ export class MatchProgress {
     const { id: postingId, side, version } = posting;
     const before = await store.runs.find(postingId);
     const under = before?.version === version && !before.completedAt && !before.failedAt ? before : undefined;
-    await store.runs.save({ postingId, side, version, queuedAt: this.recorder.now(), ...under, ...found });
+    // One that is only matched again was never queued as a posting: it begins with its first step, which lies behind it by now.
+    const queuedAt = found.retrievedAt ?? this.recorder.now();
+    await store.runs.save({ postingId, side, version, queuedAt, ...under, ...found });
   }
 
   async nudge(posting: Posting): Promise<void> {
