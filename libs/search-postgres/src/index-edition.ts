@@ -81,7 +81,7 @@ export class IndexEdition {
       await this.set(client, 'rebuilding', 'yes');
     });
     try {
-      for await (const batch of documents) await writeDocuments(client, this.segmenter, BESIDE, batch);
+      await writeDocuments(client, this.segmenter, BESIDE, documents);
       await createIndexes(client, BESIDE);
       await analyze(client, BESIDE);
       while ((await this.replay(client)) === REPLAY_AT_ONCE);
@@ -114,7 +114,7 @@ export class IndexEdition {
     }>(`SELECT seq, side, id, document FROM ${LIVE}.journal ORDER BY seq LIMIT ${REPLAY_AT_ONCE}`);
     for (const { side, id, document } of taken.rows)
       if (document === null) await removeDocuments(client, BESIDE, side, [id]);
-      else await writeDocuments(client, this.segmenter, BESIDE, [document]);
+      else await writeDocuments(client, this.segmenter, BESIDE, [[document]]);
     await client.query(`DELETE FROM ${LIVE}.journal WHERE seq = ANY($1::bigint[])`, [
       taken.rows.map(({ seq }) => seq),
     ]);

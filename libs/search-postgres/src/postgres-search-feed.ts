@@ -38,7 +38,7 @@ export class PostgresSearchFeed extends SearchFeed {
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     if (documents.length === 0) return;
     await this.feed(async (client, rebuilding) => {
-      await writeDocuments(client, this.segmenter, LIVE, documents);
+      await writeDocuments(client, this.segmenter, LIVE, [documents]);
       if (rebuilding)
         await this.journal(
           client,

@@ -1,6 +1,7 @@
 import { spellings, storableDocument, type SearchDocument, type Segmenter } from '@duijie/application';
 import { joinedValues } from './facet-values.js';
 import { hanPairs, IN_HEAD, IN_TITLE, isHan, quoteLexeme, SPELLED, tagLexeme } from './lexemes.js';
+import type { TermBook } from './term-book.js';
 
 export interface StoredDocument {
   readonly id: string;
@@ -28,27 +29,27 @@ const LATIN_WORD = /^(?=.*\p{L})[^\s]{3,40}$/u;
 const budgetOf = (document: SearchDocument): number | null =>
   document.side === 'need' ? (document.budgetMax ?? document.budgetMin ?? null) : (document.priceMin ?? null);
 
-export function projectDocument(segmenter: Segmenter, handed: SearchDocument): Projection {
+/** @param book of the same segmenter */
+export function projectDocument(segmenter: Segmenter, book: TermBook, handed: SearchDocument): Projection {
   const source = storableDocument(handed);
   const names = source.organizationName === undefined ? [] : [source.organizationName];
-  const words = (...texts: readonly string[]): string[] => texts.flatMap((text) => segmenter.words(text));
-  const pairs = (...texts: readonly string[]): string[] => texts.flatMap(hanPairs);
-  const title = [...words(source.title, source.code), ...pairs(source.title)];
-  const terms = words(...source.terms, ...names);
-  const body = words(source.body);
-  const lexemes = new Set([
-    ...[...title, ...terms, ...body, ...pairs(...source.terms, ...names, source.body)].map((word) =>
-      quoteLexeme(word),
-    ),
-    ...[...title, ...terms].map((word) => quoteLexeme(word, IN_HEAD)),
-    ...title.map((word) => quoteLexeme(word, IN_TITLE)),
-    ...spellings(segmenter, [source.title, ...names]).map((letters) => quoteLexeme(letters, SPELLED)),
-    ...source.concepts.map((value) => tagLexeme('concept', value)),
-    ...source.scenarioDirections.map((value) => tagLexeme('scenario', value)),
-    ...source.supplyDirections.map((value) => tagLexeme('supply', value)),
-    tagLexeme('city', source.city),
-    tagLexeme('kind', source.kind),
-  ]);
+  const terms = [...source.terms, ...names].map((name) => book.term(name));
+  const titleWords = segmenter.words(source.title);
+  const title = [...titleWords, ...segmenter.words(source.code), ...hanPairs(source.title)];
+  const body = segmenter.words(source.body);
+  const lexemes = new Set(terms.flatMap((term) => term.lexemes));
+  for (const word of new Set([...title, ...body, ...hanPairs(source.body)])) lexemes.add(quoteLexeme(word));
+  for (const word of title) lexemes.add(quoteLexeme(word, IN_HEAD)).add(quoteLexeme(word, IN_TITLE));
+  for (const letters of spellings(segmenter, [source.title, ...names]))
+    lexemes.add(quoteLexeme(letters, SPELLED));
+  for (const [tag, values] of [
+    ['concept', source.concepts],
+    ['scenario', source.scenarioDirections],
+    ['supply', source.supplyDirections],
+    ['city', [source.city]],
+    ['kind', [source.kind]],
+  ] as const)
+    for (const value of values) lexemes.add(tagLexeme(tag, value));
   const row: StoredDocument = {
     id: source.id,
     version: source.version,
@@ -62,6 +63,6 @@ export function projectDocument(segmenter: Segmenter, handed: SearchDocument): P
     budget: budgetOf(source),
     source,
   };
-  const latin = new Set([...words(source.title), ...terms, ...body]);
+  const latin = new Set([...titleWords, ...terms.flatMap(({ words }) => words), ...body]);
   return { row, latin: [...latin].filter((word) => !isHan(word) && LATIN_WORD.test(word)) };
 }

@@ -4,7 +4,6 @@ import { requireSystem } from '../access/permissions.js';
 import type { SearchDocument, SearchFeed } from '../ports/people-search.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
-import { loadPostings } from '../posting/summarize.js';
 import type { ReferenceLibrary } from '../reference/reference-library.js';
 import { projectDocument } from './project-document.js';
 
@@ -41,13 +40,14 @@ export class ReindexAll {
         const ids = await this.unitOfWork.read((store) => store.postings.publishedIds(side, afterId, BATCH));
         yield await this.unitOfWork.read(async (store) => {
           const live = await store.postings.live(side, ids);
-          const loaded = await loadPostings(
-            store,
-            live.map(({ posting }) => posting),
-          );
-          return loaded
-            .filter(({ posting, owner }) => isPublic(posting, owner))
-            .map(({ posting, content, owner }) => projectDocument(posting, content, owner, shelf));
+          const owners = await store.organizations.findMany([
+            ...new Set(live.map(({ posting }) => posting.organizationId)),
+          ]);
+          const ownerOf = new Map(owners.map((owner) => [owner.id, owner]));
+          return live.flatMap(({ posting, content }) => {
+            const owner = ownerOf.get(posting.organizationId);
+            return owner && isPublic(posting, owner) ? [projectDocument(posting, content, owner, shelf)] : [];
+          });
         });
         afterId = ids.at(-1);
         if (ids.length < BATCH) break;
