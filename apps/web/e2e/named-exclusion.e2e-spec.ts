@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { seriousFaults } from './support/axe.js';
-import { saved, startNeed, storedNeed } from './support/drafts.js';
+import { saved, startNeed, storedNeed, type Posting } from './support/drafts.js';
 import { ask, DESK, PHONE, Stage } from './support/stage.js';
 
 interface Found {
@@ -8,6 +8,14 @@ interface Found {
     readonly id: string;
     readonly state: string;
     readonly recommendations: number;
+  }[];
+}
+interface Received {
+  readonly items: readonly {
+    readonly matchId: string;
+    readonly stage: string;
+    readonly own: { readonly title: string };
+    readonly counterpart: { readonly id: string; readonly title: string };
   }[];
 }
 interface Recommended {
@@ -71,5 +79,40 @@ describe('excluding organizations by name', () => {
     await page.getByText('已被你方排除').waitFor();
     await page.goto(`/needs/${need.id}/recommendations`);
     await page.getByText('需求方点名不要的单位').waitFor();
+  });
+
+  it('holds up the broker who would introduce the two, until it is said to be meant', async () => {
+    const [owner, vendor] = [await stage.signedIn('factory'), await stage.signedIn('vendor2')];
+    const { organization } = await ask<{ organization: { id: string } }>(vendor, 'get', '/session');
+    const { items } = await ask<Received>(vendor, 'get', '/recommendations?side=solution&size=100');
+    const own = await ask<Found>(owner, 'get', '/needs?mine=true&size=100');
+    const pair = items.find(
+      ({ stage: at, counterpart }) =>
+        at === 'recommended' && own.items.some(({ id }) => id === counterpart.id),
+    );
+    if (!pair) throw new Error('nothing is recommended to the vendor');
+    await ask(owner, 'post', `/matches/${pair.matchId}/decisions`, { verdict: 'invite' });
+    await ask(vendor, 'post', `/matches/${pair.matchId}/decisions`, { verdict: 'interested' });
+    const path = `/needs/${pair.counterpart.id}`;
+    const { version, content } = await ask<Posting>(owner, 'get', path);
+    await ask(owner, 'put', path, {
+      version,
+      content: { ...content, excludedOrganizations: [organization.id] },
+    });
+    await stage.product.idle();
+
+    const broker = await stage.signedIn('broker', { viewport: PHONE });
+    await broker.goto('/desk');
+    const titles = `${pair.counterpart.title} × ${pair.own.title}`;
+    const agreed = broker.getByRole('article', { name: titles });
+    expect(await agreed.getByRole('button', { name: '仍要对接' }).count()).toBe(0);
+    await agreed.getByRole('button', { name: '建立对接' }).press('Enter');
+    await agreed
+      .getByRole('alert')
+      .getByText(/^需求方点名不要这家企业/)
+      .waitFor();
+    expect(await seriousFaults(broker)).toEqual([]);
+    await agreed.getByRole('button', { name: '仍要对接' }).press('Enter');
+    await broker.getByText(`已建立对接：${titles}`).waitFor();
   });
 });

@@ -2007,6 +2007,7 @@ export interface components {
             /** Format: uuid */
             matchId: string;
             note?: string;
+            despiteExclusion?: boolean;
         };
         NotificationDto: {
             id: string;

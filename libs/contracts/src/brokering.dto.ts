@@ -1,5 +1,5 @@
 import { NOTE, SIDES } from '@duijie/domain';
-import { ChoiceField, Out, TextField, UuidField } from './fields.js';
+import { ChoiceField, FlagField, Out, TextField, UuidField } from './fields.js';
 import { OrganizationDto } from './organization.dto.js';
 import { FieldProblemDto, HistoryLineDto } from './posting.dto.js';
 import { BothContactsDto, RecommendationDto } from './recommendation.dto.js';
@@ -12,6 +12,8 @@ const optional = true;
 export class IntroduceDto {
   @UuidField() matchId: string;
   @TextField({ max: NOTE.max, optional }) note?: string;
+  /** Although one side excluded the other by name: said on purpose, after INTRODUCTION.EXCLUDED_BY_NAME. */
+  @FlagField({ optional }) despiteExclusion?: boolean;
 }
 
 export class IntroducedSideDto {

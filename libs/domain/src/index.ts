@@ -107,7 +107,7 @@ export {
 export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export { privateChecks } from './matching/private-checks.js';
 export { EXCLUSION_CAUSES, NAMED_PATH, type Exclusion, type ExclusionCause } from './matching/exclusion.js';
-export { excludesByName, keptApart, type NamingEnd } from './matching/named-exclusion.js';
+export { exclusionBetween, excludesByName, keptApart, type NamingEnd } from './matching/named-exclusion.js';
 export { easings, type Easing, type ScoredCandidate } from './matching/easing.js';
 export { applyNeedEdit, type NeedEdit } from './matching/need-edit.js';
 export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';

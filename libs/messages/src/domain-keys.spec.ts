@@ -47,6 +47,7 @@ describe('the words of the domain', () => {
   it('need no parameter to refuse, but where every refusal carries it', () => {
     const carried: Record<string, MessageParams> = {
       'ORGANIZATION.CREDIT_CODE_HELD': { code: '91350100M000100Y43', name: '演示铝业' },
+      'INTRODUCTION.EXCLUDED_BY_NAME': { by: 'need' },
     };
     for (const code of Object.keys(ERROR_CODES)) {
       const key = `error.${code}`;

@@ -10,9 +10,10 @@ import type {
   SolutionViewDto,
 } from '@duijie/contracts';
 import { playAll, type Cast, type Person } from '../harness/cast.js';
-import { done } from '../harness/client.js';
+import { done, refused } from '../harness/client.js';
 import { Platform } from '../harness/platform.js';
 import { aNeed, aSolution, pairOf, publishNeed, publishSolution, recommended } from '../harness/postings.js';
+import { agreed } from '../harness/story.js';
 
 let platform: Platform;
 let cast: Cast;
@@ -164,6 +165,61 @@ it('nobody finds out by excluding names whose a need is that does not name its o
     await platform.idle();
   }
   await nowExcludes('solutions', []);
+});
+
+describe('an introduction against an exclusion by name', () => {
+  /** All that a side can read of the pair, apart from its own postings. */
+  const read = async ({ client }: Person, matchId: string) =>
+    JSON.stringify([
+      (await client.get(`/matches/${matchId}`)).body,
+      done(await client.get('/introductions')),
+      done(await client.get('/notifications')),
+    ]);
+
+  it('asks the broker whether it is meant, and tells neither side', async () => {
+    const unnamed = await publishNeed(cast.owner, {
+      title: '压铸岛交接班演练',
+      confidential: ['organization'],
+    });
+    await platform.idle();
+    const pair = await pairOf(cast.owner, 'needs', unnamed.id, solution.id);
+    await agreed(cast, { need: unnamed, solution, matchId: pair.matchId });
+    await nowExcludes('solutions', [cast.owner.organization.id]);
+    const { matchId } = pair;
+    const [owners, vendors] = [await read(cast.owner, matchId), await read(cast.vendor, matchId)];
+
+    const asked = refused(await cast.broker.client.post('/introductions', { matchId }));
+    expect(asked).toMatchObject({ code: 'INTRODUCTION.EXCLUDED_BY_NAME', params: { by: 'solution' } });
+    expect(asked.detail).toContain('方案方点名不要这家需求方');
+    for (const side of [cast.owner, cast.vendor, cast.rival])
+      for (const body of [{ matchId }, { matchId, despiteExclusion: true }])
+        expect(refused(await side.client.post('/introductions', body)).code).toBe('ACCESS.DENIED');
+    await platform.idle();
+    expect([await read(cast.owner, matchId), await read(cast.vendor, matchId)]).toEqual([owners, vendors]);
+
+    done(await cast.broker.client.post('/introductions', { matchId, despiteExclusion: true }));
+    await platform.idle();
+    for (const side of [cast.owner, cast.vendor]) {
+      const told = await read(side, matchId);
+      expect(told).toContain('introduced');
+      expect(told).not.toMatch(/exclu|排除|点名/i);
+    }
+    const lines = await platform.sql<{ event: string }>(
+      `SELECT event FROM app.history WHERE subject_kind = 'pair' AND event = 'exclusion_overruled'`,
+    );
+    expect(lines).toHaveLength(1);
+    await nowExcludes('solutions', []);
+  });
+
+  it('asks too where a name was added after both agreed', async () => {
+    const pair = await pairOf(cast.owner, 'needs', need.id, solution.id);
+    await agreed(cast, { need, solution, matchId: pair.matchId });
+    await nowExcludes('needs', [cast.vendor.organization.id]);
+    const asked = refused(await cast.broker.client.post('/introductions', { matchId: pair.matchId }));
+    expect(asked).toMatchObject({ code: 'INTRODUCTION.EXCLUDED_BY_NAME', params: { by: 'need' } });
+    await nowExcludes('needs', []);
+    done(await cast.broker.client.post('/introductions', { matchId: pair.matchId, despiteExclusion: true }));
+  });
 });
 
 describe('names of organizations', () => {

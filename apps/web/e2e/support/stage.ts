@@ -57,7 +57,7 @@ export class Stage {
 /** A request as the page's reader, past the page itself. */
 export async function ask<T>(
   page: Page,
-  method: 'get' | 'post' | 'delete',
+  method: 'get' | 'post' | 'put' | 'delete',
   path: string,
   data?: unknown,
 ): Promise<T> {

@@ -42,6 +42,7 @@ export const ERROR_CODES = {
   'DECISION.ALREADY_INTRODUCED': 'conflict',
   'INTRODUCTION.NOT_BOTH_AGREED': 'conflict',
   'INTRODUCTION.EXISTS': 'conflict',
+  'INTRODUCTION.EXCLUDED_BY_NAME': 'conflict',
   'INTRODUCTION.NOT_FOUND': 'not-found',
   'INTRODUCTION.UNDO_TOO_LATE': 'conflict',
   'WEIGHTS.NOT_FOUND': 'not-found',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { excludesByName, keptApart, type NamingEnd } from './named-exclusion.js';
+import { exclusionBetween, excludesByName, keptApart, type NamingEnd } from './named-exclusion.js';
 
 const end = (organizationId: string, ...excludedOrganizations: string[]): NamingEnd => ({
   organizationId,
@@ -27,5 +27,15 @@ describe('keptApart', () => {
   it('knows whose word it was', () => {
     expect(excludesByName(end('unit', 'vendor'), end('vendor'))).toBe(true);
     expect(excludesByName(end('vendor'), end('unit', 'vendor'))).toBe(false);
+  });
+});
+
+describe('exclusionBetween', () => {
+  it('tells a broker whose word it was, of a need without a name too', () => {
+    const unnamed = { ...end('unit'), isNamed: false };
+    expect(exclusionBetween(unnamed, end('vendor'))).toBeUndefined();
+    expect(exclusionBetween(unnamed, end('vendor', 'unit'))).toBe('solution');
+    expect(exclusionBetween(end('unit', 'vendor'), end('vendor'))).toBe('need');
+    expect(exclusionBetween(end('unit', 'vendor'), end('vendor', 'unit'))).toBe('both');
   });
 });

@@ -1,3 +1,5 @@
+import type { Side } from '../posting/posting.js';
+
 /** One end of a pair, as far as who keeps out whom goes. */
 export interface NamingEnd {
   readonly organizationId: string;
@@ -9,7 +11,7 @@ export interface NamingEnd {
 
 /**
  * Whether this end's owner named the other's organization. No name reaches who stays unnamed: a vendor that tried one name after the other
- * would see by the need that vanishes whose it is. The broker, who knows both, sees the names and does not introduce them.
+ * would see by the need that vanishes whose it is. The broker, who knows both, is told before introducing them (`exclusionBetween`).
  */
 export const excludesByName = (
   end: Pick<NamingEnd, 'excludedOrganizations'>,
@@ -22,3 +24,13 @@ export const excludesByName = (
  */
 export const keptApart = (a: NamingEnd, b: NamingEnd): boolean =>
   excludesByName(a, b) || excludesByName(b, a);
+
+type Names = Pick<NamingEnd, 'organizationId' | 'excludedOrganizations'>;
+
+/** Whose owner named the other's organization, whether that one is named to everybody or not: for brokers, who know both. */
+export function exclusionBetween(need: Names, solution: Names): Side | 'both' | undefined {
+  const byNeed = need.excludedOrganizations.includes(solution.organizationId);
+  const bySolution = solution.excludedOrganizations.includes(need.organizationId);
+  if (byNeed && bySolution) return 'both';
+  return byNeed ? 'need' : bySolution ? 'solution' : undefined;
+}

@@ -51,6 +51,8 @@ export const error = {
   'error.DECISION.ALREADY_INTRODUCED': 'Both sides have been introduced; decisions can no longer change',
   'error.INTRODUCTION.NOT_BOTH_AGREED': 'Not both sides have agreed yet',
   'error.INTRODUCTION.EXISTS': 'This pair has been introduced already',
+  'error.INTRODUCTION.EXCLUDED_BY_NAME':
+    '{by, select, need {The need’s owner excluded this vendor by name} solution {The vendor excluded this need’s owner by name} other {Each side excluded the other by name}}. Neither side is told; press “Introduce anyway” if it is meant',
   'error.INTRODUCTION.NOT_FOUND': 'No such introduction',
   'error.INTRODUCTION.UNDO_TOO_LATE': 'More than 24 hours have passed; the introduction cannot be undone',
   'error.WEIGHTS.NOT_FOUND': 'There is no such version of weights.',

@@ -61,6 +61,7 @@ export const recommend = {
   'recommend.pin': 'Pin…',
   'recommend.reject': 'Reject…',
   'recommend.introduce': 'Introduce',
+  'recommend.introduceAnyway': 'Introduce anyway',
   'recommend.pin.title': 'Pin this pair',
   'recommend.pin.why': 'The score stays; the pair moves to the top of its group. The reason is kept.',
   'recommend.pin.note': 'Why pin it',

@@ -41,6 +41,8 @@ export const error = {
   'error.DECISION.ALREADY_INTRODUCED': '双方已经对接，意见不能再改',
   'error.INTRODUCTION.NOT_BOTH_AGREED': '还不是双方都同意，不能对接',
   'error.INTRODUCTION.EXISTS': '这一对已经对接',
+  'error.INTRODUCTION.EXCLUDED_BY_NAME':
+    '{by, select, need {需求方点名不要这家企业} solution {方案方点名不要这家需求方} other {双方互相点名不要}}。双方都不会因此得到提示；确实要对接，请按“仍要对接”',
   'error.INTRODUCTION.NOT_FOUND': '没有找到这次对接',
   'error.INTRODUCTION.UNDO_TOO_LATE': '超过 24 小时，不能撤销对接',
   'error.WEIGHTS.NOT_FOUND': '没有这一版权重。',

@@ -57,6 +57,7 @@ export const recommend = {
   'recommend.pin': '置顶…',
   'recommend.reject': '否决…',
   'recommend.introduce': '建立对接',
+  'recommend.introduceAnyway': '仍要对接',
   'recommend.pin.title': '置顶这一对',
   'recommend.pin.why': '原分数不变，只排到同组最前。理由留存。',
   'recommend.pin.note': '为什么置顶',

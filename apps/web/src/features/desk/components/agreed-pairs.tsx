@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.js';
 import { tied } from '../../../ui/figures.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useLocale, useSay } from '../../../ui/say.js';
+import { IntroduceButtons } from '../../introduction/components/introduce-buttons.js';
 import { useIntroduce } from '../../introduction/hooks/use-introduce.js';
 import { RejectForm } from '../../recommendation/components/broker-actions.js';
 import { useDecide } from '../../recommendation/hooks/use-decide.js';
@@ -85,14 +86,13 @@ function Pair({ pair }: { pair: AgreedPair }) {
       {failure && <FormAlert>{describeProblem(failure, say)}</FormAlert>}
       {mayAct && (
         <div className="acts">
-          <Button
-            look="primary"
+          <IntroduceButtons
+            introduce={introduce}
+            matchId={pair.matchId}
+            titles={titles}
             size="sm"
-            busy={introduce.isPending}
-            onClick={() => introduce.mutate({ matchId: pair.matchId, titles }, { onSuccess: toHeading })}
-          >
-            {say('recommend.introduce')}
-          </Button>
+            onDone={toHeading}
+          />
           <Button size="sm" aria-expanded={declining} onClick={() => setDeclining(!declining)}>
             {say('recommend.reject')}
           </Button>

@@ -8,6 +8,6 @@ export type IntroducedSide = Introduction['need'];
 
 export const fetchIntroductions = (): Promise<Spoken<Dto<'IntroductionsDto'>>> =>
   get('/introductions', { size: 100 });
-export const introduce = (matchId: string, note?: string): Promise<Introduction> =>
-  post('/introductions', { matchId, ...(note && { note }) });
+export const introduce = (matchId: string, despiteExclusion: boolean): Promise<Introduction> =>
+  post('/introductions', { matchId, ...(despiteExclusion && { despiteExclusion }) });
 export const undoIntroduction = (id: string): Promise<void> => remove(`/introductions/${id}`);

@@ -29,8 +29,14 @@ export function useIntroduce() {
   const refresh = useRefresh();
   const undo = useUndoIntroduction();
   return useMutation({
-    mutationFn: ({ matchId, note }: { matchId: string; titles: string; note?: string }) =>
-      introduce(matchId, note),
+    mutationFn: ({
+      matchId,
+      despiteExclusion,
+    }: {
+      matchId: string;
+      titles: string;
+      despiteExclusion: boolean;
+    }) => introduce(matchId, despiteExclusion),
     onSuccess: ({ id }, { titles }) =>
       offerUndo({ message: say('introduction.done', { titles }), onUndo: () => undo.mutate(id) }),
     onSettled: refresh,

@@ -4,6 +4,7 @@ import { DeclineForm } from '../../../ui/decline-form.js';
 import { FormAlert } from '../../../ui/form-alert.js';
 import { useSay } from '../../../ui/say.js';
 import { describeProblem } from '../../../lib/describe.js';
+import { IntroduceButtons } from '../../introduction/components/introduce-buttons.js';
 import { useIntroduce } from '../../introduction/hooks/use-introduce.js';
 import { useActingBroker } from '../../session/hooks/use-acting-broker.js';
 import type { Recommendation } from '../api/types.js';
@@ -37,14 +38,7 @@ export function BrokerActions({
     <>
       {introduce.error && <FormAlert>{describeProblem(introduce.error, say)}</FormAlert>}
       {stage === 'agreed' && (
-        <Button
-          look="primary"
-          size={size}
-          busy={introduce.isPending}
-          onClick={() => introduce.mutate({ matchId, titles: titlesOf(view) })}
-        >
-          {say('recommend.introduce')}
-        </Button>
+        <IntroduceButtons introduce={introduce} matchId={matchId} titles={titlesOf(view)} size={size} />
       )}
       {own ? (
         <Button size={size} busy={undo.isPending} onClick={() => undo.mutate(own.id)}>
