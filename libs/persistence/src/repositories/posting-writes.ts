@@ -1,23 +1,26 @@
 import type { NewPosting } from '@duijie/application';
 import type { Posting, Revision } from '@duijie/domain';
 import type { EntityManager } from 'typeorm';
+import { insertRows } from '../connection/insert-rows.js';
 import { changedRows } from '../connection/statement.js';
 import { PostingPipelineEntity } from '../entities/posting-pipeline.entity.js';
 import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
 import { postingRow, revisionRow } from '../mappers/posting.mapper.js';
 
-/** Rows of one statement: their parameters stay well below PostgreSQL's 65,535. */
+/** Rows of one statement: some megabytes of text. */
 const INSERTED_AT_ONCE = 500;
 
 export async function insertPostings(manager: EntityManager, all: readonly NewPosting[]): Promise<void> {
   for (let at = 0; at < all.length; at += INSERTED_AT_ONCE) {
     const some = all.slice(at, at + INSERTED_AT_ONCE);
-    await manager.insert(
+    await insertRows(
+      manager,
       PostingEntity,
       some.map(({ posting }) => ({ ...postingRow(posting), wasLive: posting.liveRevision ?? 0 })),
     );
-    await manager.insert(
+    await insertRows(
+      manager,
       PostingPipelineEntity,
       some.map(({ posting: { id: postingId, indexedVersion, matchedVersion } }) => ({
         postingId,
@@ -25,7 +28,8 @@ export async function insertPostings(manager: EntityManager, all: readonly NewPo
         matchedVersion,
       })),
     );
-    await manager.insert(
+    await insertRows(
+      manager,
       PostingRevisionEntity,
       some.map(({ revision }) => revisionRow(revision)),
     );
