@@ -76,7 +76,7 @@ export { completeness, SOLUTION_CHECKLIST } from './posting/completeness.js';
 
 export * from './matching/pair.js';
 export { corpusDocument, needText, solutionText } from './matching/posting-text.js';
-export { EMPTY_CORPUS, takeSnapshot, type CorpusSnapshot } from './matching/text/corpus.js';
+export { CorpusCount, EMPTY_CORPUS, takeSnapshot, type CorpusSnapshot } from './matching/text/corpus.js';
 export type { PostingText } from './matching/text/vector.js';
 export { scoringContext, type ScoringContext } from './matching/scoring-context.js';
 export { scoreFigures, scorePair } from './matching/score-pair.js';

@@ -8,10 +8,10 @@ import {
   type LoadedContent,
 } from '@duijie/application';
 import {
+  CorpusCount,
   corpusDocument,
   needText,
   solutionText,
-  takeSnapshot,
   visibleNeed,
   visibleSolution,
 } from '@duijie/domain';
@@ -113,12 +113,13 @@ export async function settleBench(
   solutionCount: number,
   needCount: number,
 ): Promise<void> {
-  const texts = [...needs(needCount)].map((content) => corpusDocument(needText(visibleNeed(content))));
+  const count = new CorpusCount();
+  for (const content of needs(needCount)) count.add(corpusDocument(needText(visibleNeed(content))));
   for (const { content } of solutions(Math.min(solutionCount, MOST_TEXTS)))
-    texts.push(corpusDocument(solutionText(visibleSolution(content))));
+    count.add(corpusDocument(solutionText(visibleSolution(content))));
   await context.get<UnitOfWork>(UnitOfWork).run(async (store) => {
     const { corpus } = await store.reference.versions();
-    await store.reference.insertCorpus(takeSnapshot(corpus + 1, texts));
+    await store.reference.insertCorpus(count.snapshot(corpus + 1));
   });
   await context.get(ReindexAll).execute(CLI);
 }

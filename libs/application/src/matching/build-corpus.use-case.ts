@@ -1,4 +1,4 @@
-import { SIDES, takeSnapshot, type Side } from '@duijie/domain';
+import { CorpusCount, SIDES, type Side } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
@@ -21,9 +21,9 @@ export class BuildCorpus {
     requireSystem(actor);
     return this.unitOfWork.run(async (store) => {
       const { corpus } = await store.reference.versions();
-      const texts: string[] = [];
-      for (const side of SIDES) await collect(store, side, texts);
-      const snapshot = takeSnapshot(corpus + 1, texts);
+      const count = new CorpusCount();
+      for (const side of SIDES) await collect(store, side, count);
+      const snapshot = count.snapshot(corpus + 1);
       await store.reference.insertCorpus(snapshot);
       // What is matched for the first time later finds them: a platform that begins has nothing to do twice.
       if (await store.postings.anyMatched())
@@ -33,9 +33,9 @@ export class BuildCorpus {
   }
 }
 
-/** Adds the texts of everything published on a side. */
-async function collect(store: Store, side: Side, texts: string[]): Promise<void> {
+/** Counts the texts of everything published on a side. */
+async function collect(store: Store, side: Side, count: CorpusCount): Promise<void> {
   for await (const ids of publishedIds(store, side)) {
-    for (const { content } of await store.postings.live(side, ids)) texts.push(publicText(side, content));
+    for (const { content } of await store.postings.live(side, ids)) count.add(publicText(side, content));
   }
 }

@@ -13,15 +13,26 @@ export interface CorpusSnapshot {
 
 export const EMPTY_CORPUS: CorpusSnapshot = { number: 0, documents: 0, df: new Map() };
 
-/** One text per posting (title and description joined). */
-export function takeSnapshot(number: number, texts: Iterable<string>): CorpusSnapshot {
-  const df = new Map<string, number>();
-  let documents = 0;
-  for (const text of texts) {
-    documents++;
-    for (const feature of featureCounts(text).keys()) df.set(feature, (df.get(feature) ?? 0) + 1);
+/** Counts texts one after the other, so that none has to be kept: one text per posting (title and description joined). */
+export class CorpusCount {
+  private readonly df = new Map<string, number>();
+  private documents = 0;
+
+  add(text: string): void {
+    this.documents++;
+    for (const feature of featureCounts(text).keys()) this.df.set(feature, (this.df.get(feature) ?? 0) + 1);
   }
-  return { number, documents, df };
+
+  /** Of what was counted; the count is over with it. */
+  snapshot(number: number): CorpusSnapshot {
+    return { number, documents: this.documents, df: this.df };
+  }
+}
+
+export function takeSnapshot(number: number, texts: Iterable<string>): CorpusSnapshot {
+  const count = new CorpusCount();
+  for (const text of texts) count.add(text);
+  return count.snapshot(number);
 }
 
 /** ln(1 + (N − df + ½) / (df + ½)), as BM25 has it: positive, and defined for a feature that no document has yet. */
