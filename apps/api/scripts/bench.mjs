@@ -2,7 +2,7 @@
 // the last line. With several sizes the database is loaded up from one to the next, and `growth` says how each figure grows.
 import { spawn } from 'node:child_process';
 import { getHeapStatistics } from 'node:v8';
-import { copyOf, databaseBytes, freeBytes } from './bench/databases.mjs';
+import { copyOf, databaseBytes, freeBytes, settle } from './bench/databases.mjs';
 import { growthOf, growthTable } from './bench/growth.mjs';
 import { readOptions } from './bench/options.mjs';
 import { watchMemory } from './bench/resident.mjs';
@@ -91,7 +91,10 @@ await quietly(async (life) => {
   const runSize = async (from, to) => {
     const loading = performance.now();
     const args = ['--from', String(from), '--solutions', String(to), '--needs', String(needs)];
-    await step('载入', 'Loading', () => life.node(CLI, ['bench-load', ...args], env, 'stderr'));
+    await step('载入', 'Loading', async () => {
+      await life.node(CLI, ['bench-load', ...args], env, 'stderr');
+      await settle(DATABASE_URL);
+    });
     const loadSeconds = secondsSince(loading);
     bytesPerSolution = (await databaseBytes(DATABASE_URL)) / to;
     const measuring = performance.now();

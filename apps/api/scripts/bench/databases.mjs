@@ -27,6 +27,9 @@ export const databaseBytes = (url) =>
     return rows[0].bytes;
   });
 
+/** Does now what autovacuum would begin some minutes after so many rows, in the middle of measuring. */
+export const settle = (url) => asking(url, (client) => client.query('VACUUM (ANALYZE)'));
+
 /**
  * A copy of the database that `url` names, to which nobody may be connected. What measuring leaves (needs, matches) stays in the copy:
  * so every size is measured as if it were the only one.
