@@ -40,8 +40,8 @@ export function projectDocument(segmenter: Segmenter, book: TermBook, handed: Se
   const lexemes = new Set(terms.flatMap((term) => term.lexemes));
   for (const word of new Set([...title, ...body, ...hanPairs(source.body)])) lexemes.add(quoteLexeme(word));
   for (const word of title) lexemes.add(quoteLexeme(word, IN_HEAD)).add(quoteLexeme(word, IN_TITLE));
-  for (const letters of spellings(segmenter, [source.title, ...names]))
-    lexemes.add(quoteLexeme(letters, SPELLED));
+  for (const letters of spellings(segmenter, [source.title])) lexemes.add(quoteLexeme(letters, SPELLED));
+  for (const lexeme of names.flatMap((name) => book.spellingOf(name))) lexemes.add(lexeme);
   for (const [tag, values] of [
     ['concept', source.concepts],
     ['scenario', source.scenarioDirections],

@@ -12,8 +12,17 @@ describe('TermBook', () => {
     expect(new Set(lexemes).size).toBe(lexemes.length);
   });
 
+  it('spells a name from each of its words on', () =>
+    expect(new TermBook(segmenter).spellingOf('压铸车间')).toEqual([
+      "'~yazucejian'",
+      "'~yzcj'",
+      "'~cejian'",
+      "'~cj'",
+    ]));
+
   it('cuts a name once', () => {
     const book = new TermBook(segmenter);
     expect(book.term('近眼显示')).toBe(book.term('近眼显示'));
+    expect(book.spellingOf('近眼显示')).toBe(book.spellingOf('近眼显示'));
   });
 });

@@ -1,5 +1,5 @@
-import type { Segmenter } from '@duijie/application';
-import { hanPairs, IN_HEAD, quoteLexeme } from './lexemes.js';
+import { spellings, type Segmenter } from '@duijie/application';
+import { hanPairs, IN_HEAD, quoteLexeme, SPELLED } from './lexemes.js';
 
 /** What a name adds to a document that it stands in. */
 interface Term {
@@ -13,6 +13,7 @@ interface Term {
  */
 export class TermBook {
   private readonly known = new Map<string, Term>();
+  private readonly spelled = new Map<string, readonly string[]>();
 
   constructor(private readonly segmenter: Segmenter) {}
 
@@ -28,5 +29,15 @@ export class TermBook {
       this.known.set(name, term);
     }
     return term;
+  }
+
+  /** Lexemes of the pinyin of an organization's name. */
+  spellingOf(name: string): readonly string[] {
+    let lexemes = this.spelled.get(name);
+    if (!lexemes) {
+      lexemes = spellings(this.segmenter, [name]).map((letters) => quoteLexeme(letters, SPELLED));
+      this.spelled.set(name, lexemes);
+    }
+    return lexemes;
   }
 }
