@@ -98,21 +98,19 @@ describe('searching needs and solutions', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('找需求');
   });
 
-  it('says that search is down, keeps the question and tries again', async () => {
+  it.each([
+    ['SEARCH.UNAVAILABLE', '搜索暂时用不了'],
+    ['SEARCH.BUSY', '搜索这会儿太忙'],
+  ])('says what search has (%s), keeps the question and tries again', async (code, name) => {
     await page.route('**/api/v1/needs?*', (route) =>
       route.fulfill({
         status: 503,
         contentType: 'application/problem+json',
-        body: JSON.stringify({
-          code: 'SEARCH.UNAVAILABLE',
-          status: 503,
-          detail: '搜索暂时用不了',
-          params: {},
-        }),
+        body: JSON.stringify({ code, status: 503, detail: name, params: {} }),
       }),
     );
     await page.goto('/needs?q=实训');
-    await page.getByRole('heading', { name: '搜索暂时用不了' }).waitFor();
+    await page.getByRole('heading', { name }).waitFor();
     await page.unroute('**/api/v1/needs?*');
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.locator('.lines mark').first().waitFor();

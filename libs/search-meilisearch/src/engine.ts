@@ -5,11 +5,16 @@ import {
   Meilisearch,
   MeilisearchTaskTimeOutError,
   type EnqueuedTask,
+  type MultiSearchQuery,
+  type RecordAny,
+  type SearchResponse,
   type Settings,
   type Task,
 } from 'meilisearch';
 import { IndexNames } from './index-names.js';
+import { OF_JOBS, patiently, type Patience } from './patience.js';
 import { projectDocument, type StoredDocument } from './project-document.js';
+import { Turns } from './turns.js';
 import { codeOf } from './unavailable.js';
 
 export interface MeilisearchOptions {
@@ -24,7 +29,12 @@ export interface MeilisearchOptions {
 }
 
 export const DEFAULT_PREFIX = 'duijie';
-const REQUEST_TIMEOUT = 15_000;
+/**
+ * Requests to search that are on the road at a time; the rest wait here, where no clock runs against them, instead of in the server's line. It
+ * works at as many as it has cores, and a candidate query is some forty searches.
+ */
+const SEARCHES_AT_ONCE = 8;
+const LONGEST_LINE = 200;
 /** How often is asked whether a task is done: at once, then ever less often. */
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 500;
@@ -38,13 +48,27 @@ type HandedIn = Pick<EnqueuedTask, 'taskUid'>;
 export class Engine {
   readonly client: Meilisearch;
   readonly names: IndexNames;
+  private readonly searches = new Turns(SEARCHES_AT_ONCE, LONGEST_LINE);
 
   constructor(
     { url, key, prefix = DEFAULT_PREFIX }: MeilisearchOptions,
     private readonly segmenter: Segmenter,
+    private readonly patience: Patience = OF_JOBS,
   ) {
-    this.client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_TIMEOUT });
+    this.client = new Meilisearch({ host: url, apiKey: key, timeout: patience.answerWithinMs });
     this.names = new IndexNames(prefix);
+  }
+
+  /** Several questions in one request, answered in their order. @throws SEARCH.BUSY when too many wait already */
+  async search<D extends RecordAny>(queries: MultiSearchQuery[]): Promise<SearchResponse<D>[]> {
+    const { results } = await this.searches.take(() =>
+      this.again(() => this.client.multiSearch<{ queries: MultiSearchQuery[] }, D>({ queries })),
+    );
+    return results;
+  }
+
+  private again<T>(ask: () => Promise<T>): Promise<T> {
+    return patiently(this.patience, ask);
   }
 
   /** @throws Error naming Meilisearch's code when the task failed, unless that code is expected */
@@ -58,7 +82,7 @@ export class Engine {
   private async ended(uid: number): Promise<Task> {
     const begun = performance.now();
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5)) {
-      const task = await this.client.tasks.getTask(uid);
+      const task = await this.again(() => this.client.tasks.getTask(uid));
       if (task.status !== 'enqueued' && task.status !== 'processing') return task;
       if (performance.now() - begun > LONGEST_TASK_MS)
         throw new MeilisearchTaskTimeOutError(uid, LONGEST_TASK_MS);
@@ -85,7 +109,7 @@ export class Engine {
 
   async updatedAt(uid: string): Promise<number | undefined> {
     try {
-      return Date.parse((await this.client.getRawIndex(uid)).updatedAt);
+      return Date.parse((await this.again(() => this.client.getRawIndex(uid))).updatedAt);
     } catch (error) {
       if (codeOf(error) === 'index_not_found') return undefined;
       throw error;
@@ -107,20 +131,21 @@ export class Engine {
     await Promise.all(tasks);
   }
 
-  /** Hands documents in without a look at what is stored. */
+  /** Hands documents in without a look at what is stored. What was handed in twice is stored twice the same. */
   add(uid: string, documents: readonly SearchDocument[]): Promise<HandedIn> {
     const index = this.client.index<StoredDocument>(uid);
-    return index.addDocuments(documents.map((each) => projectDocument(this.segmenter, each)));
+    const projected = documents.map((each) => projectDocument(this.segmenter, each));
+    return this.again(async () => index.addDocuments(projected));
   }
 
   /** Of those that are stored. Asked in the body of a request: the client would put ids into the address, and so many are too long for one. */
   async versionsOf(uid: string, ids: readonly string[]): Promise<Map<string, number>> {
-    const { results } = await this.client.httpRequest.post<{
-      results: readonly Pick<StoredDocument, 'id' | 'version'>[];
-    }>({
-      path: `indexes/${uid}/documents/fetch`,
-      body: { ids, fields: ['id', 'version'], limit: ids.length },
-    });
+    const { results } = await this.again(() =>
+      this.client.httpRequest.post<{ results: readonly Pick<StoredDocument, 'id' | 'version'>[] }>({
+        path: `indexes/${uid}/documents/fetch`,
+        body: { ids, fields: ['id', 'version'], limit: ids.length },
+      }),
+    );
     return new Map(results.map(({ id, version }) => [id, version]));
   }
 
@@ -131,9 +156,11 @@ export class Engine {
   /** Everything that is stored, as it was handed in. */
   async *stored(side: Side): AsyncGenerator<readonly SearchDocument[]> {
     for (let offset = 0; ;) {
-      const page = await this.client
-        .index<StoredDocument>(this.names.live(side))
-        .getDocuments({ fields: ['source'], offset, limit: 1000 });
+      const page = await this.again(() =>
+        this.client
+          .index<StoredDocument>(this.names.live(side))
+          .getDocuments({ fields: ['source'], offset, limit: 1000 }),
+      );
       if (page.results.length === 0) return;
       offset += page.results.length;
       yield page.results.map(({ source }) => source);

@@ -55,12 +55,8 @@ export class MeilisearchCandidateSource extends CandidateSource {
     const words = heavyWords(query, this.segmenter);
     const queries = candidateQueries(this.engine.names.live(side), query, words, most);
     if (queries.length === 0) return [];
-    const { results } = await this.engine.client.multiSearch<{ queries: typeof queries }, Prospect>({
-      queries,
-    });
-    const found = new Map(
-      results.flatMap(({ hits }) => hits.map((hit) => [hit.id, hit as Prospect] as const)),
-    );
+    const results = await this.engine.search<Prospect>(queries);
+    const found = new Map(results.flatMap(({ hits }) => hits.map((hit) => [hit.id, hit] as const)));
     const value = valueOf(query, words);
     return [...found.values()]
       .map((hit) => ({ id: hit.id, points: value(hit) }))

@@ -14,6 +14,7 @@ import type { Hit, SearchResponse } from 'meilisearch';
 import { looseAsking, strictAskings, wordsOf, type Word } from './askings.js';
 import { Engine, type MeilisearchOptions } from './engine.js';
 import { matchedWords } from './matched-words.js';
+import { OF_PEOPLE } from './patience.js';
 import { anyQuery, FACETS, FACET_NAMES, peopleQueries, type Asking, type FacetName } from './people-query.js';
 import type { StoredDocument } from './project-document.js';
 import { orUnavailable } from './unavailable.js';
@@ -35,7 +36,7 @@ export class MeilisearchSearchAsk extends SearchAsk {
     private readonly segmenter: Segmenter,
   ) {
     super();
-    this.engine = new Engine(options, segmenter);
+    this.engine = new Engine(options, segmenter, OF_PEOPLE);
   }
 
   search(query: SearchQuery): Promise<SearchResult> {
@@ -65,9 +66,7 @@ export class MeilisearchSearchAsk extends SearchAsk {
 
   private async run(query: SearchQuery, asking: Asking, words: readonly Word[]): Promise<SearchResult> {
     const { queries, facets } = peopleQueries(this.engine.names.live(query.side), query, asking);
-    const { results } = await this.engine.client.multiSearch<{ queries: typeof queries }, StoredDocument>({
-      queries,
-    });
+    const results = await this.engine.search<StoredDocument>(queries);
     const first = results[0];
     if (first === undefined) return NOTHING;
     const counts = new Map<FacetName, readonly FacetCount[]>();
@@ -89,9 +88,9 @@ export class MeilisearchSearchAsk extends SearchAsk {
       { text, withPinyin: false },
       ...(sound === undefined ? [] : [{ text: sound, withPinyin: true }]),
     ]);
-    const { results } = await this.engine.client.multiSearch({
-      queries: asked.map(({ text, withPinyin }) => anyQuery(uid, text, withPinyin)),
-    });
+    const results = await this.engine.search(
+      asked.map(({ text, withPinyin }) => anyQuery(uid, text, withPinyin)),
+    );
     return looseAsking(words, (text, withPinyin) =>
       asked.some(
         (each, i) => each.text === text && each.withPinyin === withPinyin && (results[i]?.totalHits ?? 0) > 0,

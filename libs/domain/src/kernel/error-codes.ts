@@ -54,6 +54,7 @@ export const ERROR_CODES = {
   'ACCESS.DENIED': 'forbidden',
   'ROUTE.NOT_FOUND': 'not-found',
   'SEARCH.UNAVAILABLE': 'unavailable',
+  'SEARCH.BUSY': 'unavailable',
   'EMBEDDER.REFUSED': 'invalid',
   'EMBEDDER.UNAVAILABLE': 'unavailable',
   'QUEUE.UNAVAILABLE': 'unavailable',

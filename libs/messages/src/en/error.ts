@@ -70,6 +70,8 @@ export const error = {
     'The language model cannot be reached. Matching goes on; “Meaning” follows later',
   'error.SEARCH.UNAVAILABLE':
     'Search is not available right now; publishing and answering go on. Try again soon',
+  'error.SEARCH.BUSY':
+    'Search has too much to do just now and did not answer in time; publishing and answering go on. Try again in a few seconds',
   'error.QUEUE.UNAVAILABLE':
     'Background work is not available right now; your text is saved and work resumes by itself',
   'error.DATABASE.UNAVAILABLE': 'The database cannot be reached right now; please try again soon',

@@ -50,6 +50,9 @@ export const listing = {
   'listing.none.empty.needs': 'No need is public at present.',
   'listing.none.empty.solutions': 'No solution is public at present.',
   'listing.none.post': 'You can also post your own need and let solutions find you.',
+  'listing.busy': 'Search has too much to do just now',
+  'listing.busy.kept':
+    'Posting and answering go on. Your filters are kept in the address; try again in a few seconds.',
   'listing.down': 'Search is not available at the moment',
   'listing.down.kept':
     'Posting and answering go on, and so do recommendations. Your filters are kept in the address; try again later.',

@@ -57,6 +57,7 @@ export const error = {
   'error.EMBEDDER.REFUSED': '语义模型不接受这段文字，匹配照常进行，“语义”一项按未知计',
   'error.EMBEDDER.UNAVAILABLE': '语义模型暂时用不了，匹配照常进行，“语义”一项稍后补上',
   'error.SEARCH.UNAVAILABLE': '搜索暂时用不了，发布和答复照常。请稍后再试',
+  'error.SEARCH.BUSY': '搜索这会儿太忙，没能及时答复，发布和答复照常。请过几秒再试',
   'error.QUEUE.UNAVAILABLE': '后台任务暂时用不了，你的内容已保存，恢复后自动继续',
   'error.DATABASE.UNAVAILABLE': '数据库暂时连不上，请过一会儿再试',
 } as const;

@@ -49,6 +49,8 @@ export const listing = {
   'listing.none.empty.needs': '现在没有公开的需求。',
   'listing.none.empty.solutions': '现在没有公开的方案。',
   'listing.none.post': '你也可以把自己的需求发出来，让方案来找你。',
+  'listing.busy': '搜索这会儿太忙',
+  'listing.busy.kept': '发布和答复照常。条件已留在地址里，过几秒再试就行。',
   'listing.down': '搜索暂时用不了',
   'listing.down.kept': '发布和答复照常，已有的推荐也照常看。条件已留在地址里，恢复后再试就行。',
   'listing.page.beyond': '没有第 {page} 页，一共 {pages} 页',

@@ -20,6 +20,12 @@ import { SortChoice } from './sort-choice.js';
 import '../../posting/posting-lines.css';
 import '../search.css';
 
+/** What passes by itself, and under which name it is told. */
+const AWAY = [
+  ['SEARCH.UNAVAILABLE', 'listing.down'],
+  ['SEARCH.BUSY', 'listing.busy'],
+] as const;
+
 /** Search of needs or solutions. The address holds all of it, so that it can be sent on and gone back to. */
 export function SearchPage({ side }: { side: Side }) {
   const say = useSay();
@@ -33,6 +39,7 @@ export function SearchPage({ side }: { side: Side }) {
     queryFn: ({ signal }) => search(side, asked, signal),
     placeholderData: keepPreviousData,
   });
+  const away = AWAY.find(([code]) => isProblem(error, code))?.[1];
   const filters = Object.values(asked.chosen).flat().length;
   const pages = data ? Math.max(1, Math.ceil(data.total / PAGE_SIZE)) : 1;
   return (
@@ -68,12 +75,8 @@ export function SearchPage({ side }: { side: Side }) {
         <div className="results" aria-busy={isPlaceholderData}>
           {!data && <h2 className="vh">{say(`listing.loading.${kind}`)}</h2>}
           {error && !isPlaceholderData && !data ? (
-            isProblem(error, 'SEARCH.UNAVAILABLE') ? (
-              <ErrorState
-                title={say('listing.down')}
-                kept={say('listing.down.kept')}
-                onRetry={() => void refetch()}
-              />
+            away ? (
+              <ErrorState title={say(away)} kept={say(`${away}.kept`)} onRetry={() => void refetch()} />
             ) : (
               <ErrorState
                 title={say('ui.error.title', { what: say(`listing.loading.${kind}`) })}
