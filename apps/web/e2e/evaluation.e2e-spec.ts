@@ -56,6 +56,9 @@ describe('the evaluation page', () => {
     await version(page, /^第 3 版/)
       .getByText('通过把关')
       .waitFor();
+    await version(page, /^第 3 版/)
+      .getByText(/\+0\.042（95%\s区间\s\+0\.012\s到\s\+0\.072，137\s份列表）。\s*另有\s12\s份列表/)
+      .waitFor();
   });
 
   it('brings a version into force and back with the keyboard, and tells who did', async () => {

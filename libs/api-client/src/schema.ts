@@ -2065,6 +2065,12 @@ export interface components {
             candidate: components["schemas"]["LogFiguresDto"];
             inForce: components["schemas"]["LogFiguresDto"];
         };
+        GainDto: {
+            value: number;
+            low: number;
+            high: number;
+            lists: number;
+        };
         ExposureFiguresDto: {
             predictionCoverage: number;
             catalogueCoverage: number;
@@ -2082,7 +2088,7 @@ export interface components {
         };
         GateFindingDto: {
             /** @enum {string} */
-            reason: "too_few_decisions" | "too_few_readers" | "hit_rate_worse" | "mrr_worse" | "ndcg_not_better" | "coverage_narrower" | "long_tail_shorter" | "tier_loses" | "city_loses" | "vendor_gains" | "rests_on_one_vendor" | "rests_on_one_reader";
+            reason: "too_few_decisions" | "too_few_readers" | "hit_rate_worse" | "mrr_worse" | "ndcg_not_better" | "gain_uncertain" | "coverage_narrower" | "long_tail_shorter" | "tier_loses" | "city_loses" | "vendor_gains" | "rests_on_one_vendor" | "rests_on_one_reader";
             value: number;
             bound: number;
             about?: string;
@@ -2092,6 +2098,8 @@ export interface components {
             readers: number;
             folds: number;
             held: components["schemas"]["HeldDto"];
+            gain?: components["schemas"]["GainDto"];
+            leftOut?: number;
             exposure: components["schemas"]["ExposureDto"];
             findings: components["schemas"]["GateFindingDto"][];
         };

@@ -24,6 +24,13 @@ export class HeldDto {
   @Out() candidate: LogFiguresDto;
   @Out() inForce: LogFiguresDto;
 }
+/** In nDCG@10 over the lists held out, with the 95 % interval of a paired bootstrap over them. */
+export class GainDto {
+  @Out() value: number;
+  @Out() low: number;
+  @Out() high: number;
+  @Out({ of: 'integer' }) lists: number;
+}
 export class ExposureDto {
   @Out() candidate: ExposureFiguresDto;
   @Out() inForce: ExposureFiguresDto;
@@ -40,6 +47,10 @@ export class LearningReportDto {
   @Out({ of: 'integer' }) readers: number;
   @Out({ of: 'integer' }) folds: number;
   @Out() held: HeldDto;
+  /** Versions learned before there was one have none. */
+  @Out({ optional: true }) gain?: GainDto;
+  /** Lists with a decision that were scored by earlier rules, and so could say nothing. */
+  @Out({ of: 'integer', optional: true }) leftOut?: number;
   @Out() exposure: ExposureDto;
   /** Empty: the gate let it pass. */
   @Out({ list: () => GateFindingDto }) findings: readonly GateFindingDto[];

@@ -93,7 +93,12 @@ export {
   NO_MEANING,
   type MeaningVector,
 } from './matching/meaning/meaning-vector.js';
-export { fullScorerVersion, partsOfVersion, SCORER_VERSION } from './matching/scorer-version.js';
+export {
+  byThisScorer,
+  fullScorerVersion,
+  partsOfVersion,
+  SCORER_VERSION,
+} from './matching/scorer-version.js';
 export { compareRanked, placeAmong, rank, type Ranked } from './matching/rank.js';
 export { isRelevant, SCORE_FLOOR, SUBJECT_FLOOR } from './matching/relevance.js';
 
@@ -139,10 +144,17 @@ export {
 } from './brokering/tracker.js';
 
 export { withExploration } from './learning/explore.js';
-export type { Catalogue, ExposureFigures, LogFigures, VendorFacts } from './learning/figures.js';
+export {
+  ExposureTally,
+  type Catalogue,
+  type ExposureFigures,
+  type VendorFacts,
+} from './learning/exposure.js';
+export type { LogFigures } from './learning/figures.js';
+export type { Gain } from './learning/gain.js';
 export { GATE_REASONS, type GateFinding, type GateReason } from './learning/gate.js';
-export { learn, type Learned } from './learning/learn.js';
-export { type Session, type ShownSolution } from './learning/log.js';
+export { fitLog, learned, type Fitted } from './learning/learn.js';
+export { rowOf, type Session, type ShownSolution } from './learning/log.js';
 
 export {
   meanMetrics,

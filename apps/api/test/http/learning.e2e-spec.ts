@@ -95,7 +95,7 @@ describe('learning', () => {
     await shown();
     done(await cast.owner.client.post(`/matches/${pair.matchId}/decisions`, { verdict: 'invite' }));
     const { report, version } = await platform.server.app.get(LearnWeights).execute(SYSTEM);
-    expect(report).toMatchObject({ decisions: 1, readers: 1 });
+    expect(report).toMatchObject({ decisions: 1, readers: 1, leftOut: 0, gain: { lists: 1 } });
     expect(report.findings.map(({ reason }) => reason)).toEqual(
       expect.arrayContaining(['too_few_decisions', 'too_few_readers']),
     );
@@ -107,6 +107,16 @@ describe('learning', () => {
       { version: '1', inForce: true, activatable: false },
     ]);
     expect(refused(await activate('2')).code).toBe('WEIGHTS.REFUSED');
+  });
+
+  it('compares only what today’s rules scored, and counts the lists it left out', async () => {
+    const rules = (from: string, to: string) =>
+      platform.sql(`UPDATE app.shown_list SET scorer_version = replace(scorer_version, $1, $2)`, [from, to]);
+    await rules(SCORER_VERSION, '1.0.0');
+    const learned = await platform.server.app.get(LearnWeights).execute(SYSTEM);
+    expect(learned).toMatchObject({ report: { decisions: 0, leftOut: 1 } });
+    expect(learned).not.toHaveProperty('version');
+    await rules('1.0.0', SCORER_VERSION);
   });
 
   it('brings a version into force and back, tells history, and matches everything anew by it', async () => {

@@ -24,6 +24,8 @@ export async function keepVersion(
     decisions: 164,
     readers: 14,
     folds: 5,
+    gain: { value: ndcg - 0.7, low: ndcg - 0.73, high: ndcg - 0.67, lists: 137 },
+    leftOut: 12,
     held: { candidate: figures(ndcg), inForce: figures(0.7) },
     exposure: { candidate: exposure(0.4), inForce: exposure(0.5) },
     findings,

@@ -1,9 +1,14 @@
 import {
+  byThisScorer,
   cityOf,
   DEFAULT_WEIGHTS,
+  ExposureTally,
   FACTOR_IDS,
-  learn,
+  fitLog,
+  learned,
   parseFigures,
+  rowOf,
+  SCORER_VERSION,
   type Catalogue,
   type ExposureFigures,
   type ShownSolution,
@@ -30,7 +35,7 @@ export interface LearningOutcome {
 }
 
 /**
- * Reads the log of impressions and decisions, fits weights and holds them against those in force (`learn`). Keeps them as a new version,
+ * Reads the log of impressions and decisions, fits weights and holds them against those in force (`fitLog`). Keeps them as a new version,
  * together with what the gate found; nothing comes into force by this.
  */
 export class LearnWeights {
@@ -41,16 +46,17 @@ export class LearnWeights {
 
   async execute(actor: Actor): Promise<LearningOutcome> {
     requireSystem(actor);
-    const { inForce, sessions, catalogue } = await this.unitOfWork.read(async (store) => {
-      return {
-        inForce: await weightsInForce(store, await store.reference.versions()),
-        sessions: await store.shownLists.sessions(MOST_SESSIONS),
-        catalogue: await catalogueOf(store),
-      };
-    });
-    const { factors, exposure, ...rest } = learn(sessions, catalogue, inForce);
+    const { inForce, heard } = await this.unitOfWork.read(async (store) => ({
+      inForce: await weightsInForce(store, await store.reference.versions()),
+      heard: await store.shownLists.sessions(SCORER_VERSION, MOST_SESSIONS),
+    }));
+    const fitted = fitLog(heard.sessions, inForce);
+    const tally = new ExposureTally(fitted.weights, rowOf(inForce));
+    const catalogue = await this.unitOfWork.read((store) => addAll(store, tally));
+    const { factors, exposure, ...rest } = learned(fitted, tally.figures(catalogue));
     const report: LearningReport = {
       ...rest,
+      leftOut: heard.leftOut,
       exposure: { candidate: anonymous(exposure.candidate), inForce: anonymous(exposure.inForce) },
     };
     if (report.decisions === 0) return { inForce, factors, report };
@@ -78,14 +84,16 @@ export class LearnWeights {
 
 const anonymous = ({ byVendor: _, ...rest }: ExposureFigures): Omit<ExposureFigures, 'byVendor'> => rest;
 
-/** Everything published: the current matches of each need with what they earned, and who the vendors are. */
-async function catalogueOf(store: Store): Promise<Catalogue> {
+/**
+ * The current matches of each published need with what they earned, batch by batch: a need is forgotten once it is counted. What was scored
+ * by other rules waits for the re-match and is left out.
+ */
+async function addAll(store: Store, tally: ExposureTally): Promise<Catalogue> {
   const vendorOf = new Map<string, string>();
   for await (const ids of publishedIds(store, 'solution'))
     for (const { id, organizationId } of await store.postings.published('solution', ids))
       vendorOf.set(id, organizationId);
 
-  const lists: (readonly ShownSolution[])[] = [];
   let needs = 0;
   for await (const ids of publishedIds(store, 'need')) {
     needs += ids.length;
@@ -93,11 +101,14 @@ async function catalogueOf(store: Store): Promise<Catalogue> {
     for (const match of await store.matches.stored('need', ids)) {
       const vendorId = vendorOf.get(match.solutionId);
       if (match.state !== 'current' || match.figures === '' || vendorId === undefined) continue;
-      byNeed.set(match.needId, [...(byNeed.get(match.needId) ?? []), shownOf(match, vendorId)]);
+      if (!byThisScorer(match.inputs.scorerVersion)) continue;
+      const list = byNeed.get(match.needId) ?? [];
+      list.push(shownOf(match, vendorId));
+      byNeed.set(match.needId, list);
     }
-    lists.push(...byNeed.values());
+    for (const list of byNeed.values()) tally.add(list);
   }
-  return { lists, needs, solutions: vendorOf.size, vendors: await vendorsOf(store, vendorOf) };
+  return { needs, solutions: vendorOf.size, vendors: await vendorsOf(store, vendorOf) };
 }
 
 function shownOf({ solutionId, figures }: Match, vendorId: string): ShownSolution {

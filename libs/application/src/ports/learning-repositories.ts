@@ -1,6 +1,7 @@
 import type {
   ExposureFigures,
   FactorId,
+  Gain,
   GateFinding,
   LogFigures,
   Session,
@@ -39,14 +40,21 @@ export interface ShownList {
   readonly at: Date;
 }
 
+export interface HeardLists {
+  readonly sessions: readonly Session[];
+  /** How many lists with a decision were scored by other rules. */
+  readonly leftOut: number;
+}
+
 export interface ShownListRepository {
   /** Ignores lists that the same person was shown before in the same version; one statement. */
   insertMany(lists: readonly ShownList[]): Promise<void>;
   /**
    * The newest sessions in which something was decided: each decision in force (a need's owner's, a broker's) joined to the last list of that
    * need that showed its author the solution before it. A session is as new as its last decision. At most `limit`, oldest first.
+   * @param scorer rules (SCORER_VERSION) that the lists were scored by, whatever the weights: shares by other rules say something else
    */
-  sessions(limit: number): Promise<readonly Session[]>;
+  sessions(scorer: string, limit: number): Promise<HeardLists>;
   /** Deletes the oldest of those read before a moment, at most `limit`. @returns how many */
   deleteBefore(before: Date, limit: number): Promise<number>;
 }
@@ -57,6 +65,10 @@ export interface LearningReport {
   readonly readers: number;
   readonly folds: number;
   readonly held: { readonly candidate: LogFigures; readonly inForce: LogFigures };
+  /** In nDCG@10, with its interval; versions learned before there was one have none. */
+  readonly gain?: Gain;
+  /** Lists that were scored by earlier rules of the scorer, and so could say nothing. */
+  readonly leftOut?: number;
   readonly exposure: {
     readonly candidate: Omit<ExposureFigures, 'byVendor'>;
     readonly inForce: Omit<ExposureFigures, 'byVendor'>;

@@ -1,4 +1,5 @@
-import type { ExposureFigures, LogFigures } from './figures.js';
+import type { ExposureFigures } from './exposure.js';
+import type { LogFigures } from './figures.js';
 import { passGate, type GateInput } from './gate.js';
 
 const log = (change: Partial<LogFigures> = {}): LogFigures => ({
@@ -21,6 +22,7 @@ const good: GateInput = {
   decisions: 200,
   readers: 20,
   held: { candidate: log({ 'ndcg@10': 0.65 }), inForce: log() },
+  gain: { value: 0.05, low: 0.01, high: 0.09, lists: 160 },
   exposure: { candidate: shown(), inForce: shown() },
   without: [{ kind: 'vendor', id: 'a', gain: 0.01 }],
 };
@@ -42,6 +44,14 @@ describe('passGate', () => {
     expect(held({ 'hr@10': 0.78 })).toEqual(['hit_rate_worse']);
     expect(held({ 'mrr@10': 0.48 })).toEqual(['mrr_worse']);
     expect(held({ 'ndcg@10': 0.601 })).toEqual(['ndcg_not_better']);
+  });
+
+  it('refuses a gain that may be chance, and says so only where there is a gain', () => {
+    const gain = (value: number, low: number) => reasons({ gain: { ...good.gain, value, low } });
+    expect(gain(0.05, -0.001)).toEqual(['gain_uncertain']);
+    expect(gain(0.05, 0)).toEqual(['gain_uncertain']);
+    expect(gain(0.05, 0.0001)).toEqual([]);
+    expect(gain(0.001, -0.02)).toEqual([]);
   });
 
   it('refuses what is narrower or less fair', () => {

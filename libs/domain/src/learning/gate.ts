@@ -1,4 +1,6 @@
-import type { ExposureFigures, LogFigures } from './figures.js';
+import type { ExposureFigures } from './exposure.js';
+import type { LogFigures } from './figures.js';
+import type { Gain } from './gain.js';
 
 /** Why a version of weights may not come into force. */
 export const GATE_REASONS = [
@@ -7,6 +9,7 @@ export const GATE_REASONS = [
   'hit_rate_worse',
   'mrr_worse',
   'ndcg_not_better',
+  'gain_uncertain',
   'coverage_narrower',
   'long_tail_shorter',
   'tier_loses',
@@ -31,6 +34,8 @@ export interface GateInput {
   readonly readers: number;
   /** Over the held-out sessions of all folds. */
   readonly held: { readonly candidate: LogFigures; readonly inForce: LogFigures };
+  /** In nDCG@10 over the same sessions. */
+  readonly gain: Gain;
   readonly exposure: { readonly candidate: ExposureFigures; readonly inForce: ExposureFigures };
   /** Gain in nDCG@10 over the held-out sessions that are left when those won by one vendor, or read by one organization, are taken out. */
   readonly without: readonly {
@@ -59,10 +64,17 @@ export const GATE = {
 } as const;
 
 /**
- * Whether learned weights may come into force: better on decisions they have not seen, no narrower, no less fair, and not on the word
+ * Whether learned weights may come into force: surely better on decisions they have not seen, no narrower, no less fair, and not on the word
  * of one vendor's friends or of one reader. Pure; names everything that it finds. None found: it passes.
  */
-export function passGate({ decisions, readers, held, exposure, without }: GateInput): readonly GateFinding[] {
+export function passGate({
+  decisions,
+  readers,
+  held,
+  gain,
+  exposure,
+  without,
+}: GateInput): readonly GateFinding[] {
   const found: GateFinding[] = [];
   const least = (reason: GateReason, value: number, bound: number, about?: string): void => {
     if (value < bound) found.push({ reason, value, bound, ...(about !== undefined && { about }) });
@@ -72,6 +84,9 @@ export function passGate({ decisions, readers, held, exposure, without }: GateIn
   least('hit_rate_worse', held.candidate['hr@10'], held.inForce['hr@10'] - GATE.noise);
   least('mrr_worse', held.candidate['mrr@10'], held.inForce['mrr@10'] - GATE.noise);
   least('ndcg_not_better', held.candidate['ndcg@10'], held.inForce['ndcg@10'] + GATE.leastGain);
+  // However large, it may be chance where the interval holds 0: the lists are too few to tell.
+  if (gain.value >= GATE.leastGain && gain.low <= 0)
+    found.push({ reason: 'gain_uncertain', value: gain.low, bound: 0 });
 
   const { candidate, inForce } = exposure;
   least('coverage_narrower', candidate.predictionCoverage, inForce.predictionCoverage * GATE.coverageKept);
@@ -89,6 +104,6 @@ export function passGate({ decisions, readers, held, exposure, without }: GateIn
     const bound = Math.max(before * GATE.vendorGrowth, before + GATE.vendorGain);
     if (value > bound) found.push({ reason: 'vendor_gains', value, bound, about: vendor });
   }
-  for (const { kind, id, gain } of without) least(`rests_on_one_${kind}`, gain, 0, id);
+  for (const { kind, id, gain: left } of without) least(`rests_on_one_${kind}`, left, 0, id);
   return found;
 }

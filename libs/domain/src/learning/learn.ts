@@ -1,15 +1,10 @@
 import { FACTOR_IDS } from '../matching/pair.js';
 import type { Weights } from '../matching/weights.js';
-import {
-  exposureFigures,
-  logFigures,
-  sessionResult,
-  type Catalogue,
-  type ExposureFigures,
-  type LogFigures,
-} from './figures.js';
+import type { ExposureFigures } from './exposure.js';
+import { logFigures, sessionResult, type LogFigures } from './figures.js';
 import { fitWeights } from './fit-weights.js';
-import { passGate, type GateFinding } from './gate.js';
+import { gainOf, type Gain } from './gain.js';
+import { passGate, type GateFinding, type GateInput } from './gate.js';
 import { rowOf, type Session } from './log.js';
 import { preferencesOf } from './preferences.js';
 
@@ -19,12 +14,20 @@ const PULL = 200;
 /** How many of the most successful vendors and the busiest readers are left out, one at a time, to see what the gain rests on. */
 const LEFT_OUT = 3;
 
-export interface Learned {
-  readonly factors: Weights['factors'];
+export interface Fitted {
+  /** In the order of FACTOR_IDS. */
+  readonly weights: readonly number[];
   readonly decisions: number;
   readonly readers: number;
   readonly folds: number;
   readonly held: { readonly candidate: LogFigures; readonly inForce: LogFigures };
+  /** Of what is held out, in nDCG@10. */
+  readonly gain: Gain;
+  readonly without: GateInput['without'];
+}
+
+export interface Learned extends Omit<Fitted, 'weights' | 'without'> {
+  readonly factors: Weights['factors'];
   readonly exposure: { readonly candidate: ExposureFigures; readonly inForce: ExposureFigures };
   /** Empty: the gate lets it pass. */
   readonly findings: readonly GateFinding[];
@@ -35,7 +38,7 @@ export interface Learned {
  * five is judged by weights fitted on all before it, so nothing is judged by what came after. The weights that are returned are fitted on
  * everything. Deterministic.
  */
-export function learn(log: readonly Session[], catalogue: Catalogue, inForce: Weights): Learned {
+export function fitLog(log: readonly Session[], inForce: Weights): Fitted {
   const sessions = log
     .filter(({ wanted, shown }) => wanted.size > 0 && shown.length > 1)
     .sort((a, b) => a.at - b.at || (a.needId < b.needId ? -1 : a.needId > b.needId ? 1 : 0));
@@ -73,22 +76,24 @@ export function learn(log: readonly Session[], catalogue: Catalogue, inForce: We
       gain: gainWhere(({ readerId }) => readerId !== id),
     })),
   ];
-  const final = fit(sessions);
-  const held = heldOut(() => true);
-  const exposure = {
-    candidate: exposureFigures(catalogue, final, row),
-    inForce: exposureFigures(catalogue, row, row),
-  };
-  const decisions = sessions.reduce((sum, { wanted }) => sum + wanted.size, 0);
-  const readers = new Set(sessions.map(({ readerId }) => readerId)).size;
   return {
-    factors: Object.fromEntries(FACTOR_IDS.map((id, i) => [id, final[i] ?? 0])) as Weights['factors'],
-    decisions,
-    readers,
+    weights: fit(sessions),
+    decisions: sessions.reduce((sum, { wanted }) => sum + wanted.size, 0),
+    readers: new Set(sessions.map(({ readerId }) => readerId)).size,
     folds: FOLDS,
-    held,
+    held: heldOut(() => true),
+    gain: gainOf(judged),
+    without,
+  };
+}
+
+/** What was fitted, as the gate judges it together with whom it would show. */
+export function learned({ weights, without, ...fitted }: Fitted, exposure: Learned['exposure']): Learned {
+  return {
+    ...fitted,
+    factors: Object.fromEntries(FACTOR_IDS.map((id, i) => [id, weights[i] ?? 0])) as Weights['factors'],
     exposure,
-    findings: passGate({ decisions, readers, held, exposure, without }),
+    findings: passGate({ ...fitted, exposure, without }),
   };
 }
 

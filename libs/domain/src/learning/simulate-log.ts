@@ -1,19 +1,9 @@
+import { dice } from '../kernel/dice.js';
 import { FACTOR_IDS } from '../matching/pair.js';
 import { DEFAULT_WEIGHTS } from '../matching/weights.js';
-import type { Catalogue, VendorFacts } from './figures.js';
+import type { Catalogue, VendorFacts } from './exposure.js';
 import { reranked, rowOf, scoreOf, type Session, type ShownSolution } from './log.js';
 import { looked } from './preferences.js';
-
-/** Repeatable numbers in [0, 1): mulberry32. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 export interface SimulatedWorld {
   readonly log: readonly Session[];
@@ -86,7 +76,7 @@ export function simulateLog({
   });
   return {
     log,
-    catalogue: { lists: log.map((session) => session.shown), needs, solutions: VENDORS * 3, vendors },
+    catalogue: { needs, solutions: VENDORS * 3, vendors },
   };
 }
 

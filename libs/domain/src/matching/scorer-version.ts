@@ -12,3 +12,6 @@ export function partsOfVersion(full: string): { readonly weights: string; readon
   const [, weights = '', model = ''] = full.split('+', 3);
   return { weights, meaning: model === '' ? 0 : Number(full.slice(full.lastIndexOf('@') + 1)) };
 }
+
+/** Whether what this full version scored earned its shares by the rules of today, by whatever weights. */
+export const byThisScorer = (full: string): boolean => full.split('+', 1)[0] === SCORER_VERSION;

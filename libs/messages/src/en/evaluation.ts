@@ -48,6 +48,10 @@ export const evaluation = {
   'evaluation.versions': 'Versions of weights',
   'evaluation.learned':
     'Learned {at} from {decisions, plural, one {# decision} other {# decisions}} of {readers, plural, one {# organization} other {# organizations}}',
+  'evaluation.gain':
+    'nDCG@10 {value} against those then in force (95 % interval {low} to {high}, {lists, plural, one {# list} other {# lists}}).',
+  'evaluation.leftOut':
+    '{n, plural, one {# more list was} other {# more lists were}} scored by earlier rules and left out.',
   'evaluation.gate.passed': 'Passed the gate',
   'evaluation.gate.refused': 'Refused by the gate: {n, plural, one {# reason} other {# reasons}}',
   'evaluation.gate.detail': '{value}, bound {bound}',
@@ -57,6 +61,7 @@ export const evaluation = {
   'evaluation.reason.hit_rate_worse': 'Hit rate is worse',
   'evaluation.reason.mrr_worse': 'The first wanted stands lower',
   'evaluation.reason.ndcg_not_better': 'Ranking quality is no better',
+  'evaluation.reason.gain_uncertain': 'The gain may be chance: not enough lists to tell',
   'evaluation.reason.coverage_narrower': 'Fewer are recommended',
   'evaluation.reason.long_tail_shorter': 'The long tail is seen less',
   'evaluation.reason.tier_loses': 'Vendors of one size lose too much exposure',

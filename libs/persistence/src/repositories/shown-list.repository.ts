@@ -1,4 +1,4 @@
-import type { ShownList, ShownListRepository } from '@duijie/application';
+import type { HeardLists, ShownList, ShownListRepository } from '@duijie/application';
 import { FACTOR_IDS, type Session, type ShownSolution } from '@duijie/domain';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../connection/statement.js';
@@ -28,9 +28,10 @@ export class TypeormShownListRepository implements ShownListRepository {
     return gone.length;
   }
 
-  async sessions(limit: number): Promise<readonly Session[]> {
-    const rows = await this.manager.query<SessionRow[]>(SESSIONS, [limit]);
-    return rows.map(toSession).reverse();
+  async sessions(scorer: string, limit: number): Promise<HeardLists> {
+    const rows = await this.manager.query<SessionRow[]>(SESSIONS, [limit, scorer]);
+    const [others] = await this.manager.query<{ n: number }[]>(LEFT_OUT, [scorer]);
+    return { sessions: rows.map(toSession).reverse(), leftOut: others?.n ?? 0 };
   }
 }
 
@@ -38,29 +39,33 @@ export class TypeormShownListRepository implements ShownListRepository {
  * Decisions in force of those who choose for a need, each with the last list that showed its author the solution before; one row a list, with
  * the vendor of each solution shown.
  */
-const SESSIONS = `
+const HEARD = `
   WITH said AS (
     SELECT DISTINCT ON (need_id, solution_id, party) need_id, solution_id, account_id, verdict, at
     FROM app.decision WHERE undone_at IS NULL AND party IN ('need', 'broker')
     ORDER BY need_id, solution_id, party, at DESC, id DESC
   ), heard AS (
-    SELECT list.id, max(said.at) AS at,
+    SELECT list.id, split_part(list.scorer_version, '+', 1) AS scorer, max(said.at) AS at,
       coalesce(array_agg(said.solution_id) FILTER (WHERE verdict IN ('invite', 'pin')), '{}') AS wanted,
       coalesce(array_agg(said.solution_id) FILTER (WHERE verdict IN ('not_suitable', 'reject')), '{}') AS refused
     FROM said CROSS JOIN LATERAL (
-      SELECT id FROM app.shown_list l
+      SELECT id, scorer_version FROM app.shown_list l
       WHERE l.posting_id = said.need_id AND l.side = 'need' AND l.account_id = said.account_id
         AND l.at <= said.at AND said.solution_id = ANY (l.shown)
       ORDER BY l.at DESC, l.id DESC LIMIT 1
     ) list
-    GROUP BY list.id ORDER BY max(said.at) DESC, list.id DESC LIMIT $1
+    GROUP BY list.id, list.scorer_version
+  )`;
+const LEFT_OUT = `${HEARD} SELECT count(*)::int AS n FROM heard WHERE scorer <> $1`;
+const SESSIONS = `${HEARD}, newest AS (
+    SELECT * FROM heard WHERE scorer = $2 ORDER BY at DESC, id DESC LIMIT $1
   )
-  SELECT l.posting_id AS "needId", l.organization_id AS "readerId", heard.at, l.shown, l.places, l.passed, l.shares,
-    l.explored, heard.wanted, heard.refused,
+  SELECT l.posting_id AS "needId", l.organization_id AS "readerId", newest.at, l.shown, l.places, l.passed, l.shares,
+    l.explored, newest.wanted, newest.refused,
     (SELECT array_agg(p.organization_id ORDER BY s.place) FROM unnest(l.shown) WITH ORDINALITY AS s (id, place)
        LEFT JOIN app.posting p ON p.id = s.id) AS vendors
-  FROM heard JOIN app.shown_list l ON l.id = heard.id
-  ORDER BY heard.at DESC, l.id DESC`;
+  FROM newest JOIN app.shown_list l ON l.id = newest.id
+  ORDER BY newest.at DESC, l.id DESC`;
 
 interface SessionRow extends Pick<ShownListEntity, 'shown' | 'places' | 'passed' | 'shares' | 'explored'> {
   readonly needId: string;

@@ -25,6 +25,8 @@ const REPORT: LearningReport = {
   decisions: 1,
   readers: 1,
   folds: 5,
+  gain: { value: 0.1, low: -0.1, high: 0.3, lists: 1 },
+  leftOut: 2,
   held: { candidate: log, inForce: log },
   exposure: { candidate: exposure, inForce: exposure },
   findings: [{ reason: 'too_few_decisions', value: 1, bound: 40 }],
@@ -57,7 +59,8 @@ export const learningContract = (under: () => StoreUnderTest): void =>
           sampleDecision({ ...pair, party, verdict, accountId: buyer.accountId }, { at: minutes(minute) }),
         ),
       );
-    const sessions = (limit = 10) => under().unit.read((store) => store.shownLists.sessions(limit));
+    const heard = (scorer = '1.0.0') => under().unit.read((store) => store.shownLists.sessions(scorer, 10));
+    const sessions = async () => (await heard()).sessions;
 
     it('joins a decision to the last list that showed it, with what each had earned and whose it is', async () => {
       const given = await givenPair(under().unit);
@@ -139,6 +142,19 @@ export const learningContract = (under: () => StoreUnderTest): void =>
       expect(await sessions()).toHaveLength(1);
       expect(await forget(9, 2)).toBe(1);
       expect(await sessions()).toEqual([]);
+    });
+
+    it('takes only lists by the rules asked for, whatever their weights, and counts the others', async () => {
+      const given = await givenPair(under().unit);
+      const second = await givenPublished(under().unit, 'solution', given.vendor);
+      const before = list(given, { items: [item(second.id)], scorerVersion: '0.9.0+1', version: 'v0' });
+      await show(before, list(given, { scorerVersion: '1.0.0+3+model@1', at: minutes(1) }));
+      await say(given, 'need', 'invite', 2);
+      expect(await heard()).toMatchObject({ sessions: [{ needId: given.need.id }], leftOut: 0 });
+      await say({ ...given, pair: { needId: given.need.id, solutionId: second.id } }, 'need', 'invite', 3);
+      const { sessions: found, leftOut } = await heard();
+      expect([found.map(({ wanted }) => [...wanted]), leftOut]).toEqual([[[given.solution.id]], 1]);
+      expect(await heard('2.0.0')).toEqual({ sessions: [], leftOut: 2 });
     });
 
     it('has no session where nothing was decided, or only before it was shown', async () => {

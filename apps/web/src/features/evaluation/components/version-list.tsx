@@ -68,6 +68,7 @@ function Version({ version, isBack }: { version: WeightsVersion; isBack: boolean
           </div>
         ))}
       </dl>
+      {learned && <Gained report={learned.report} />}
       {learned && <Gate findings={learned.report.findings} />}
       {learned && isOutdated && (
         <p className="hint">{say('evaluation.outdated', { against: learned.against })}</p>
@@ -85,6 +86,19 @@ function Version({ version, isBack }: { version: WeightsVersion; isBack: boolean
         />
       )}
     </li>
+  );
+}
+
+/** By how much it was better on lists that it had not seen, how sure that is, and what could not be asked. */
+function Gained({ report: { gain, leftOut = 0 } }: { report: LearningReport }) {
+  const say = useSay();
+  if (!gain) return null;
+  const { value, low, high, lists } = gain;
+  return (
+    <p className="meta">
+      {tied(say('evaluation.gain', { value: signed(value), low: signed(low), high: signed(high), lists }))}
+      {leftOut > 0 && ` ${say('evaluation.leftOut', { n: leftOut })}`}
+    </p>
   );
 }
 
@@ -125,3 +139,4 @@ function Gate({ findings }: Pick<LearningReport, 'findings'>) {
 }
 
 const figure = (value: number): string => String(Math.round(value * 1000) / 1000);
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
