@@ -80,8 +80,14 @@ export { CorpusCount, EMPTY_CORPUS, takeSnapshot, type CorpusSnapshot } from './
 export type { PostingText } from './matching/text/vector.js';
 export { scoringContext, type ScoringContext } from './matching/scoring-context.js';
 export { scoreFigures, scorePair } from './matching/score-pair.js';
-export { figuresOf, type ConstraintFigures, type FactorFigures, type Figures } from './matching/figures.js';
-export { figuresText, parseFigures } from './matching/figures-text.js';
+export {
+  figuresOf,
+  figuresRoom,
+  type ConstraintFigures,
+  type FactorFigures,
+  type Figures,
+} from './matching/figures.js';
+export { FactorTexts, figuresText, parseFigures } from './matching/figures-text.js';
 export { prepareNeed, type PreparedNeed } from './matching/prepared-need.js';
 export { prepareSolution, type PreparedSolution } from './matching/prepared-solution.js';
 export { DEFAULT_WEIGHTS, type MeaningEdition, type Weights } from './matching/weights.js';
@@ -113,7 +119,7 @@ export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export { privateChecks } from './matching/private-checks.js';
 export { EXCLUSION_CAUSES, NAMED_PATH, type Exclusion, type ExclusionCause } from './matching/exclusion.js';
 export { exclusionBetween, excludesByName, keptApart, type NamingEnd } from './matching/named-exclusion.js';
-export { easings, type Easing, type ScoredCandidate } from './matching/easing.js';
+export { easings, type Easing } from './matching/easing.js';
 export { applyNeedEdit, type NeedEdit } from './matching/need-edit.js';
 export { reasonsFor, type Reader, type Reasons } from './matching/reasons.js';
 export { bestCounterfactual, type Counterfactual } from './matching/counterfactual.js';

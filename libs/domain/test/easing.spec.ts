@@ -33,13 +33,11 @@ describe('easings', () => {
         (content, solutions) => {
           const need = asNeed(content).content;
           const context = fresh();
-          const asked = context.prepared.need({ content: need });
-          const scored = solutions.map(([offered, seat]) => {
-            const solution = context.prepared.solution(asSolution(offered, seat));
-            return { solution, figures: scoreFigures(asked, solution, context) };
-          });
+          const candidates = solutions.map(([offered, seat]) =>
+            context.prepared.solution(asSolution(offered, seat)),
+          );
           const before = matches(need, solutions);
-          for (const { edit, more } of easings(need, scored, context).values()) {
+          for (const { edit, more } of easings(need, candidates, context).values()) {
             kinds.set(edit.kind, (kinds.get(edit.kind) ?? 0) + 1);
             expect(more).toBeGreaterThan(0);
             expect(matches(applyNeedEdit(need, edit), solutions) - before).toBe(more);

@@ -119,9 +119,8 @@ describe('meaning, while one is', () => {
       meaning: vector,
     };
     const prepared = [context.prepared.need(need), context.prepared.solution(solution)] as const;
-    const candidate = { solution: prepared[1], figures: scoreFigures(...prepared, context) };
-    expect(candidate.figures.standing).toBe('excluded');
-    expect(easings(need.content, [candidate], context).get('budget')).toMatchObject({ more: 1 });
+    expect(scoreFigures(...prepared, context).standing).toBe('excluded');
+    expect(easings(need.content, [prepared[1]], context).get('budget')).toMatchObject({ more: 1 });
   });
   it('is said in words of its own', () => {
     const missing = (meaning: MeaningVector) =>

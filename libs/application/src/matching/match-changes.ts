@@ -1,4 +1,3 @@
-import { figuresText } from '@duijie/domain';
 import type { CatalogueEntry } from '../ports/catalogue.js';
 import type { FrozenInputs, Match, PairKey } from '../ports/match-repositories.js';
 import type { Rules } from './pair-scoring.js';
@@ -38,15 +37,14 @@ export function changesOf(run: Run, computedAt: Date, nextId: () => string): Cha
   const made = new Set<string>();
   const partners: CatalogueEntry[] = [];
   const touched: string[] = [];
-  for (const { id, partner, result } of run.kept) {
-    const { standing, score, upper } = result;
+  for (const { id, partner, result, figures } of run.kept) {
     const before = rows.get(id);
     const match: Match = {
       ...pairOf(side, end.id, id),
       id: before?.id ?? nextId(),
       state: 'current',
-      result: { standing, score, upper },
-      figures: figuresText(result),
+      result,
+      figures,
       inputs: inputsOf(end, partner, run.rules),
       since: computedAt,
       computedAt,

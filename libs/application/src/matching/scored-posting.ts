@@ -1,6 +1,9 @@
 import {
   easings,
   excludesByName,
+  FactorTexts,
+  figuresRoom,
+  figuresText,
   isRelevant,
   keptApart,
   NAMED_PATH,
@@ -11,7 +14,6 @@ import {
   type Figures,
   type PreparedNeed,
   type PreparedSolution,
-  type ScoredCandidate,
   type ScoringContext,
   type Side,
   type VisibleNeedContent,
@@ -27,7 +29,9 @@ export const MOST_NEW = 50;
 export interface ScoredPair {
   readonly id: string;
   readonly partner: CatalogueEntry;
-  readonly result: Figures;
+  readonly result: Pick<Figures, 'standing' | 'score' | 'upper'>;
+  /** All of them, canonical: `figuresText`. */
+  readonly figures: string;
 }
 
 export interface ScoredPosting {
@@ -37,8 +41,8 @@ export interface ScoredPosting {
   readonly dropped: readonly CatalogueEntry[];
   /** How many candidates each hard condition of the need breaks, or are of organizations its owner named, by its path. */
   readonly broken: ReadonlyMap<string, number>;
-  /** All that was scored: nobody whom either owner excluded by name. */
-  readonly scored: readonly ScoredCandidate[];
+  /** Whoever was scored: nobody whom either owner excluded by name. */
+  readonly scored: readonly CatalogueEntry[];
 }
 
 export interface KnownPartners {
@@ -58,8 +62,10 @@ export function scorePosting(
   const relevant: ScoredPair[] = [];
   const dropped: CatalogueEntry[] = [];
   const broken = new Map<string, number>();
-  const scored: ScoredCandidate[] = [];
+  const scored: CatalogueEntry[] = [];
   const count = (path: string): unknown => broken.set(path, (broken.get(path) ?? 0) + 1);
+  const figures = figuresRoom();
+  let said = new FactorTexts();
   for (const partner of others) {
     const { id } = partner;
     if (keptApart(end, partner)) {
@@ -68,12 +74,21 @@ export function scorePosting(
       continue;
     }
     const [need, solution] = inOrder(end, partner);
-    const result = scoreFigures(need, solution, context);
-    scored.push({ solution, figures: result });
-    for (const { path, outcome } of result.constraints) if (outcome === 'broken') count(path);
-    const isWanted = pinned.has(id) && result.standing !== 'excluded';
-    if (isWanted || isRelevant(need, solution, result)) relevant.push({ id, partner, result });
-    else dropped.push(partner);
+    scoreFigures(need, solution, context, figures);
+    const { standing, score, upper } = figures;
+    scored.push(partner);
+    if (standing === 'excluded')
+      for (const { path, outcome } of figures.constraints) if (outcome === 'broken') count(path);
+    const isWanted = pinned.has(id) && standing !== 'excluded';
+    if (isWanted || isRelevant(need, solution, figures)) {
+      if (end.side === 'solution') said = new FactorTexts();
+      relevant.push({
+        id,
+        partner,
+        result: { standing, score, upper },
+        figures: figuresText(figures, said),
+      });
+    } else dropped.push(partner);
   }
   const kept = rank(relevant).filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id));
   return { kept, dropped, broken, scored };
@@ -114,10 +129,12 @@ export function exclusionsOf(
 export function withEasings(
   exclusions: readonly Exclusion[],
   content: VisibleNeedContent,
-  scored: readonly ScoredCandidate[],
+  scored: readonly CatalogueEntry[],
   context: ScoringContext,
 ): readonly Exclusion[] {
-  const found = easings(content, scored, context);
+  if (exclusions.length === 0) return exclusions;
+  const solutions = scored.map(({ prepared }) => prepared as PreparedSolution);
+  const found = easings(content, solutions, context);
   return exclusions.map((exclusion) => {
     const easing = found.get(exclusion.path);
     return easing ? { ...exclusion, easing: { label: easing.label, more: easing.more } } : exclusion;

@@ -1,4 +1,4 @@
-import type { Side } from '@duijie/domain';
+import { SIDES, type Side } from '@duijie/domain';
 import type { Changes } from '../matching/match-changes.js';
 import type { CatalogueEntry } from '../ports/catalogue.js';
 import type { RematchNews } from '../ports/rematch-repository.js';
@@ -11,12 +11,11 @@ export function newsOf(
   needs: readonly { readonly end: CatalogueEntry<'need'>; readonly changes: Changes }[],
   stored: ReadonlySet<string>,
 ): readonly RematchNews[] {
-  const news = new Map<string, RematchNews>();
-  const count = (side: Side, organizationId: string): void => {
-    const key = `${side}:${organizationId}`;
-    news.set(key, { organizationId, side, fresh: (news.get(key)?.fresh ?? 0) + 1 });
-  };
+  const news: Readonly<Record<Side, Map<string, number>>> = { need: new Map(), solution: new Map() };
+  const count = (side: Side, organizationId: string): unknown =>
+    news[side].set(organizationId, (news[side].get(organizationId) ?? 0) + 1);
   for (const { end, changes } of needs) {
+    if (changes.made.size === 0) continue;
     const owners = new Map(changes.partners.map(({ id, organizationId }) => [id, organizationId]));
     for (const { id, solutionId } of changes.written) {
       const vendor = owners.get(solutionId);
@@ -25,5 +24,7 @@ export function newsOf(
       count('solution', vendor);
     }
   }
-  return [...news.values()];
+  return SIDES.flatMap((side) =>
+    [...news[side]].map(([organizationId, fresh]) => ({ organizationId, side, fresh })),
+  );
 }

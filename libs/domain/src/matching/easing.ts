@@ -1,5 +1,5 @@
 import { phrase, type Phrase } from '../kernel/phrase.js';
-import type { Figures } from './figures.js';
+import { figuresRoom, type Figures } from './figures.js';
 import { applyNeedEdit, type NeedEdit } from './need-edit.js';
 import type { VisibleNeedContent } from './pair.js';
 import { prepareNeed, type PreparedNeed } from './prepared-need.js';
@@ -17,11 +17,6 @@ export interface Easing {
   readonly more: number;
 }
 
-export interface ScoredCandidate {
-  readonly solution: PreparedSolution;
-  readonly figures: Figures;
-}
-
 /** Nobody raises a budget by half because a platform says so. */
 const BUDGET_STEPS = [5, 10, 15, 20, 25, 30];
 const DELIVERY_STEPS = [10, 20, 30, 50];
@@ -33,7 +28,7 @@ const DELIVERY_STEPS = [10, 20, 30, 50];
  */
 export function easings(
   content: VisibleNeedContent,
-  candidates: readonly ScoredCandidate[],
+  candidates: readonly PreparedSolution[],
   context: ScoringContext,
 ): ReadonlyMap<string, Easing> {
   const { text, meaning } = context.prepared.need({ content });
@@ -41,11 +36,12 @@ export function easings(
     prepareNeed(edited, { ...context, vectorOf: () => text }, meaning);
   const need = prepare(content);
   const found = new Map<string, Easing>();
-  const { out, free } = keptOut(candidates);
-  const before = free.filter(({ solution, figures }) => isRelevant(need, solution, figures)).length;
-  const matchesAmong = (edited: PreparedNeed, some: readonly ScoredCandidate[]): number =>
-    some.filter(({ solution }) => isRelevant(edited, solution, scoreFigures(edited, solution, context)))
+  const room = figuresRoom();
+  const matchesAmong = (asked: PreparedNeed, some: readonly PreparedSolution[]): number =>
+    some.filter((solution) => isRelevant(asked, solution, scoreFigures(asked, solution, context, room)))
       .length;
+  const { out, free } = keptOut(candidates, (solution) => scoreFigures(need, solution, context, room));
+  const before = matchesAmong(need, free);
   for (const [path, kept] of out) {
     const moreWith = (edit: NeedEdit): number => {
       const edited = prepare(applyNeedEdit(content, edit));
@@ -67,11 +63,14 @@ export function easings(
 }
 
 /** Whom one condition alone excludes, by its path, and who is excluded by none: an edit can move those, and nobody else. */
-function keptOut(candidates: readonly ScoredCandidate[]) {
-  const out = new Map<string, ScoredCandidate[]>();
-  const free: ScoredCandidate[] = [];
+function keptOut(
+  candidates: readonly PreparedSolution[],
+  score: (solution: PreparedSolution) => Pick<Figures, 'constraints'>,
+) {
+  const out = new Map<string, PreparedSolution[]>();
+  const free: PreparedSolution[] = [];
   for (const candidate of candidates) {
-    const broken = candidate.figures.constraints.filter(({ outcome }) => outcome === 'broken');
+    const broken = score(candidate).constraints.filter(({ outcome }) => outcome === 'broken');
     const [only] = broken;
     if (!only) free.push(candidate);
     else if (broken.length === 1) out.set(only.path, [...(out.get(only.path) ?? []), candidate]);

@@ -1,7 +1,7 @@
-import { figuresOf } from './figures.js';
-import { figuresText, parseFigures } from './figures-text.js';
+import { figuresOf, figuresRoom } from './figures.js';
+import { FactorTexts, figuresText, parseFigures } from './figures-text.js';
 import { REPORT, sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
-import { scorePair } from './score-pair.js';
+import { scoreFigures, scorePair } from './score-pair.js';
 
 const need = sampleNeed({
   capabilities: [
@@ -33,6 +33,24 @@ describe('figuresText', () => {
     expect(read.standing).toBe('excluded');
     expect(read).toEqual(figures);
     expect(figuresText(read)).toBe(text);
+  });
+  it('is the same in a room that others were scored in, with what was said of them', () => {
+    const said = new FactorTexts();
+    const room = figuresRoom();
+    const { prepared } = sampleContext;
+    const offers = [
+      solution,
+      sampleSolution(),
+      sampleSolution({ capabilities: [{ concept: 'gesture' }], deployments: [] }),
+      sampleSolution({ title: '景区', price: { model: 'one_off', min: 150, max: 199 } }),
+      solution,
+    ].map((offer) => prepared.solution(offer));
+    const asked = prepared.need(need);
+    const alone = offers.map((offer) => figuresText(scoreFigures(asked, offer, sampleContext)));
+    expect(new Set(alone).size).toBe(4);
+    expect(offers.map((offer) => figuresText(scoreFigures(asked, offer, sampleContext, room), said))).toEqual(
+      alone,
+    );
   });
   it('is short', () => expect(figuresText(figures).length).toBeLessThan(300));
   it('refuses what it did not write', () =>

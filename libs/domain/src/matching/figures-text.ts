@@ -55,16 +55,53 @@ const whole = (points: number): number => Math.round(points * GRID);
 /**
  * Canonical: the same figures give the same bytes in every process. JSON with short keys: `s` standing, `n` score, `u` upper bound,
  * `f` factor → [weight, points, upper] in order, all in 1/10,000 point, `c` conditions such as `s1v` (second spec: 待核实).
+ * @param said of other pairs of the same need
  */
-export function figuresText({ standing, score, upper, factors, constraints }: Figures): string {
-  const parts = factors.map(
-    (one) => `"${FACTOR[one.factor]}":[${whole(one.weight)},${whole(one.points)},${whole(one.upper)}]`,
-  );
-  const conditions = constraints.map(
-    ({ constraint, path, outcome }) =>
-      `${CONSTRAINT[constraint]}${path.slice(FIELD[constraint].length + 1)}${OUTCOME[outcome]}`,
-  );
-  return `{"s":"${STANDING[standing]}","n":${whole(score)},"u":${whole(upper)},"f":{${parts.join(',')}},"c":"${conditions.join(' ')}"}`;
+export function figuresText(
+  { standing, score, upper, factors, constraints }: Figures,
+  said: FactorTexts = new FactorTexts(),
+): string {
+  let text = `{"s":"${STANDING[standing]}","n":${whole(score)},"u":${whole(upper)},"f":{`;
+  for (let i = 0; i < factors.length; i++) {
+    if (i > 0) text += ',';
+    text += said.of(i, factors[i] as FactorFigures);
+  }
+  text += '},"c":"';
+  for (let i = 0; i < constraints.length; i++) {
+    if (i > 0) text += ' ';
+    text += codeOf(constraints[i] as ConstraintFigures);
+  }
+  return `${text}"}`;
+}
+
+/** What was said of a need's factors before: most candidates earn of most factors what others earned too. For one need and one set of weights. */
+export class FactorTexts {
+  private readonly known: Map<number, string>[] = [];
+
+  /** @param place of the factor among the need's */
+  of(place: number, { factor, weight, points, upper }: FactorFigures): string {
+    const texts = (this.known[place] ??= new Map<number, string>());
+    const key = whole(points) * 2 ** 21 + whole(upper);
+    let text = texts.get(key);
+    if (text === undefined) {
+      text = `"${FACTOR[factor]}":[${whole(weight)},${whole(points)},${whole(upper)}]`;
+      texts.set(key, text);
+    }
+    return text;
+  }
+}
+
+const codes = new WeakMap<ConstraintFigures, string>();
+
+/** Such figures are shared by all pairs of a need. */
+function codeOf(figures: ConstraintFigures): string {
+  let code = codes.get(figures);
+  if (code === undefined) {
+    const { constraint, path, outcome } = figures;
+    code = `${CONSTRAINT[constraint]}${path.slice(FIELD[constraint].length + 1)}${OUTCOME[outcome]}`;
+    codes.set(figures, code);
+  }
+  return code;
 }
 
 /** @throws when the text is none that `figuresText` wrote */

@@ -41,3 +41,20 @@ export const figuresOf = ({ standing, score, upper, factors, constraints }: Pair
     outcome: joint.outcome,
   })),
 });
+
+/** Figures that are filled again and again, for who scores by the thousand and keeps little of it. */
+export interface FiguresRoom {
+  standing: Standing;
+  score: number;
+  upper: number;
+  factors: { -readonly [K in keyof FactorFigures]: FactorFigures[K] }[];
+  constraints: ConstraintFigures[];
+}
+
+export const figuresRoom = (): FiguresRoom => ({
+  standing: 'passed',
+  score: 0,
+  upper: 0,
+  factors: [],
+  constraints: [],
+});

@@ -51,7 +51,7 @@ function ceilingJoint(
   const offer = price && { label: costLabel(price, seats), path: 'price', source: COMMITMENT };
   if (!cost) return { ask, ...(offer && { offer }), outcome: 'unknown', earned: 0, possible: 1 };
   const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 1, at: -1, other: -1 };
-  judgeCost(cost, ceiling, verdict);
+  judgeCost(price, seats, ceiling, verdict);
   const note = costNote(cost, ceiling);
   const { outcome, earned, possible } = verdict;
   return { ask, ...(offer && { offer }), ...(note && { note }), outcome, earned, possible };

@@ -1,5 +1,5 @@
 import { FACTORS } from './factors/factors.js';
-import { GRID, type ConstraintFigures, type FactorFigures, type Figures } from './figures.js';
+import { figuresRoom, GRID, type Figures, type FiguresRoom } from './figures.js';
 import { jointOf } from './joints/ask.js';
 import type { ConstraintCheck, PairScore, ScorableNeed, ScorableSolution, Standing } from './pair.js';
 import type { PreparedNeed } from './prepared-need.js';
@@ -11,27 +11,30 @@ import { weightOf, type Weights } from './weights.js';
  * The one score of a pair, 0–100, whoever asks and whatever other pairs there are. Weights of the factors that this need asks
  * for are scaled to 100; each earns the mean of its joints. Unknown counts as 0 in the score and as 1 in the upper bound.
  * It is made of visible contents only, so nothing confidential can move it.
+ * @param into filled and given back: good until it is filled again
  */
 export function scoreFigures(
   need: PreparedNeed,
   solution: PreparedSolution,
   context: ScoringContext,
+  into: FiguresRoom = figuresRoom(),
 ): Figures {
   const { ledger } = context;
   ledger.judge(need, solution, context);
 
-  const constraints: ConstraintFigures[] = [];
+  const { constraints, factors } = into;
   let standing: Standing = 'passed';
+  let shown = 0;
   for (const { at, quiet, figures } of need.conditions) {
     const { outcome } = ledger.verdict(at);
     if (outcome === 'broken') standing = 'excluded';
     else if (quiet) continue;
     else if (outcome !== 'pass' && standing === 'passed') standing = 'to_verify';
-    constraints.push(figures[outcome]);
+    constraints[shown++] = figures[outcome];
   }
+  constraints.length = shown;
 
   const weights = context.weightsFor(need);
-  const factors: FactorFigures[] = [];
   let score = 0;
   let upper = 0;
   for (let i = 0; i < need.factors.length; i++) {
@@ -48,14 +51,17 @@ export function scoreFigures(
     const top = Math.round((weight * possible) / (to - from));
     score += points;
     upper += top;
-    factors.push({
-      factor: (FACTORS[place] as (typeof FACTORS)[number]).id,
-      weight: weight / GRID,
-      points: points / GRID,
-      upper: top / GRID,
-    });
+    const one = (factors[i] ??= { factor: 'capability', weight: 0, points: 0, upper: 0 });
+    one.factor = (FACTORS[place] as (typeof FACTORS)[number]).id;
+    one.weight = weight / GRID;
+    one.points = points / GRID;
+    one.upper = top / GRID;
   }
-  return { standing, score: score / GRID, upper: upper / GRID, factors, constraints };
+  factors.length = need.factors.length;
+  into.standing = standing;
+  into.score = score / GRID;
+  into.upper = upper / GRID;
+  return into;
 }
 
 /** The same figures with their evidence: what is asked, what is offered, how they meet. For whoever reads it. */

@@ -1,17 +1,19 @@
 import type { Side } from '../../posting/posting.js';
 import type { CandidateQuery } from '../candidate-query.js';
 import { GRID } from '../figures.js';
-import type { Ask, Verdict } from '../joints/ask.js';
+import type { Verdict } from '../joints/ask.js';
 import type { VisibleNeedContent } from '../pair.js';
 import type { PreparedNeed } from '../prepared-need.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import type { ScoringContext } from '../scoring-context.js';
 import { choose, PASSING_SHARE, standingBy } from './choose.js';
-import { Facets } from './facets.js';
+import { Facets, type Question } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
-import { PASSED, TO_VERIFY, type Prospects } from './prospects.js';
+import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
 import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
+import type { SharedSubject } from './shared-subject.js';
 import { Shelf } from './shelf.js';
+import { UNIT, type SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
@@ -35,6 +37,7 @@ export class CandidateIndex {
   );
   /** One need for each set of factors asked for: its weights are those of all. */
   private readonly samples = new Map<number, PreparedNeed>();
+  private readonly prospects = new Prospects();
 
   putNeed(id: string, content: VisibleNeedContent, prepared: PreparedNeed, context: ScoringContext): void {
     this.needs.put(id, prepared, findableNeed(content, prepared, context));
@@ -78,7 +81,10 @@ export class CandidateIndex {
         text: pointsOf(PLACE.text, need, context) / GRID,
       };
     };
-    const prospects = this.needs.index.prospects(reach, points, limit * NEEDS_PER_CANDIDATE);
+    const { prospects } = this;
+    const { index } = this.needs;
+    prospects.clear();
+    take(index.likeliest(reach, points, limit * NEEDS_PER_CANDIDATE), index, prospects, () => PASSED);
     for (let row = 0; row < prospects.count; row++)
       judge(prospects, row, this.needs.at(prospects.slots[row] as number).prepared, solution, context);
     return choose(prospects, limit, (slot) => this.needs.at(slot).id);
@@ -88,39 +94,53 @@ export class CandidateIndex {
   private solutionsFor(content: VisibleNeedContent, context: ScoringContext, limit: number): string[] {
     const need = context.prepared.need({ content });
     const reach = reachOfNeed(content, need, this.values, context);
+    const required = reach.required.length;
     const points = { marks: 100, text: pointsOf(PLACE.text, need, context) / GRID };
-    const prospects = this.solutions.index.prospects(reach, () => points, limit * FURTHER_PER_CANDIDATE);
-    for (let row = 0; row < prospects.count; row++)
-      if ((prospects.met[row] as number) < reach.required.length) prospects.standings[row] = TO_VERIFY;
-    const further = prospects.partBest(limit * SOLUTIONS_PER_CANDIDATE);
-    const others = othersOf(need, context);
-    const solutionAt = (slot: number): PreparedSolution => this.solutions.at(slot).prepared;
-    const judge = (some: Prospects, { ask, worth }: OtherAsk): void =>
-      this.facets.judge(ask, worth, some, context, solutionAt);
-    for (const other of others) judge(prospects, other);
+    const { prospects } = this;
+    const { index } = this.solutions;
+    const shared = index.likeliest(reach, () => points, limit * FURTHER_PER_CANDIDATE);
+    const floor = shared.floorOf(limit * SOLUTIONS_PER_CANDIDATE);
+    const inquiry = this.facets.inquire(
+      questionsOf(need, context),
+      context,
+      (slot) => this.solutions.at(slot).prepared,
+    );
+    const isLikely = (units: number): boolean => units >= floor;
+    const standingOf = (slot: number): number => (index.metBy(slot) < required ? TO_VERIFY : PASSED);
+    prospects.clear();
+    take(shared, index, prospects, (slot, units) => (isLikely(units) ? standingOf(slot) : LEFT));
+    inquiry.judge(prospects);
     if (prospects.passing() < limit * PASSING_SHARE) {
-      for (const { ask } of others) {
-        further.keepPassing();
-        if (ask.constraint) judge(further, { ask, worth: 0 });
-      }
-      further.keepPassing();
-      for (const other of others) judge(further, other);
-      prospects.append(further);
+      const { count } = prospects;
+      const isPassing = (slot: number): boolean => standingOf(slot) === PASSED && inquiry.isPassedBy(slot);
+      take(shared, index, prospects, (slot, units) => (!isLikely(units) && isPassing(slot) ? PASSED : LEFT));
+      inquiry.judge(prospects, count);
     }
     return choose(prospects, limit, (slot) => this.solutions.at(slot).id);
   }
 }
 
-interface OtherAsk {
-  readonly ask: Ask;
-  /** Points for all that can be earned. */
-  readonly worth: number;
+const LEFT = -1;
+
+/** Adds slots to the prospects, each with the standing it has so far; `LEFT`: none of them. */
+function take(
+  { count, slots, units }: SharedSubject,
+  index: SideIndex,
+  prospects: Prospects,
+  standingOf: (slot: number, units: number) => number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i] as number;
+    const standing = standingOf(slot, units[i] as number);
+    if (standing !== LEFT)
+      prospects.add(slot, (units[i] as number) * UNIT, index.textUnitsOf(slot) * UNIT, standing);
+  }
 }
 
 /** What a need asks besides marks and text. Specs were counted by their values already; here they can only break a condition. */
-function othersOf(need: PreparedNeed, context: ScoringContext): readonly OtherAsk[] {
+function questionsOf(need: PreparedNeed, context: ScoringContext): readonly Question[] {
   const weights = context.weightsFor(need);
-  return need.asks.flatMap((ask, at): readonly OtherAsk[] => {
+  return need.asks.flatMap((ask, at): readonly Question[] => {
     const place = need.factors.findIndex(({ from, to }) => from <= at && at < to);
     const factor = need.factors[place];
     if (factor?.place === PLACE.capability || factor?.place === PLACE.text) return [];

@@ -2,7 +2,7 @@ import type { Ask, Judging, Verdict } from '../joints/ask.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { standingBy } from './choose.js';
 import { grown } from './posting-lists.js';
-import type { Prospects } from './prospects.js';
+import { PASSED, type Prospects } from './prospects.js';
 
 /** The parts of a solution that one rule each looks at, by the head of the ask's path in the need. */
 const PARTS: Readonly<Record<string, (solution: PreparedSolution) => unknown>> = {
@@ -20,6 +20,13 @@ const PARTS: Readonly<Record<string, (solution: PreparedSolution) => unknown>> =
   scenarioDirections: ({ declinedScenarios }) => declinedScenarios,
 };
 const NAMES = Object.keys(PARTS);
+const PLACES: Readonly<Record<string, number>> = Object.fromEntries(NAMES.map((name, part) => [name, part]));
+
+/** One thing that a need asks, and the points for all that can be earned by it. */
+export interface Question {
+  readonly ask: Ask;
+  readonly worth: number;
+}
 
 /**
  * Solutions repeat each other: the same lead time, the same regions, the same certificates. Each part is kept once, with a number, and a
@@ -30,66 +37,126 @@ export class Facets {
   private readonly samples: PreparedSolution[][] = NAMES.map(() => []);
   /** A row of numbers for each slot, so that a solution is one look into memory. */
   private rows = new Uint32Array(1024 * NAMES.length);
-  /* What the ask at hand was answered, by the number of the part; `asked` says by which ask it was. */
-  private asked = new Uint32Array(1024);
-  private earned = new Float64Array(1024);
-  private standings = new Uint8Array(1024);
-  private ask = 0;
+  private readonly directions = new Map<string, readonly number[]>();
+  private readonly answers: Answers[] = [];
+  private query = 0;
 
-  put(slot: number, solution: PreparedSolution): void {
+  /** @returns the same solution, with the parts that others have too taken from them */
+  put(slot: number, solution: PreparedSolution): PreparedSolution {
     while ((slot + 1) * NAMES.length > this.rows.length)
       this.rows = grown(this.rows, new Uint32Array(this.rows.length * 2));
     NAMES.forEach((name, part) => {
       const numbers = this.numbers[part] as Map<string, number>;
-      const samples = this.samples[part] as PreparedSolution[];
       const key = JSON.stringify(PARTS[name]?.(solution)) ?? '';
       let number = numbers.get(key);
       if (number === undefined) {
         numbers.set(key, (number = numbers.size));
-        samples.push(solution);
+        this.samples[part]?.push(solution);
       }
       this.rows[slot * NAMES.length + part] = number;
     });
+    const first = (name: string): PreparedSolution => this.sampleAt(slot, PLACES[name] as number);
+    return {
+      ...solution,
+      specs: first('specs').specs,
+      leadTimeDays: first('deliverWithinDays').leadTimeDays,
+      regionsServed: first('region').regionsServed,
+      deployments: first('deployment').deployments,
+      certificates: first('certificates').certificates,
+      references: first('references').references,
+      scenarioDirections: this.sameDirections(solution.scenarioDirections),
+    };
   }
 
-  /**
-   * Adds to each prospect what one ask of a need finds in it, and lowers its standing where that is a hard condition.
-   * @param worth points for all that can be earned
-   * @param solutionAt for an ask that no part stands for
-   */
-  judge(
-    ask: Ask,
-    worth: number,
-    prospects: Prospects,
+  /** Begins a query. The answers are good until the next one. @param solutionAt for an ask that no part stands for */
+  inquire(
+    questions: readonly Question[],
     judging: Judging,
     solutionAt: (slot: number) => PreparedSolution,
-  ): void {
-    const { count, slots, points, standings } = prospects;
-    const part = NAMES.indexOf(ask.path.split('.', 1)[0] as string);
-    const samples = this.samples[part];
-    this.ask++;
-    if (samples) this.makeRoom(samples.length);
-    for (let row = 0; row < count; row++) {
-      const slot = slots[row] as number;
-      const number = samples ? (this.rows[slot * NAMES.length + part] as number) : 0;
-      if (!samples || this.asked[number] !== this.ask) {
-        ask.judge(samples ? (samples[number] as PreparedSolution) : solutionAt(slot), judging, VERDICT);
-        this.asked[number] = this.ask;
-        this.earned[number] = VERDICT.earned;
-        this.standings[number] = standingBy(VERDICT.outcome, ask.constraint);
+  ): Inquiry {
+    this.query++;
+    const asked = questions.map((question, i) => {
+      const part = PLACES[question.ask.path.split('.', 1)[0] as string];
+      const answers = (this.answers[i] ??= new Answers());
+      answers.begin(part === undefined ? 0 : (this.samples[part]?.length ?? 0));
+      return { ...question, part, answers };
+    });
+    return new Inquiry(asked, (slot, { ask, part, worth, answers }) => {
+      const number = part === undefined ? 0 : (this.rows[slot * NAMES.length + part] as number);
+      if (part !== undefined && answers.asked[number] === this.query) return number;
+      ask.judge(part === undefined ? solutionAt(slot) : this.sampleAt(slot, part), judging, VERDICT);
+      answers.asked[number] = this.query;
+      answers.points[number] = worth * VERDICT.earned;
+      answers.standings[number] = standingBy(VERDICT.outcome, ask.constraint);
+      return number;
+    });
+  }
+
+  private sampleAt(slot: number, part: number): PreparedSolution {
+    const number = this.rows[slot * NAMES.length + part] as number;
+    return (this.samples[part] as PreparedSolution[])[number] as PreparedSolution;
+  }
+
+  private sameDirections(directions: readonly number[]): readonly number[] {
+    const key = directions.join();
+    const known = this.directions.get(key);
+    if (!known) this.directions.set(key, directions);
+    return known ?? directions;
+  }
+}
+
+interface Asked extends Question {
+  /** Place in `NAMES`; undefined where no part stands for the ask. */
+  readonly part: number | undefined;
+  readonly answers: Answers;
+}
+
+/** What a need asks of solutions beyond their subject, and what was answered to it. */
+class Inquiry {
+  private readonly conditions: readonly Asked[];
+
+  /** @param answer gives the number that the answer stands under */
+  constructor(
+    private readonly asked: readonly Asked[],
+    private readonly answer: (slot: number, asked: Asked) => number,
+  ) {
+    this.conditions = asked.filter(({ ask }) => ask.constraint);
+  }
+
+  /** Adds to each prospect from a row on what is found in it, and lowers its standing where that is a hard condition. */
+  judge({ count, slots, points, standings }: Prospects, from = 0): void {
+    for (const one of this.asked) {
+      const { answers } = one;
+      for (let row = from; row < count; row++) {
+        const number = this.answer(slots[row] as number, one);
+        points[row] = (points[row] as number) + (answers.points[number] as number);
+        const standing = answers.standings[number] as number;
+        if (standing > (standings[row] as number)) standings[row] = standing;
       }
-      points[row] = (points[row] as number) + worth * (this.earned[number] as number);
-      if ((this.standings[number] as number) > (standings[row] as number))
-        standings[row] = this.standings[number] as number;
     }
   }
 
-  private makeRoom(numbers: number): void {
+  /** Whether a slot meets every hard condition. */
+  isPassedBy(slot: number): boolean {
+    for (const one of this.conditions)
+      if (one.answers.standings[this.answer(slot, one)] !== PASSED) return false;
+    return true;
+  }
+}
+
+/** What one ask of the query at hand was answered, by the number of the part; `asked` says in which query. */
+class Answers {
+  asked = new Uint32Array(64);
+  points = new Float64Array(64);
+  standings = new Uint8Array(64);
+
+  /** Makes room. */
+  begin(numbers: number): void {
     let size = this.asked.length;
     if (size >= numbers) return;
     while (size < numbers) size *= 2;
     this.asked = new Uint32Array(size);
-    this.earned = new Float64Array(size);
+    this.points = new Float64Array(size);
     this.standings = new Uint8Array(size);
   }
 }

@@ -9,8 +9,10 @@ const LARGEST_BLOCK = FIRST_BLOCK << LARGEST;
 export const WORTH_ONE = 255;
 /** Sums are whole numbers of which this many are 1, so that those of a hundred thousand slots stay near the processor; they hold up to 2. */
 export const SUM_ONE = 32_768;
-/** What one step of a worth adds, with eight bits behind the point. */
-const unitOf = (factor: number): number => Math.round((factor * SUM_ONE * 256) / WORTH_ONE);
+/** What one step of a worth adds to a sum, with eight bits behind the point. */
+export const unitOf = (factor: number): number => Math.round((factor * SUM_ONE * 256) / WORTH_ONE);
+
+const NOTHING = new Uint32Array(0);
 
 const sizeOf = (rank: number): number => (rank < LARGEST ? FIRST_BLOCK << rank : LARGEST_BLOCK);
 
@@ -63,73 +65,86 @@ export class PostingLists {
     this.counts[list] = count + 1;
   }
 
-  /** Adds factor · worth to the sum of every slot of the list, rounded up: what is there never comes to nothing. */
-  sumInto(sums: Uint16Array, list: number, factor: number): void {
-    const unit = unitOf(factor);
-    let left = this.counts[list] as number;
-    let at = this.first[list] as number;
-    for (let rank = 0; left > 0; rank++) {
-      const segment = this.segments[at >>> SEGMENT_BITS] as Uint32Array;
-      const from = at & MASK;
-      const to = from + Math.min(left, sizeOf(rank) - 1);
-      for (let i = from + 1; i <= to; i++) {
+  /** A place at the beginning of a list. */
+  cursor(list: number): Cursor {
+    const cursor = {
+      segment: NOTHING,
+      i: 0,
+      end: 0,
+      rank: -1,
+      left: this.counts[list] as number,
+      next: this.first[list] as number,
+    };
+    this.advance(cursor);
+    return cursor;
+  }
+
+  /** Adds the worth of every slot below `until`, in units, to its sum, rounded up: what is there never comes to nothing. */
+  sumInto(sums: Uint16Array, cursor: Cursor, unit: number, until: number): void {
+    do {
+      const { segment, end } = cursor;
+      let { i } = cursor;
+      for (; i < end; i++) {
         const entry = segment[i] as number;
         const slot = entry >>> 8;
+        if (slot >= until) break;
         sums[slot] = (sums[slot] as number) + (((entry & 255) * unit + 255) >>> 8);
       }
-      left -= to - from;
-      at = segment[from] as number;
-    }
+      cursor.i = i;
+    } while (cursor.i === cursor.end && this.advance(cursor));
+  }
+
+  /**
+   * As `sumInto`, for one of several lists of which only the first that has a slot counts.
+   * @param seen `mark` where one of them had the slot already
+   */
+  sumFirstInto(
+    sums: Uint16Array,
+    cursor: Cursor,
+    unit: number,
+    until: number,
+    seen: Uint8Array,
+    mark: number,
+  ): void {
+    do {
+      const { segment, end } = cursor;
+      let { i } = cursor;
+      for (; i < end; i++) {
+        const entry = segment[i] as number;
+        const slot = entry >>> 8;
+        if (slot >= until) break;
+        if (seen[slot] === mark) continue;
+        seen[slot] = mark;
+        sums[slot] = (sums[slot] as number) + (((entry & 255) * unit + 255) >>> 8);
+      }
+      cursor.i = i;
+    } while (cursor.i === cursor.end && this.advance(cursor));
+  }
+
+  /** Counts one for every slot below `until` that has it at full worth. */
+  countFull(counts: Uint8Array, cursor: Cursor, until: number): void {
+    do {
+      const { segment, end } = cursor;
+      let { i } = cursor;
+      for (; i < end; i++) {
+        const entry = segment[i] as number;
+        const slot = entry >>> 8;
+        if (slot >= until) break;
+        if ((entry & 255) === WORTH_ONE) counts[slot] = (counts[slot] as number) + 1;
+      }
+      cursor.i = i;
+    } while (cursor.i === cursor.end && this.advance(cursor));
   }
 
   /** The entries one by one, in order of slots. For what is not done at every query. */
   each(list: number, visit: (slot: number, worth: number) => void): void {
-    let left = this.counts[list] as number;
-    let at = this.first[list] as number;
-    for (let rank = 0; left > 0; rank++) {
-      const segment = this.segments[at >>> SEGMENT_BITS] as Uint32Array;
-      const from = at & MASK;
-      const to = from + Math.min(left, sizeOf(rank) - 1);
-      for (let i = from + 1; i <= to; i++) {
-        const entry = segment[i] as number;
+    const cursor = this.cursor(list);
+    do
+      for (let i = cursor.i; i < cursor.end; i++) {
+        const entry = cursor.segment[i] as number;
         visit(entry >>> 8, (entry & 255) / WORTH_ONE);
       }
-      left -= to - from;
-      at = segment[from] as number;
-    }
-  }
-
-  /** As `sumInto`, but of several lists of one ask only the best counts: `best` keeps what a slot has got from this ask so far. */
-  raiseInto(sums: Uint16Array, best: BestOfAsk, list: number, factor: number): void {
-    const unit = unitOf(factor);
-    const { ask, asks, held } = best;
-    let left = this.counts[list] as number;
-    let at = this.first[list] as number;
-    for (let rank = 0; left > 0; rank++) {
-      const segment = this.segments[at >>> SEGMENT_BITS] as Uint32Array;
-      const from = at & MASK;
-      const to = from + Math.min(left, sizeOf(rank) - 1);
-      for (let i = from + 1; i <= to; i++) {
-        const entry = segment[i] as number;
-        const slot = entry >>> 8;
-        const value = ((entry & 255) * unit + 255) >>> 8;
-        const before = asks[slot] === ask ? (held[slot] as number) : 0;
-        if (value > before) {
-          asks[slot] = ask;
-          held[slot] = value;
-          sums[slot] = (sums[slot] as number) + value - before;
-        }
-      }
-      left -= to - from;
-      at = segment[from] as number;
-    }
-  }
-
-  /** Counts one for every slot that has it at full worth. */
-  countFull(counts: Uint8Array, list: number): void {
-    this.each(list, (slot, worth) => {
-      if (worth === 1) counts[slot] = (counts[slot] as number) + 1;
-    });
+    while (this.advance(cursor));
   }
 
   /** Empties a list; its blocks serve others. */
@@ -147,6 +162,21 @@ export class PostingLists {
   /** Bytes of the arrays. */
   bytes(): number {
     return this.segments.length * SEGMENT * 4 + this.first.length * 15;
+  }
+
+  /** Goes on to the next block. @returns false, and stays, if that was the last */
+  private advance(cursor: Cursor): boolean {
+    if (cursor.left === 0) return false;
+    const rank = ++cursor.rank;
+    const segment = this.segments[cursor.next >>> SEGMENT_BITS] as Uint32Array;
+    const head = cursor.next & MASK;
+    const entries = Math.min(cursor.left, sizeOf(rank) - 1);
+    cursor.segment = segment;
+    cursor.i = head + 1;
+    cursor.end = cursor.i + entries;
+    cursor.left -= entries;
+    cursor.next = segment[head] as number;
+    return true;
   }
 
   private block(rank: number): number {
@@ -176,9 +206,14 @@ export function grown<T extends { set(from: ArrayLike<number>): void }>(from: Ar
   return into;
 }
 
-/** What each slot has got from the ask at hand; numbering the asks saves emptying it between two. */
-export interface BestOfAsk {
-  ask: number;
-  readonly asks: Int32Array;
-  readonly held: Uint16Array;
+/** How far a list has been walked. */
+export interface Cursor {
+  segment: Uint32Array;
+  /** The next entry, and where those of this block end. */
+  i: number;
+  end: number;
+  rank: number;
+  /** Entries of the blocks behind this one, and where these begin. */
+  left: number;
+  next: number;
 }

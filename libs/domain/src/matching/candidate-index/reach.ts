@@ -13,7 +13,10 @@ import type { SpecValues } from './spec-values.js';
 
 /** What an asker looks for on the other side, and what it makes of what it finds. */
 export interface Reach {
-  /** One list of alternatives for each thing asked: only the best that a posting has counts. Factors of one each add up to 1 at most. */
+  /**
+   * One list of alternatives for each thing asked, the best first: of those that a posting has, all alike, only the first counts. Factors of
+   * one each add up to 1 at most.
+   */
   readonly asks: readonly (readonly Alternative[])[];
   /** Marks that have to be there at full worth, or a hard condition is open. */
   readonly required: readonly number[];
@@ -73,10 +76,11 @@ function specAsks(
   const asks = need.asks.filter((ask) => ask instanceof SpecAsk);
   return specs.map(({ quantity }, i) => {
     const ask = asks[i];
-    return values.of(context.terms.number(quantity)).flatMap(({ number, code, value }) => {
+    const earning = values.of(context.terms.number(quantity)).flatMap(({ number, code, value }) => {
       ask?.judge({ specs: [code, value] }, context, verdict);
       return verdict.earned > 0 ? [{ key: specKey(number), factor: share * verdict.earned }] : [];
     });
+    return earning.sort((a, b) => b.factor - a.factor);
   });
 }
 

@@ -16,8 +16,8 @@ export class Shelf<P> {
   readonly slots = new Map<string, number>();
   kept: (Kept<P> | undefined)[] = [];
 
-  /** @param placed is told which slot a posting stands in, and again when all get new numbers */
-  constructor(private readonly placed: (slot: number, prepared: P) => void = () => undefined) {}
+  /** @param placed is told which slot a posting stands in, and again when all get new numbers; what it gives back is kept */
+  constructor(private readonly placed: (slot: number, prepared: P) => P = (_, prepared) => prepared) {}
 
   put(id: string, prepared: P, findable: Findable): void {
     this.remove(id);
@@ -51,7 +51,6 @@ export class Shelf<P> {
 
   private place(slot: number, one: Kept<P>): void {
     this.slots.set(one.id, slot);
-    this.kept[slot] = one;
-    this.placed(slot, one.prepared);
+    this.kept[slot] = { id: one.id, prepared: this.placed(slot, one.prepared) };
   }
 }

@@ -1,9 +1,10 @@
+import { NO_TEXT } from '../text/vector.js';
 import { SideIndex } from './side-index.js';
 
 const SLOTS = 10_000;
 const MOST = 100;
 const KEY = 4;
-const SILENT = { keys: new Int32Array(0), weights: new Uint16Array(0) };
+const SILENT = NO_TEXT;
 
 /** The slots that are found when each shares as much as it says, 0–1. */
 function found(worthOf: (slot: number) => number): number[] {
@@ -11,7 +12,7 @@ function found(worthOf: (slot: number) => number): number[] {
   for (let slot = 0; slot < SLOTS; slot++)
     index.add({ marks: [{ key: KEY, worth: worthOf(slot) }], text: SILENT, factorBits: 0 });
   const reach = { asks: [[{ key: KEY, factor: 1 }]], required: [], text: SILENT };
-  const { count, slots } = index.prospects(reach, () => ({ marks: 100, text: 0 }), MOST);
+  const { count, slots } = index.likeliest(reach, () => ({ marks: 100, text: 0 }), MOST);
   return [...slots.subarray(0, count)];
 }
 

@@ -2,9 +2,9 @@ import { FACTORS } from '../factors/factors.js';
 import { calibrated } from '../joints/text-joint.js';
 import { WEIGHT_ONE, type TextVector } from '../text/vector.js';
 import type { Findable } from './findable.js';
-import { grown, PostingLists, SUM_ONE, type BestOfAsk } from './posting-lists.js';
-import { Prospects } from './prospects.js';
+import { grown, PostingLists, SUM_ONE, unitOf, type Cursor } from './posting-lists.js';
 import type { Reach } from './reach.js';
+import { SharedSubject, Steps } from './shared-subject.js';
 
 /** A word in more than an eighth of all postings finds nobody: its list is given up, once it is long enough to cost. */
 const COMMON_SHARE = 8;
@@ -13,10 +13,8 @@ const COMMON_FROM = 4_096;
 const MOST_WORD_ENTRIES = 40_000;
 /** The heaviest feature of a text weighs about this much: worths of words use the whole byte. */
 const WORD_WORTH_ONE = 0.5;
-/** Points of a posting are counted in whole units, `SUM_ONE` for all hundred, and told apart by steps of sixteen units, a twentieth of a point. */
-const UNIT = 100 / SUM_ONE;
-const STEP_BITS = 4;
-const STEPS = (2 * SUM_ONE) >> STEP_BITS;
+/** Points of a posting are counted in whole units, `SUM_ONE` for all hundred. */
+export const UNIT = 100 / SUM_ONE;
 /** Slots by whose units it is guessed how high the best stand; the guess takes in more than are wanted, lest all be looked at twice. */
 const SAMPLE = 4_096;
 const SAMPLE_MARGIN = 1.5;
@@ -30,8 +28,16 @@ const LIKENESS = Float64Array.from({ length: 2 * LIKENESS_STEPS + 1 }, (_, step)
   calibrated(Math.min(1, step / LIKENESS_STEPS)),
 );
 const MOST_TABLES = 512;
+/** Slots that are summed up together: what a query counts of so many fits into 48 kB, the nearest cache of a processor. */
+const STRETCH = 8_192;
+const NO_UNITS = new Uint16Array(0);
 /** Rounded up: what is there never comes to nothing. */
 const likenessStep = (sum: number): number => (sum + (1 << LIKENESS_BITS) - 1) >>> LIKENESS_BITS;
+
+interface Reading {
+  readonly cursor: Cursor;
+  readonly unit: number;
+}
 
 /** What a posting with these factor bits makes of a share of its subject, and of its text, in points. */
 export type PointsOf = (factorBits: number) => { readonly marks: number; readonly text: number };
@@ -49,16 +55,17 @@ export class SideIndex {
   private dead = 0;
   private alive = new Uint8Array(1024);
   private factorBits = new Uint8Array(1024);
-  private subject = new Uint16Array(1024);
+  /** Of the query at hand, by slots: what is shared, in units; required marks that are there; likeness of the texts. */
+  private units = new Uint16Array(1024);
   private met = new Uint8Array(1024);
   private words = new Uint16Array(1024);
   /** The sets of factors that any posting here asks for, and what a query's text is worth to each, in units by steps of likeness. */
   private readonly textUnits: (Uint16Array | undefined)[] = [];
   /** Such tables by what the whole text is worth: weights give few such worths, and hardly ever others. */
   private readonly tables = new Map<number, Uint16Array>();
-  private readonly steps = new Uint32Array(STEPS);
-  private readonly found = new Prospects();
-  private best: BestOfAsk = { ask: 0, asks: new Int32Array(1024), held: new Uint16Array(1024) };
+  private readonly steps = new Steps();
+  private shared = new SharedSubject(1024);
+  private seen = new Uint8Array(1024);
 
   /** Slots that a scan walks over, and how many of these are removed postings. */
   get slots(): number {
@@ -76,7 +83,7 @@ export class SideIndex {
     this.factorBits[slot] = factorBits;
     this.meet(factorBits);
     for (const { key, worth } of marks) this.lists.add(this.listOf(this.markLists, key), slot, worth);
-    for (let i = 0; i < text.keys.length; i++)
+    for (let i = text.from; i < text.to; i++)
       this.addWord(text.keys[i] as number, slot, (text.weights[i] as number) / WEIGHT_ONE);
     return slot;
   }
@@ -86,26 +93,36 @@ export class SideIndex {
     this.alive[slot] = 0;
   }
 
-  /** The slots that share most of the subject, at most `most` and ties, in order of slots; none that shares nothing. */
-  prospects(reach: Reach, pointsOf: PointsOf, most: number): Prospects {
-    this.gather(reach);
+  /** The slots that share most of the subject, `most` and whoever equals the last of them; none that shares nothing. */
+  likeliest(reach: Reach, pointsOf: PointsOf, most: number): SharedSubject {
     const shares = new Int32Array(1 << FACTORS.length);
     this.textUnits.forEach((_, bits) => {
       const { marks, text } = pointsOf(bits);
       shares[bits] = Math.ceil((marks / 100) * (1 << SHARE_BITS));
       this.textUnits[bits] = this.tableOf(text);
     });
-    const { found, used } = this;
-    const guess = used > SAMPLE ? this.guess(shares, most) : 1;
-    this.above(guess, shares);
-    if (found.count < most && guess > 1) this.above(1, shares);
-    found.partBest(most);
-    return found;
+    this.gather(reach, shares);
+    const { shared, used } = this;
+    const guess = used > SAMPLE ? this.guess(most) : 1;
+    this.above(guess);
+    if (shared.count < most && guess > 1) this.above(1);
+    shared.keepFrom(shared.floorOf(most));
+    return shared;
+  }
+
+  /** Of the query at hand: what the likeness of the texts adds to a slot's units. */
+  textUnitsOf(slot: number): number {
+    return this.textUnits[this.factorBits[slot] as number]?.[likenessStep(this.words[slot] as number)] ?? 0;
+  }
+
+  /** Of the query at hand: how many of the required marks a slot has in full. */
+  metBy(slot: number): number {
+    return this.met[slot] as number;
   }
 
   /** Bytes of the arrays. */
   bytes(): number {
-    return this.lists.bytes() + this.alive.length * 13;
+    return this.lists.bytes() + this.alive.length * 14;
   }
 
   /** A copy without the entries of removed postings. @param moved is told each slot's new number, in order */
@@ -139,32 +156,82 @@ export class SideIndex {
     return fresh;
   }
 
-  /** Fills `subject` with what is shared, `met` with how many required marks are there, and `words` with the likeness of the texts. */
-  private gather({ asks, required, text }: Reach): void {
-    const { lists, subject, words, best, met } = this;
-    subject.fill(0, 0, this.used);
-    words.fill(0, 0, this.used);
-    met.fill(0, 0, this.used);
-    for (const alternatives of asks) {
-      best.ask++;
-      for (const { key, factor } of alternatives) {
-        const list = this.markLists.get(key);
-        if (list === undefined) continue;
-        if (alternatives.length === 1) lists.sumInto(subject, list, factor);
-        else lists.raiseInto(subject, best, list, factor);
-      }
+  /**
+   * Fills `units` with what each slot comes to, `met` with how many required marks are there, and `words` with the likeness of the texts. A
+   * few thousand slots at a time, of all lists, so that their sums stay next to the processor.
+   */
+  private gather(reach: Reach, shares: Int32Array): void {
+    const { lists, units, words, seen, met, used } = this;
+    const { marks, alternatives, required, texts } = this.cursors(reach);
+    units.fill(0, 0, used);
+    words.fill(0, 0, used);
+    seen.fill(0, 0, used);
+    met.fill(0, 0, used);
+    for (let from = 0; from < used; from += STRETCH) {
+      const until = Math.min(used, from + STRETCH);
+      for (const { cursor, unit } of marks) lists.sumInto(units, cursor, unit, until);
+      for (const { cursor, unit, ask } of alternatives)
+        lists.sumFirstInto(units, cursor, unit, until, seen, ask);
+      for (const cursor of required) lists.countFull(met, cursor, until);
+      for (const { cursor, unit } of texts) lists.sumInto(words, cursor, unit, until);
+      this.total(from, until, shares);
     }
-    for (const key of required) {
+  }
+
+  /** Where a query begins to read: marks that stand alone, those of which one of several counts, required ones, words. */
+  private cursors({ asks, required, text }: Reach) {
+    const marks: Reading[] = [];
+    const alternatives: (Reading & { readonly ask: number })[] = [];
+    const cursorOf = (key: number): Cursor | undefined => {
       const list = this.markLists.get(key);
-      if (list !== undefined) lists.countFull(met, list);
+      return list === undefined ? undefined : this.lists.cursor(list);
+    };
+    asks.forEach((some, ask) => {
+      for (const { key, factor } of some) {
+        const cursor = cursorOf(key);
+        if (!cursor) continue;
+        const reading = { cursor, unit: unitOf(factor) };
+        if (some.length === 1) marks.push(reading);
+        else alternatives.push({ ...reading, ask: ask + 1 });
+      }
+    });
+    return {
+      marks,
+      alternatives,
+      required: required.flatMap((key) => cursorOf(key) ?? []),
+      texts: this.wordsFor(text).map(({ list, weight }): Reading => ({
+        cursor: this.lists.cursor(list),
+        unit: unitOf(weight * WORD_WORTH_ONE),
+      })),
+    };
+  }
+
+  /** Makes of what is shared what it is worth to each slot. */
+  private total(from: number, until: number, shares: Int32Array): void {
+    const { factorBits, textUnits, units, words } = this;
+    let bits = -1;
+    let share = 0;
+    let texts = NO_UNITS;
+    for (let slot = from; slot < until; slot++) {
+      if (factorBits[slot] !== bits) {
+        bits = factorBits[slot] as number;
+        share = shares[bits] as number;
+        texts = textUnits[bits] as Uint16Array<ArrayBuffer>;
+      }
+      const text = texts[((words[slot] as number) + (1 << LIKENESS_BITS) - 1) >>> LIKENESS_BITS] as number;
+      units[slot] = (((units[slot] as number) * share) >>> SHARE_BITS) + text;
     }
-    for (const { list, weight } of this.wordsFor(text)) lists.sumInto(words, list, weight * WORD_WORTH_ONE);
   }
 
   /** The heaviest words that fit into what a query may read. */
-  private wordsFor({ keys, weights }: TextVector): { readonly list: number; readonly weight: number }[] {
+  private wordsFor({
+    keys,
+    weights,
+    from,
+    to,
+  }: TextVector): { readonly list: number; readonly weight: number }[] {
     const all: { list: number; weight: number }[] = [];
-    for (let i = 0; i < keys.length; i++) {
+    for (let i = from; i < to; i++) {
       const list = this.wordLists.get(keys[i] as number);
       if (list !== undefined && list >= 0) all.push({ list, weight: (weights[i] as number) / WEIGHT_ONE });
     }
@@ -179,46 +246,26 @@ export class SideIndex {
   }
 
   /** Units that likely a little more than `most` slots come to, by a sample. */
-  private guess(shares: Int32Array, most: number): number {
-    const { used, steps } = this;
-    steps.fill(0);
+  private guess(most: number): number {
+    const { used, steps, units } = this;
+    steps.clear();
     const stride = Math.floor(used / SAMPLE);
-    for (let slot = 0; slot < used; slot += stride) {
-      const step = this.units(slot, shares) >>> STEP_BITS;
-      steps[step] = (steps[step] as number) + 1;
-    }
-    const wanted = (most / stride) * SAMPLE_MARGIN + SAMPLE_EXTRA;
-    let step = STEPS - 1;
-    for (let above = steps[step] as number; step > 0 && above < wanted; above += steps[step] as number)
-      step--;
-    return Math.max(1, step << STEP_BITS);
+    for (let slot = 0; slot < used; slot += stride) steps.add(units[slot] as number);
+    return Math.max(1, steps.floorOf((most / stride) * SAMPLE_MARGIN + SAMPLE_EXTRA));
   }
 
-  private units(slot: number, shares: Int32Array): number {
-    const bits = this.factorBits[slot] as number;
-    const share = (this.subject[slot] as number) * (shares[bits] as number);
-    const text = this.textUnits[bits]?.[likenessStep(this.words[slot] as number)] ?? 0;
-    return (share >>> SHARE_BITS) + text;
-  }
-
-  /** Fills `found`. The one loop over everything: no calls, no divisions, nothing written but what is found. @param floor in units */
-  private above(floor: number, shares: Int32Array): void {
-    const { used, alive, subject, words, met, factorBits, textUnits, found } = this;
-    found.clear();
-    let bits = -1;
-    let share = 0;
-    let texts = new Uint16Array(0);
+  /** Fills `shared` with whoever comes to so many units. */
+  private above(floor: number): void {
+    const { used, alive, units, shared } = this;
+    const { slots, units: shares } = shared;
+    let count = 0;
     for (let slot = 0; slot < used; slot++) {
-      if (factorBits[slot] !== bits) {
-        bits = factorBits[slot] as number;
-        share = shares[bits] as number;
-        texts = textUnits[bits] as Uint16Array<ArrayBuffer>;
-      }
-      const text = texts[((words[slot] as number) + (1 << LIKENESS_BITS) - 1) >>> LIKENESS_BITS] as number;
-      const units = (((subject[slot] as number) * share) >>> SHARE_BITS) + text;
-      if (units >= floor && alive[slot] === 1)
-        found.add(slot, units * UNIT, text * UNIT, met[slot] as number);
+      if ((units[slot] as number) < floor || alive[slot] === 0) continue;
+      slots[count] = slot;
+      shares[count] = units[slot] as number;
+      count++;
     }
+    shared.count = count;
   }
 
   private meet(factorBits: number): void {
@@ -256,9 +303,10 @@ export class SideIndex {
     const size = this.alive.length * 2;
     this.alive = grown(this.alive, new Uint8Array(size));
     this.factorBits = grown(this.factorBits, new Uint8Array(size));
-    this.subject = new Uint16Array(size);
+    this.units = new Uint16Array(size);
     this.met = new Uint8Array(size);
     this.words = new Uint16Array(size);
-    this.best = { ask: 0, asks: new Int32Array(size), held: new Uint16Array(size) };
+    this.seen = new Uint8Array(size);
+    this.shared = new SharedSubject(size);
   }
 }

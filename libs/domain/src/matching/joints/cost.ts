@@ -33,24 +33,40 @@ const rounded = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** Undefined: no price, or 面议. */
 export function costOf(price: Price | undefined, seats: number | undefined): Cost | undefined {
+  const from = costFrom(price, seats);
+  if (!price || from === undefined) return undefined;
+  return { from, to: costTo(price, seats), basis: basisOf(price, seats) };
+}
+
+function costFrom(price: Price | undefined, seats: number | undefined): number | undefined {
   if (!price || price.model === 'on_quote' || price.min === undefined) return undefined;
-  const { model, min, max } = price;
-  if (model !== 'per_seat')
-    return { from: min, to: max, basis: model === 'subscription' ? 'first_year' : 'total' };
-  if (seats === undefined) return { from: min, to: undefined, basis: 'one_seat' };
-  return {
-    from: rounded(min * seats),
-    to: max === undefined ? undefined : rounded(max * seats),
-    basis: 'seats',
-  };
+  return price.model === 'per_seat' && seats !== undefined ? rounded(price.min * seats) : price.min;
+}
+
+function costTo({ model, max }: Price, seats: number | undefined): number | undefined {
+  if (model !== 'per_seat' || max === undefined) return max;
+  return seats === undefined ? undefined : rounded(max * seats);
+}
+
+function basisOf({ model }: Price, seats: number | undefined): CostBasis {
+  if (model !== 'per_seat') return model === 'subscription' ? 'first_year' : 'total';
+  return seats === undefined ? 'one_seat' : 'seats';
 }
 
 /**
  * A cost against a limit. All of it within: pass, 1/1. Its floor above: broken, 0/0. In between 待核实: the share of the range
- * that fits, and open, since it can be agreed; 0/1 where the top is not known. Falls as the price rises.
+ * that fits, and open, since it can be agreed; 0/1 where the top is not known, or there is no price. Falls as the price rises.
  */
-export function judgeCost({ from, to }: Cost, limit: number, into: Verdict): void {
+export function judgeCost(
+  price: Price | undefined,
+  seats: number | undefined,
+  limit: number,
+  into: Verdict,
+): void {
+  const from = costFrom(price, seats);
+  if (!price || from === undefined) return found(into, 'unverified', 0, 1);
   if (from > limit) return found(into, 'broken', 0, 0);
+  const to = costTo(price, seats);
   if (to === undefined) return found(into, 'unverified', 0, 1);
   if (to <= limit) return found(into, 'pass', 1, 1);
   found(into, 'unverified', shareWithin(from, to, limit), 1);

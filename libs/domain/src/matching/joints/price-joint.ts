@@ -3,7 +3,7 @@ import type { BudgetRange } from '../../posting/need-content.js';
 import type { Joint, ScorableSolution } from '../pair.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { COMMITMENT } from '../proof.js';
-import { found, type Ask, type Judging, type Offers, type Verdict } from './ask.js';
+import type { Ask, Judging, Offers, Verdict } from './ask.js';
 import { costLabel, costNote, costOf, judgeCost } from './cost.js';
 
 /** The budget's top is a limit; its floor is none: a cheaper offer is welcome. */
@@ -25,9 +25,7 @@ export class PriceAsk implements Ask {
   ) {}
 
   judge({ price }: PreparedSolution, _judging: Judging, into: Verdict): void {
-    const cost = costOf(price, this.seats);
-    if (cost) judgeCost(cost, this.budget.max, into);
-    else found(into, 'unverified', 0, 1);
+    judgeCost(price, this.seats, this.budget.max, into);
   }
 
   ask(): Joint['ask'] {

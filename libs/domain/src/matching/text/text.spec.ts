@@ -104,9 +104,18 @@ describe('Likeness', () => {
   });
   it('keeps the heaviest of a long text', () => {
     const long = Array.from({ length: 2_000 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('，');
-    const { keys, weights } = vector('压铸', long);
-    expect(keys).toHaveLength(256);
-    expect([...keys]).toContain(featureKey('压铸'));
-    expect(weights.every((weight) => weight > 0)).toBe(true);
+    const { keys, weights, from, to } = vector('压铸', long);
+    expect(to - from).toBe(256);
+    expect(keys.subarray(from, to)).toContain(featureKey('压铸'));
+    expect(weights.subarray(from, to).every((weight) => weight > 0)).toBe(true);
+  });
+  it('keeps to itself beside any number of others', () => {
+    const titles = Array.from({ length: 2_000 }, (_, i) => `第${i}条 压铸 vr-${i}`.repeat(40));
+    const alone = (title: string) => new Likeness().of(vector(title), vector(title));
+    const vectors = titles.map((title) => vector(title));
+    vectors.forEach((one) => expect(new Likeness().of(one, one)).toBeCloseTo(1, 2));
+    expect(titles.slice(0, 3).map(alone)).toEqual(
+      vectors.slice(0, 3).map((one) => new Likeness().of(one, one)),
+    );
   });
 });

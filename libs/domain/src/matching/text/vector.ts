@@ -11,12 +11,22 @@ export const WEIGHT_ONE = 32_767;
 /** The heaviest are kept: a long text's common rest says little, and every feature costs six bytes of a worker's memory. */
 const MOST_FEATURES = 256;
 
-/** Sparse, of length 1 (Euclid, before the lightest are left out) unless it is empty. Keys distinct, in no order, never 0. */
+/** Vectors lie one behind the other on pages of so many features: arrays of their own would cost as much again as what stands in them. */
+const PAGE = 65_536;
+
+/**
+ * Sparse, of length 1 (Euclid, before the lightest are left out) unless it is empty: a stretch of two columns that others stand in too.
+ * Keys distinct, in no order, never 0.
+ */
 export interface TextVector {
   readonly keys: Int32Array;
   /** In 1/`WEIGHT_ONE`. */
   readonly weights: Uint16Array;
+  readonly from: number;
+  readonly to: number;
 }
+
+export const NO_TEXT: TextVector = { keys: new Int32Array(0), weights: new Uint16Array(0), from: 0, to: 0 };
 
 /** A title says what it is about in few words: each occurrence counts 1. A description adds at most ½: ½·tf/(tf+1). */
 export const strength = (inTitle: number, inDescription: number): number =>
@@ -41,13 +51,24 @@ export function textVector(text: PostingText, corpus: CorpusSnapshot): TextVecto
   for (const [key, count] of description) if (!title.has(key)) add(key, strength(0, count));
   if (rows.length > MOST_FEATURES)
     rows = rows.sort((a, b) => b.weight - a.weight || a.key - b.key).slice(0, MOST_FEATURES);
+  if (rows.length === 0) return NO_TEXT;
   const scale = WEIGHT_ONE / (Math.sqrt(squares) || 1);
-  const room = new ArrayBuffer(rows.length * 6);
-  const keys = new Int32Array(room, 0, rows.length);
-  const weights = new Uint16Array(room, rows.length * 4, rows.length);
+  const vector = room(rows.length);
   rows.forEach(({ key, weight }, i) => {
-    keys[i] = key;
-    weights[i] = Math.round(weight * scale);
+    vector.keys[vector.from + i] = key;
+    vector.weights[vector.from + i] = Math.round(weight * scale);
   });
-  return { keys, weights };
+  return vector;
+}
+
+/** Filled from the front. It is let go of when the last vector on it is. */
+let page: TextVector = NO_TEXT;
+
+function room(features: number): TextVector {
+  const { keys, to } = page;
+  page =
+    to + features <= keys.length
+      ? { ...page, from: to, to: to + features }
+      : { keys: new Int32Array(PAGE), weights: new Uint16Array(PAGE), from: 0, to: features };
+  return page;
 }
