@@ -123,4 +123,55 @@ describe('the pages of those who signed in', () => {
     );
     expect(items[0]?.reviewNote).toBe('请补一份法人证书。');
   });
+
+  it('goes on where the rest begins when the rest is asked for with the keyboard', async () => {
+    const broker = pages.get('broker') as Page;
+    const { items } = await ask<{ items: { id: string; recommendations: number }[] }>(
+      broker,
+      'get',
+      '/needs?size=100',
+    );
+    const need = items.find(({ recommendations }) => recommendations > 8);
+    await broker.goto(`/needs/${need?.id}`);
+    const rest = broker.getByRole('button', { name: /^看其余 \d+ 个/ });
+    await rest.waitFor();
+    const titles = () => broker.locator('article.rec h3').allTextContents();
+    const before = await titles();
+    await rest.press('Enter');
+    await rest.waitFor({ state: 'detached' });
+    const brought = (await titles()).filter((title) => !before.includes(title));
+    expect(await broker.evaluate(() => document.activeElement?.textContent)).toBe(brought[0]);
+  });
+
+  it('says on the desk that introductions did not come, and fetches them when asked', async () => {
+    const desk = await stage.signedIn('broker', { viewport: PHONE });
+    const introductions = (url: URL) => url.pathname === '/api/v1/introductions';
+    await desk.route(introductions, (route) => route.fulfill({ status: 500, json: {} }));
+    await desk.goto('/desk');
+    const failed = desk.getByRole('alert').filter({ hasText: '对接' });
+    await failed.waitFor();
+    const column = desk.getByRole('region', { name: /看板/ }).locator('.col').last();
+    expect(await column.textContent()).toBe('已对接');
+    expect(await seriousFaults(desk)).toEqual([]);
+    await desk.unroute(introductions);
+    await failed.getByRole('button').press('Enter');
+    await failed.waitFor({ state: 'detached' });
+    await column.getByRole('link').first().waitFor();
+    await desk.context().close();
+  });
+
+  it('keeps each figure of a run on one line of a phone, in English too', async () => {
+    const phone = await stage.signedIn('factory', { viewport: PHONE });
+    await phone.evaluate(() => localStorage.setItem('duijie.locale', 'en'));
+    await phone.goto('/needs/00000000-0000-7000-8000-000000003001');
+    const last = phone.locator('.steps li').last();
+    await last.getByText(/^5 /).waitFor();
+    const lines = (step: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(step);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    expect(await last.locator('small').evaluate(lines)).toBe(1);
+    await phone.context().close();
+  });
 });

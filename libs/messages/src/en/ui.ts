@@ -110,7 +110,7 @@ export const ui = {
   'ui.run.candidates': '{n, plural, one {# candidate} other {# candidates}}',
   'ui.run.scored': '{scored} / {total}',
   'ui.run.passed': '{passed} passed, {toVerify} to verify',
-  'ui.run.recommended': '{n} recommended',
+  'ui.run.recommended': '{n, plural, one {# match} other {# matches}}',
   'ui.run.soon': 'in about a second',
   'ui.run.retrying': 'not possible just now, retried by itself',
   'ui.run.stopped': 'not finished, the administrator knows',

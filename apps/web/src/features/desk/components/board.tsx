@@ -18,7 +18,14 @@ interface Card {
 }
 
 /** The pairs in hand by how far they have come. */
-export function Board({ desk, introductions }: { desk: DeskView; introductions: readonly Introduction[] }) {
+export function Board({
+  desk,
+  introductions,
+}: {
+  desk: DeskView;
+  /** Undefined while they are not known: their column claims nothing then. */
+  introductions: readonly Introduction[] | undefined;
+}) {
   const say = useSay();
   const locale = useLocale();
   const today = chinaDate(new Date());
@@ -34,7 +41,7 @@ export function Board({ desk, introductions }: { desk: DeskView; introductions: 
         note: due(row.due),
         late: row.overdue,
       }));
-  const columns: readonly (readonly [string, readonly Card[]])[] = [
+  const columns: readonly (readonly [string, readonly Card[] | undefined])[] = [
     [
       say('desk.board.review'),
       desk.reviews.postings.map(({ posting, organization }) => ({
@@ -59,7 +66,7 @@ export function Board({ desk, introductions }: { desk: DeskView; introductions: 
     [
       say('turn.stage.introduced'),
       introductions
-        .filter(({ state }) => state === 'open')
+        ?.filter(({ state }) => state === 'open')
         .map(({ id, need, solution, at }) => ({
           id,
           to: `/desk/introductions#${id}`,
@@ -72,9 +79,13 @@ export function Board({ desk, introductions }: { desk: DeskView; introductions: 
     <section aria-labelledby="board">
       <div className="hd">
         <h2 id="board">{say('desk.board')}</h2>
-        <p className="meta">
-          {say('desk.board.count', { n: columns.reduce((sum, [, cards]) => sum + cards.length, 0) })}
-        </p>
+        {introductions && (
+          <p className="meta">
+            {say('desk.board.count', {
+              n: columns.reduce((sum, [, cards]) => sum + (cards?.length ?? 0), 0),
+            })}
+          </p>
+        )}
       </div>
       <div
         className="board"
@@ -84,7 +95,7 @@ export function Board({ desk, introductions }: { desk: DeskView; introductions: 
       >
         {columns.map(([title, cards]) => (
           <Column key={title} title={title} cards={cards}>
-            {cards.length === 0 && <p className="meta">{say('desk.board.none')}</p>}
+            {cards?.length === 0 && <p className="meta">{say('desk.board.none')}</p>}
           </Column>
         ))}
       </div>
@@ -92,16 +103,24 @@ export function Board({ desk, introductions }: { desk: DeskView; introductions: 
   );
 }
 
-function Column({ title, cards, children }: { title: string; cards: readonly Card[]; children: ReactNode }) {
+function Column({
+  title,
+  cards,
+  children,
+}: {
+  title: string;
+  cards: readonly Card[] | undefined;
+  children: ReactNode;
+}) {
   const say = useSay();
   return (
     <div className="col">
       <h3>
         {title}
-        <span>{cards.length}</span>
+        <span>{cards?.length}</span>
       </h3>
       <ul>
-        {cards.slice(0, SHOWN).map(({ id, to, title: name, note, late }) => (
+        {cards?.slice(0, SHOWN).map(({ id, to, title: name, note, late }) => (
           <li key={id}>
             <Link className="plain" to={to}>
               {name}
@@ -110,7 +129,7 @@ function Column({ title, cards, children }: { title: string; cards: readonly Car
           </li>
         ))}
       </ul>
-      {cards.length > SHOWN && (
+      {cards && cards.length > SHOWN && (
         <p className="meta more">{say('desk.board.more', { n: cards.length - SHOWN })}</p>
       )}
       {children}

@@ -61,7 +61,12 @@ export function WorkRoom({
           {({ worklist }) => <WorkList rows={worklist} />}
         </Fetched>
       </section>
-      {desk.data && <Board desk={desk.data} introductions={introductions.data?.items ?? []} />}
+      {desk.data && <Board desk={desk.data} introductions={introductions.data?.items} />}
+      {desk.data && introductions.error && (
+        <Fetched query={introductions} what={say('introduction.what')}>
+          {() => null}
+        </Fetched>
+      )}
       {desk.data && (
         <section aria-labelledby="adjusted">
           <div className="hd">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { BreakdownKey } from '../../../ui/breakdown.js';
 import { VerificationGate } from '../../../ui/recommendation-card.js';
@@ -28,7 +28,18 @@ export function RecommendedSolutions({
   mayAct: boolean;
 }) {
   const say = useSay();
-  const [all, setAll] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  /** Place of the first card that 看其余 brought; undefined before it was pressed. */
+  const [firstNew, setFirstNew] = useState<number>();
+  // The button is gone with the press: reading goes on where the new ones begin.
+  useEffect(() => {
+    if (firstNew !== undefined)
+      list.current
+        ?.querySelectorAll('article.rec')
+        .item(firstNew)
+        ?.querySelector<HTMLElement>('h3 a')
+        ?.focus();
+  }, [firstNew]);
   const { chosen, full, toggle, clear } = useCompared();
   if (items.length === 0)
     return running ? null : (
@@ -47,9 +58,13 @@ export function RecommendedSolutions({
     );
   const group = (of: 'passed' | 'to_verify') => items.filter(({ standing }) => standing === of);
   const toVerify = group('to_verify');
-  const shown = all
-    ? { passed: group('passed'), toVerify }
-    : { passed: firstShown(items, 'passed'), toVerify: firstShown(items, 'to_verify') };
+  const whole = { passed: group('passed'), toVerify };
+  const first = { passed: firstShown(items, 'passed'), toVerify: firstShown(items, 'to_verify') };
+  const shown = firstNew === undefined ? first : whole;
+  const showAll = (): void => {
+    const known = new Set([...first.passed, ...first.toVerify]);
+    setFirstNew([...whole.passed, ...whole.toVerify].findIndex((view) => !known.has(view)));
+  };
   const hidden = items.length - shown.passed.length - shown.toVerify.length;
   const comparing = ({ counterpart: { id } }: Recommendation) => ({
     checked: chosen.includes(id),
@@ -63,7 +78,7 @@ export function RecommendedSolutions({
       <OwnerCard key={view.matchId} view={view} first={at === 0} mayAct={mayAct} compare={comparing(view)} />
     );
   return (
-    <section aria-labelledby="recommended">
+    <section aria-labelledby="recommended" ref={list}>
       <div className="h2row">
         <h2 id="recommended">{say('recommend.title', { n: items.length })}</h2>
         <span className="dense rec-links">
@@ -79,7 +94,7 @@ export function RecommendedSolutions({
       {shown.toVerify.map((view) => card(view, -1))}
       {hidden > 0 && (
         <p className="rec-more">
-          <button type="button" className="link" onClick={() => setAll(true)}>
+          <button type="button" className="link" onClick={showAll}>
             {say('recommend.more', { n: hidden })}
           </button>
         </p>
