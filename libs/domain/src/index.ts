@@ -110,6 +110,7 @@ export { isRelevant, SCORE_FLOOR, SUBJECT_FLOOR } from './matching/relevance.js'
 
 export {
   candidatePoints,
+  measuresOf,
   needQuery,
   solutionQuery,
   type Asker,

@@ -10,6 +10,8 @@ const need = candidateNeed({
     strength: 'constraint' as const,
   })),
   scenarioDirections: ['simulation-training'],
+  specs: [{ quantity: 'latency', comparator: 'lte', value: 20, unit: 'ms', strength: 'preference' }],
+  certificates: [{ certificate: 'iso-9001', strength: 'preference' }],
 });
 const query = needQuery(scorableNeed(need).content, candidateContext([need]));
 const words = heavyWords(query, contractSegmenter());
@@ -38,6 +40,15 @@ describe('candidate queries', () => {
     expect(filters).toContainEqual([training]);
     expect(filters).toContainEqual([training, twin]);
     expect(filters).toContainEqual(['scenarioDirections IN ["simulation-training"]']);
+  });
+
+  it('ask for two concepts together, a word within the field, a concept with all that is measured', () => {
+    const [training, twin] = ['concepts IN ["hazardous-work-training"]', 'concepts IN ["digital-twin"]'];
+    const field = 'scenarioDirections IN ["simulation-training"]';
+    const filters = asked.map(({ filter }) => filter);
+    expect(filters).toContainEqual([training, twin]);
+    expect(asked).toContainEqual(expect.objectContaining({ q: words[0]?.word, filter: [field] }));
+    expect(filters).toContainEqual(['measures IN ["latency"]', 'measures IN ["iso-9001"]', twin]);
   });
 
   it('ask nothing of an empty need', () => {

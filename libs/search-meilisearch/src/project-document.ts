@@ -9,6 +9,7 @@ export interface StoredDocument {
   readonly bodyWords: string;
   readonly pinyin: string;
   readonly concepts: readonly string[];
+  readonly measures: readonly string[];
   readonly scenarioDirections: readonly string[];
   readonly supplyDirections: readonly string[];
   readonly city: string;
@@ -37,6 +38,7 @@ export function projectDocument(segmenter: Segmenter, handed: SearchDocument): S
     bodyWords: words([source.body]),
     pinyin: spellings(segmenter, [source.title, ...names, ...source.terms]).join(' '),
     concepts: source.concepts,
+    measures: source.measures ?? [],
     scenarioDirections: source.scenarioDirections,
     supplyDirections: source.supplyDirections,
     city: source.city,

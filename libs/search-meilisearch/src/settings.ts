@@ -3,7 +3,7 @@ import type { SynonymSource } from '@duijie/application';
 import type { Settings } from 'meilisearch';
 
 /** Raise it when a document would be projected otherwise than before: `prepare` then builds the index anew beside the served one. */
-const PROJECTION_VERSION = 2;
+const PROJECTION_VERSION = 3;
 
 /** Fields that hold words segmented by us, the weightiest first. */
 export const WORD_FIELDS = ['titleWords', 'termWords', 'bodyWords'] as const;
@@ -31,7 +31,7 @@ export async function indexSettings(source: SynonymSource): Promise<Settings> {
   return {
     searchableAttributes: [...WORD_FIELDS, 'pinyin'],
     displayedAttributes: ['*'],
-    filterableAttributes: ['concepts', 'scenarioDirections', 'supplyDirections', 'city', 'kind'],
+    filterableAttributes: ['concepts', 'measures', 'scenarioDirections', 'supplyDirections', 'city', 'kind'],
     sortableAttributes: ['publishedAt', 'expiresAt', 'budget'],
     rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'exactness', 'proximity', 'publishedAt:desc'],
     localizedAttributes: [

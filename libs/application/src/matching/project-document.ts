@@ -1,5 +1,6 @@
 import {
   cityOf,
+  measuresOf,
   type ContentOf,
   type Organization,
   type Posting,
@@ -80,6 +81,7 @@ export function projectDocument<S extends Side>(
       ...placeNames(regions, region),
     ],
     concepts,
+    measures: measuresOf(visible),
     scenarioDirections: visible.scenarioDirections,
     kind: visible.kind,
     ...(namesOwner(posting.side, visible) && { organizationName: owner.name }),

@@ -12,6 +12,8 @@ export interface SearchDocument {
   /** Labels (zh + en) and synonyms of its concepts and directions. */
   readonly terms: readonly string[];
   readonly concepts: readonly string[];
+  /** Quantities and certificates that it asks for or states; by these partners are found, nobody searches for them. */
+  readonly measures?: readonly string[];
   readonly scenarioDirections: readonly string[];
   readonly supplyDirections: readonly string[];
   readonly kind: string;

@@ -22,23 +22,42 @@ export interface CandidateQuery {
   readonly concepts: readonly { readonly concept: string; readonly weight: number }[];
   /** Scenario directions. */
   readonly directions: readonly string[];
+  /** What it wants (or states) that can be measured or proven. */
+  readonly measures: readonly string[];
   /** The words that set this text apart: Han pairs and whole Latin words, with the weight that they have for the scorer. */
   readonly terms: readonly { readonly term: string; readonly weight: number }[];
   /** The text itself, for a source that has its own segmentation. */
   readonly text: string;
 }
 
+/** Quantities and certificates that a posting asks for or states: without their values, which a search engine cannot judge. */
+export const measuresOf = ({
+  specs,
+  certificates,
+}: Pick<Asker['content'], 'specs' | 'certificates'>): readonly string[] => [
+  ...new Set([
+    ...specs.map(({ quantity }) => quantity),
+    ...certificates.map(({ certificate }) => certificate),
+  ]),
+];
+
 /**
  * What the scorer would likely give for what a candidate shares with the query; a source adds it up and names the best first.
- * `joint`: for one asked concept met, and once for a shared direction, since the scorer takes their mean; `text`: for all terms together.
+ * `joint`: for one asked concept met, and once for a shared direction, since the scorer takes their mean; `measure`: for one that is stated;
+ * `text`: for all terms together.
  */
-export function candidatePoints({ concepts, directions, context }: CandidateQuery): {
+export function candidatePoints({ concepts, directions, measures, context }: CandidateQuery): {
   readonly joint: number;
+  readonly measure: number;
   readonly text: number;
 } {
   const asked = concepts.filter(({ weight }) => weight >= 1).length + (directions.length > 0 ? 1 : 0);
-  const { capability, text } = context.weights.factors;
-  return { joint: capability / Math.max(1, asked), text };
+  const { capability, specs, text } = context.weights.factors;
+  return {
+    joint: capability / Math.max(1, asked),
+    measure: specs / Math.max(1, measures.length),
+    text,
+  };
 }
 
 /** The heaviest find; more of them only cost. */
@@ -62,6 +81,7 @@ const queryOf = (asker: Asker, text: PostingText, context: ScoringContext): Cand
     return conceptsOf(asker.content, context);
   },
   directions: asker.content.scenarioDirections,
+  measures: measuresOf(asker.content),
   get terms() {
     return termsOf(text, context.corpus);
   },

@@ -4,6 +4,7 @@ import {
   emptyNeed,
   emptySolution,
   lexiconOf,
+  measuresOf,
   needText,
   scoringContext,
   solutionText,
@@ -111,6 +112,7 @@ export function candidateDocument(posting: CandidatePosting, version = 1): Searc
     title: content.title,
     body: own.join('\n'),
     concepts: content.capabilities.map(({ concept }) => concept),
+    measures: measuresOf(content),
     scenarioDirections: content.scenarioDirections,
   });
 }
