@@ -13,7 +13,11 @@ export async function requeue(store: Store, kind: Start, side: Side, ids: readon
   );
 }
 
-/** Everything published is projected for search again, in the transaction that makes it necessary; what is matched already is not matched again by it. */
+/**
+ * Everything published is projected for search again, in the transaction that makes it necessary; what is matched already is not matched
+ * again by it. A row a posting rather than one that builds the index anew: that work outlasts a lease, would be begun again beside itself, and
+ * in the end be set aside as one that ends its workers.
+ */
 export async function requeueAll(store: Store): Promise<void> {
   for (const side of SIDES) {
     for await (const ids of publishedIds(store, side)) await requeue(store, 'PostingChanged', side, ids);
