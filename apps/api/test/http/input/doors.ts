@@ -140,7 +140,7 @@ export function writeDoors(cast: Cast, { need, solution, matchId }: Pair): reado
       id: matchId,
       right: { verdict: 'not_suitable', reason: 'other', note: '演示' },
     },
-    { route: 'POST /introductions', by: 'broker', right: { matchId, note: '演示' } },
+    { route: 'POST /introductions', by: 'broker', right: { matchId, note: '演示', despiteExclusion: false } },
     { route: 'POST /weights/{version}/activate', by: 'administrator', id: '1', right: { note: '演示' } },
   ];
 }
