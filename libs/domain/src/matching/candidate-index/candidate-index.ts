@@ -17,7 +17,7 @@ import { UNIT, type SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
-const SOLUTIONS_PER_CANDIDATE = 4;
+const SOLUTIONS_PER_CANDIDATE = 3;
 /** Those that pass every hard condition are shown first: where few of these do, they are looked for so far down. */
 const FURTHER_PER_CANDIDATE = 32;
 const NEEDS_PER_CANDIDATE = 5;

@@ -120,7 +120,10 @@ class Inquiry {
     private readonly asked: readonly Asked[],
     private readonly answer: (slot: number, asked: Asked) => number,
   ) {
-    this.conditions = asked.filter(({ ask }) => ask.constraint);
+    // Those with the fewest answers first: most of these were given already.
+    this.conditions = asked
+      .filter(({ ask }) => ask.constraint)
+      .sort((a, b) => a.answers.numbers - b.answers.numbers);
   }
 
   /** Adds to each prospect from a row on what is found in it, and lowers its standing where that is a hard condition. */
@@ -146,12 +149,14 @@ class Inquiry {
 
 /** What one ask of the query at hand was answered, by the number of the part; `asked` says in which query. */
 class Answers {
+  numbers = 0;
   asked = new Uint32Array(64);
   points = new Float64Array(64);
   standings = new Uint8Array(64);
 
-  /** Makes room. */
+  /** Makes room for so many numbers. */
   begin(numbers: number): void {
+    this.numbers = numbers;
     let size = this.asked.length;
     if (size >= numbers) return;
     while (size < numbers) size *= 2;
