@@ -20,7 +20,6 @@ import { SpecValues } from './spec-values.js';
 const SOLUTIONS_PER_CANDIDATE = 4;
 /** Those that pass every hard condition are shown first: where few of these do, they are looked for so far down, and then so far. */
 const FURTHER_PER_CANDIDATE = [32, 128];
-const FURTHEST_PER_CANDIDATE = Math.max(...FURTHER_PER_CANDIDATE);
 const NEEDS_PER_CANDIDATE = 5;
 
 /**
@@ -99,27 +98,25 @@ export class CandidateIndex {
     const points = { marks: 100, text: pointsOf(PLACE.text, need, context) / GRID };
     const { prospects } = this;
     const { index } = this.solutions;
-    const shared = index.likeliest(reach, () => points, limit * FURTHEST_PER_CANDIDATE);
-    let floor = shared.floorOf(limit * SOLUTIONS_PER_CANDIDATE);
+    const likely = index.likeliest(reach, () => points, limit * SOLUTIONS_PER_CANDIDATE);
     const inquiry = this.facets.inquire(
       questionsOf(need, context),
       context,
       (slot) => this.solutions.at(slot).prepared,
     );
     const standingOf = (slot: number): number => (index.metBy(slot) < required ? TO_VERIFY : PASSED);
+    const isPassing = (slot: number): boolean => standingOf(slot) === PASSED && inquiry.isPassedBy(slot);
     prospects.clear();
-    take(shared, index, prospects, (slot, units) => (units >= floor ? standingOf(slot) : LEFT));
+    take(likely, index, prospects, standingOf);
     inquiry.judge(prospects);
     for (const depth of FURTHER_PER_CANDIDATE) {
       if (prospects.passing() >= limit * PASSING_SHARE) break;
       const { count } = prospects;
-      const [least, below] = [shared.floorOf(limit * depth), floor];
-      const isPassing = (slot: number): boolean => standingOf(slot) === PASSED && inquiry.isPassedBy(slot);
-      take(shared, index, prospects, (slot, units) =>
-        units >= least && units < below && isPassing(slot) ? PASSED : LEFT,
+      const { floor: seen } = likely;
+      take(index.best(limit * depth), index, prospects, (slot, units) =>
+        units < seen && isPassing(slot) ? PASSED : LEFT,
       );
       inquiry.judge(prospects, count);
-      floor = least;
     }
     return choose(prospects, limit, (slot) => this.solutions.at(slot).id);
   }

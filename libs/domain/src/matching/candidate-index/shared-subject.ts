@@ -34,6 +34,8 @@ export class Steps {
 /** Slots that share the subject of a query, in order of slots, each with what that is worth: good until the next query. */
 export class SharedSubject {
   count = 0;
+  /** Whoever comes to so many units is here. */
+  floor = 0;
   slots: Uint32Array;
   /** `SUM_ONE` for all hundred points. */
   units: Uint16Array;
@@ -62,5 +64,6 @@ export class SharedSubject {
       kept++;
     }
     this.count = kept;
+    this.floor = floor;
   }
 }

@@ -102,6 +102,11 @@ export class SideIndex {
       this.textUnits[bits] = this.tableOf(text);
     });
     this.gather(reach, shares);
+    return this.best(most);
+  }
+
+  /** Of the query at hand: as `likeliest`, of another number. What was given back before is gone. */
+  best(most: number): SharedSubject {
     const { shared, used } = this;
     const guess = used > SAMPLE ? this.guess(most) : 1;
     this.above(guess);
