@@ -39,6 +39,10 @@ describe('candidate queries', () => {
     const learned = scoringContext(sampleLexicon, corpus, TODAY, { version: '2', factors });
     const need = sampleNeed({ capabilities: [{ concept: 'gesture', strength: 'constraint' }] });
     // Two are asked: the capability, and the scenario direction.
-    expect(candidatePoints(needQuery(need.content, learned))).toEqual({ joint: 15, measure: factors.specs, text: 7 });
+    expect(candidatePoints(needQuery(need.content, learned))).toEqual({
+      joint: 15,
+      measure: factors.specs,
+      text: 7,
+    });
   });
 });
