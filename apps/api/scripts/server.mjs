@@ -102,3 +102,23 @@ export async function waitUntilReady(url, server) {
     );
   throw new Stop(`${log}服务在一分钟内没有就绪。`, 'The server was not ready within a minute.');
 }
+
+/** Returns when people can find what was seeded, or after fifteen seconds: it comes by itself, and nothing else waits for it. */
+export async function waitUntilFound(url) {
+  const until = Date.now() + 15_000;
+  for (const side of ['solutions', 'needs'])
+    while (Date.now() < until) {
+      const found = await countOf(`${url}/api/v1/${side}?size=1`);
+      if (found > 0) break;
+      await sleep(100);
+    }
+}
+
+async function countOf(list) {
+  try {
+    const found = await fetch(list, { signal: AbortSignal.timeout(5000) });
+    return found.ok ? (await found.json()).total : 0;
+  } catch {
+    return 0;
+  }
+}

@@ -8,19 +8,23 @@ import { claim, note, release } from './owner.mjs';
 import { dataFolder, inRoot, root } from './paths.mjs';
 import { address, requireFree } from './ports.mjs';
 import { complain, elapsed, step, Stop } from './progress.mjs';
-import { cli, lastLines, localUrl, startServer, waitUntilReady } from './server.mjs';
+import { cli, lastLines, localUrl, startServer, waitUntilFound, waitUntilReady } from './server.mjs';
 
 const life = lifetime();
 const seeded = path.join(dataFolder, 'seeded');
 
-/** Migrates and seeds, unless the embedded database has had exactly these migrations and seeds already. */
+/**
+ * Migrates and seeds, unless the embedded database has had exactly these migrations and seeds already.
+ * @returns whether it did
+ */
 async function prepare(env, built, database) {
   const now = `${built} ${fingerprint(['seeds'])} ${env.SEED_DEMO ?? ''}`;
-  if (database && !database.isNew && existsSync(seeded) && readFileSync(seeded, 'utf8') === now) return;
+  if (database && !database.isNew && existsSync(seeded) && readFileSync(seeded, 'utf8') === now) return false;
   rmSync(seeded, { force: true });
   await step('准备数据库', 'Migrating the database', () => cli(['migrate'], env));
   await step('写入基础数据与演示数据', 'Seeding', () => cli(['seed'], env));
   if (database) writeFileSync(seeded, now);
+  return true;
 }
 
 function greet(url, { host }, env, database) {
@@ -70,12 +74,14 @@ async function main() {
     void database.exited.then((how) => fail('PostgreSQL', how));
     if (life.isEnding) return;
   }
-  await prepare(env, built, database);
+  const isSeeded = await prepare(env, built, database);
   if (life.isEnding) return;
   const server = startServer(env, path.join(dataFolder, 'server.log'));
   life.atEnd(() => server.stop(), server.kill);
   note('api', server.pid);
   await step('启动服务', 'Starting the server', () => waitUntilReady(url, server));
+  if (isSeeded && env.SEED_DEMO === '1')
+    await step('填充搜索', 'Filling the search', () => waitUntilFound(url));
   void server.exited.then((how) => fail('API', how, server.logFile));
   greet(url, at, env, database);
 }
