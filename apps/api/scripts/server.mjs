@@ -103,20 +103,19 @@ export async function waitUntilReady(url, server) {
   throw new Stop(`${log}服务在一分钟内没有就绪。`, 'The server was not ready within a minute.');
 }
 
-/** Returns when people can find what was seeded, or after fifteen seconds: it comes by itself, and nothing else waits for it. */
+/** Returns when people find what was seeded and no more is added, or after fifteen seconds: it comes by itself, nothing else waits for it. */
 export async function waitUntilFound(url) {
-  const until = Date.now() + 15_000;
-  for (const side of ['solutions', 'needs'])
-    while (Date.now() < until) {
-      const found = await countOf(`${url}/api/v1/${side}?size=1`);
-      if (found > 0) break;
-      await sleep(100);
-    }
+  let before = -1;
+  for (const until = Date.now() + 15_000; Date.now() < until; await sleep(400)) {
+    const [needs, solutions] = await Promise.all(['needs', 'solutions'].map((side) => countOf(url, side)));
+    if (needs > 0 && solutions > 0 && needs + solutions === before) return;
+    before = needs + solutions;
+  }
 }
 
-async function countOf(list) {
+async function countOf(url, side) {
   try {
-    const found = await fetch(list, { signal: AbortSignal.timeout(5000) });
+    const found = await fetch(`${url}/api/v1/${side}?size=1`, { signal: AbortSignal.timeout(5000) });
     return found.ok ? (await found.json()).total : 0;
   } catch {
     return 0;
