@@ -11,9 +11,9 @@ import { Facets, type Question } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
 import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
 import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
-import type { SharedSubject } from './shared-subject.js';
+import { UNIT, type SharedSubject } from './shared-subject.js';
 import { Shelf } from './shelf.js';
-import { UNIT, type SideIndex } from './side-index.js';
+import type { SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */

@@ -1,5 +1,8 @@
 import { SUM_ONE } from './posting-lists.js';
 
+/** Points of a posting are counted in whole units, `SUM_ONE` for all hundred. */
+export const UNIT = 100 / SUM_ONE;
+
 /** Slots are told apart by steps of so many units when the best are parted from the rest: a twentieth of a point. */
 const STEP_BITS = 4;
 /** Quantized worths may add up to a little more than all. */

@@ -6,13 +6,19 @@ const MOST = 100;
 const KEY = 4;
 const SILENT = NO_TEXT;
 
-/** The slots that are found when each shares as much as it says, 0–1. */
-function found(worthOf: (slot: number) => number): number[] {
+function sideOf(worthOf: (slot: number) => number) {
   const index = new SideIndex();
   for (let slot = 0; slot < SLOTS; slot++)
     index.add({ marks: [{ key: KEY, worth: worthOf(slot) }], text: SILENT, factorBits: 0 });
-  const reach = { asks: [[{ key: KEY, factor: 1 }]], required: [], text: SILENT };
-  const { count, slots } = index.likeliest(reach, () => ({ marks: 100, text: 0 }), MOST);
+  return index;
+}
+const reach = { asks: [[{ key: KEY, factor: 1 }]], required: [], text: SILENT };
+const likeliest = (index: SideIndex, most: number) =>
+  index.likeliest(reach, () => ({ marks: 100, text: 0 }), most);
+
+/** The slots that are found when each shares as much as it says, 0–1. */
+function found(worthOf: (slot: number) => number): number[] {
+  const { count, slots } = likeliest(sideOf(worthOf), MOST);
   return [...slots.subarray(0, count)];
 }
 
@@ -39,4 +45,21 @@ describe('one side of the index, of so many that it guesses how high the best st
   });
 
   it('finds nobody where nobody shares anything', () => expect(found(() => 0)).toEqual([]));
+
+  it('says from how many units on everybody is there, however many are wanted', () => {
+    const index = sideOf((slot) => shuffled(slot) / SLOTS);
+    const { count } = index.best(SLOTS); // nothing was asked yet
+    expect(count).toBe(0);
+    for (let most = 1; most <= 400; most++) {
+      const { count, floor, units } = likeliest(index, most);
+      const least = Math.min(...units.subarray(0, count));
+      const all = likeliest(index, SLOTS);
+      const there = all.units.subarray(0, all.count).filter((one) => one >= floor).length;
+      expect({ most, there, isBelow: floor <= least && floor > 0 }).toEqual({
+        most,
+        there: count,
+        isBelow: true,
+      });
+    }
+  });
 });

@@ -1,10 +1,10 @@
 import { FACTORS } from '../factors/factors.js';
-import { calibrated } from '../joints/text-joint.js';
 import { WEIGHT_ONE, type TextVector } from '../text/vector.js';
 import type { Findable } from './findable.js';
-import { grown, PostingLists, SUM_ONE, unitOf, type Cursor } from './posting-lists.js';
+import { grown, PostingLists, unitOf, type Cursor } from './posting-lists.js';
 import type { Reach } from './reach.js';
 import { SharedSubject, Steps } from './shared-subject.js';
+import { likenessStep, TextWorth } from './text-worth.js';
 
 /** A word in more than an eighth of all postings finds nobody: its list is given up, once it is long enough to cost. */
 const COMMON_SHARE = 8;
@@ -13,26 +13,14 @@ const COMMON_FROM = 4_096;
 const MOST_WORD_ENTRIES = 40_000;
 /** The heaviest feature of a text weighs about this much: worths of words use the whole byte. */
 const WORD_WORTH_ONE = 0.5;
-/** Points of a posting are counted in whole units, `SUM_ONE` for all hundred. */
-export const UNIT = 100 / SUM_ONE;
 /** Slots by whose units it is guessed how high the best stand; the guess takes in more than are wanted, lest all be looked at twice. */
 const SAMPLE = 4_096;
 const SAMPLE_MARGIN = 1.5;
 const SAMPLE_EXTRA = 8;
 /** What a unit of a share is worth is kept with so many bits behind the point. */
 const SHARE_BITS = 14;
-/** The scorer's calibration of a likeness, as a table. Quantized worths may add up to a little more than 1. */
-const LIKENESS_BITS = 5;
-const LIKENESS_STEPS = SUM_ONE >> LIKENESS_BITS;
-const LIKENESS = Float64Array.from({ length: 2 * LIKENESS_STEPS + 1 }, (_, step) =>
-  calibrated(Math.min(1, step / LIKENESS_STEPS)),
-);
-const MOST_TABLES = 512;
 /** Slots that are summed up together: what a query counts of so many fits into 48 kB, the nearest cache of a processor. */
 const STRETCH = 8_192;
-const NO_UNITS = new Uint16Array(0);
-/** Rounded up: what is there never comes to nothing. */
-const likenessStep = (sum: number): number => (sum + (1 << LIKENESS_BITS) - 1) >>> LIKENESS_BITS;
 
 interface Reading {
   readonly cursor: Cursor;
@@ -59,10 +47,7 @@ export class SideIndex {
   private units = new Uint16Array(1024);
   private met = new Uint8Array(1024);
   private words = new Uint16Array(1024);
-  /** The sets of factors that any posting here asks for, and what a query's text is worth to each, in units by steps of likeness. */
-  private readonly textUnits: (Uint16Array | undefined)[] = [];
-  /** Such tables by what the whole text is worth: weights give few such worths, and hardly ever others. */
-  private readonly tables = new Map<number, Uint16Array>();
+  private readonly textWorth = new TextWorth();
   private readonly steps = new Steps();
   private shared = new SharedSubject(1024);
   private seen = new Uint8Array(1024);
@@ -81,7 +66,7 @@ export class SideIndex {
     const slot = this.used++;
     this.alive[slot] = 1;
     this.factorBits[slot] = factorBits;
-    this.meet(factorBits);
+    this.textWorth.meet(factorBits);
     for (const { key, worth } of marks) this.lists.add(this.listOf(this.markLists, key), slot, worth);
     for (let i = text.from; i < text.to; i++)
       this.addWord(text.keys[i] as number, slot, (text.weights[i] as number) / WEIGHT_ONE);
@@ -96,11 +81,11 @@ export class SideIndex {
   /** The slots that share most of the subject, `most` and whoever equals the last of them; none that shares nothing. */
   likeliest(reach: Reach, pointsOf: PointsOf, most: number): SharedSubject {
     const shares = new Int32Array(1 << FACTORS.length);
-    this.textUnits.forEach((_, bits) => {
+    for (const bits of this.textWorth.met()) {
       const { marks, text } = pointsOf(bits);
       shares[bits] = Math.ceil((marks / 100) * (1 << SHARE_BITS));
-      this.textUnits[bits] = this.tableOf(text);
-    });
+      this.textWorth.set(bits, text);
+    }
     this.gather(reach, shares);
     return this.best(most);
   }
@@ -108,16 +93,17 @@ export class SideIndex {
   /** Of the query at hand: as `likeliest`, of another number. What was given back before is gone. */
   best(most: number): SharedSubject {
     const { shared, used } = this;
-    const guess = used > SAMPLE ? this.guess(most) : 1;
-    this.above(guess);
-    if (shared.count < most && guess > 1) this.above(1);
-    shared.keepFrom(shared.floorOf(most));
+    let floor = used > SAMPLE ? this.guess(most) : 1;
+    this.above(floor);
+    if (shared.count < most && floor > 1) this.above((floor = 1));
+    shared.keepFrom(Math.max(floor, shared.floorOf(most)));
     return shared;
   }
 
   /** Of the query at hand: what the likeness of the texts adds to a slot's units. */
   textUnitsOf(slot: number): number {
-    return this.textUnits[this.factorBits[slot] as number]?.[likenessStep(this.words[slot] as number)] ?? 0;
+    const units = this.textWorth.of(this.factorBits[slot] as number);
+    return units[likenessStep(this.words[slot] as number)] as number;
   }
 
   /** Of the query at hand: how many of the required marks a slot has in full. */
@@ -139,7 +125,7 @@ export class SideIndex {
       if (fresh.used === fresh.alive.length) fresh.widen();
       fresh.alive[fresh.used] = 1;
       fresh.factorBits[fresh.used] = this.factorBits[slot] as number;
-      fresh.meet(this.factorBits[slot] as number);
+      fresh.textWorth.meet(this.factorBits[slot] as number);
       place[slot] = fresh.used++;
       moved(slot);
     }
@@ -213,17 +199,17 @@ export class SideIndex {
 
   /** Makes of what is shared what it is worth to each slot. */
   private total(from: number, until: number, shares: Int32Array): void {
-    const { factorBits, textUnits, units, words } = this;
+    const { factorBits, textWorth, units, words } = this;
     let bits = -1;
     let share = 0;
-    let texts = NO_UNITS;
+    let texts = textWorth.of(bits);
     for (let slot = from; slot < until; slot++) {
       if (factorBits[slot] !== bits) {
         bits = factorBits[slot] as number;
         share = shares[bits] as number;
-        texts = textUnits[bits] as Uint16Array<ArrayBuffer>;
+        texts = textWorth.of(bits);
       }
-      const text = texts[((words[slot] as number) + (1 << LIKENESS_BITS) - 1) >>> LIKENESS_BITS] as number;
+      const text = texts[likenessStep(words[slot] as number)] as number;
       units[slot] = (((units[slot] as number) * share) >>> SHARE_BITS) + text;
     }
   }
@@ -271,20 +257,6 @@ export class SideIndex {
       count++;
     }
     shared.count = count;
-  }
-
-  private meet(factorBits: number): void {
-    this.textUnits[factorBits] ??= this.tableOf(0);
-  }
-
-  private tableOf(text: number): Uint16Array {
-    let table = this.tables.get(text);
-    if (!table) {
-      if (this.tables.size >= MOST_TABLES) this.tables.clear();
-      table = Uint16Array.from(LIKENESS, (likeness) => Math.ceil((likeness * text) / UNIT));
-      this.tables.set(text, table);
-    }
-    return table;
   }
 
   private addWord(key: number, slot: number, weight: number): void {
