@@ -144,6 +144,11 @@ const CHECKS = [
   ['类型', 'Types', (tell) => target('typecheck', tell)],
   ['构建', 'Build', (tell) => target('build', tell)],
   ['接口文档', 'API document is current', () => command([inRoot('apps/api/scripts/openapi.mjs'), '--check'])],
+  [
+    '索引内核',
+    'Compiled loops are current',
+    () => command([inRoot('apps/api/scripts/kernel.mjs'), '--check']),
+  ],
   ['单元测试', 'Unit tests', (tell) => jest('unit', null, tell)],
   ['集成测试（真实服务）', 'Integration tests on real servers', (tell) => jest('int', null, tell)],
   ['接口端到端', 'End to end through HTTP', (tell) => jest('e2e', ['api'], tell)],

@@ -11,7 +11,7 @@ import { Facets, type Question } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
 import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
 import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
-import { UNIT, type SharedSubject } from './shared-subject.js';
+import { UNIT } from './shared-subject.js';
 import { Shelf } from './shelf.js';
 import type { SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
@@ -84,7 +84,7 @@ export class CandidateIndex {
     const { prospects } = this;
     const { index } = this.needs;
     prospects.clear();
-    take(index.likeliest(reach, points, limit * NEEDS_PER_CANDIDATE), index, prospects, () => PASSED);
+    take(index.likeliest(reach, points, limit * NEEDS_PER_CANDIDATE).slots, index, prospects, () => PASSED);
     for (let row = 0; row < prospects.count; row++)
       judge(prospects, row, this.needs.at(prospects.slots[row] as number).prepared, solution, context);
     return choose(prospects, limit, (slot) => this.needs.at(slot).id);
@@ -104,38 +104,30 @@ export class CandidateIndex {
       context,
       (slot) => this.solutions.at(slot).prepared,
     );
-    const standingOf = (slot: number): number => (index.metBy(slot) < required ? TO_VERIFY : PASSED);
-    const isPassing = (slot: number): boolean => standingOf(slot) === PASSED && inquiry.isPassedBy(slot);
     prospects.clear();
-    take(likely, index, prospects, standingOf);
+    take(likely.slots, index, prospects, (slot) => (index.metBy(slot) < required ? TO_VERIFY : PASSED));
     inquiry.judge(prospects);
     for (const depth of FURTHER_PER_CANDIDATE) {
       if (prospects.passing() >= limit * PASSING_SHARE) break;
       const { count } = prospects;
-      const { floor: seen } = likely;
-      take(index.best(limit * depth), index, prospects, (slot, units) =>
-        units < seen && isPassing(slot) ? PASSED : LEFT,
-      );
+      const { slots } = index.best(limit * depth, likely.floor, required);
+      take(slots.subarray(0, inquiry.sift(slots)), index, prospects, () => PASSED);
       inquiry.judge(prospects, count);
     }
     return choose(prospects, limit, (slot) => this.solutions.at(slot).id);
   }
 }
 
-const LEFT = -1;
-
-/** Adds slots to the prospects, each with the standing it has so far; `LEFT`: none of them. */
+/** Adds slots to the prospects, each with the standing it has so far. */
 function take(
-  { count, slots, units }: SharedSubject,
+  slots: Uint32Array,
   index: SideIndex,
   prospects: Prospects,
-  standingOf: (slot: number, units: number) => number,
+  standingOf: (slot: number) => number,
 ): void {
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < slots.length; i++) {
     const slot = slots[i] as number;
-    const standing = standingOf(slot, units[i] as number);
-    if (standing !== LEFT)
-      prospects.add(slot, (units[i] as number) * UNIT, index.textUnitsOf(slot) * UNIT, standing);
+    prospects.add(slot, index.unitsOf(slot) * UNIT, index.textUnitsOf(slot) * UNIT, standingOf(slot));
   }
 }
 

@@ -75,20 +75,18 @@ export class Facets {
     solutionAt: (slot: number) => PreparedSolution,
   ): Inquiry {
     this.query++;
-    const asked = questions.map((question, i) => {
-      const part = PLACES[question.ask.path.split('.', 1)[0] as string];
+    const asked = questions.map((question, i): Asked => {
+      const part = PLACES[question.ask.path.split('.', 1)[0] as string] ?? -1;
       const answers = (this.answers[i] ??= new Answers());
-      answers.begin(part === undefined ? 0 : (this.samples[part]?.length ?? 0));
+      answers.begin(this.samples[part]?.length ?? 1);
       return { ...question, part, answers };
     });
-    return new Inquiry(asked, (slot, { ask, part, worth, answers }) => {
-      const number = part === undefined ? 0 : (this.rows[slot * NAMES.length + part] as number);
-      if (part !== undefined && answers.asked[number] === this.query) return number;
-      ask.judge(part === undefined ? solutionAt(slot) : this.sampleAt(slot, part), judging, VERDICT);
-      answers.asked[number] = this.query;
+    return new Inquiry(asked, this.query, this.rows, (slot, number, { ask, part, worth, answers }) => {
+      const sample = this.samples[part]?.[number] ?? solutionAt(slot);
+      ask.judge(sample, judging, VERDICT);
+      answers.asked[number] = part < 0 ? 0 : this.query;
       answers.points[number] = worth * VERDICT.earned;
       answers.standings[number] = standingBy(VERDICT.outcome, ask.constraint);
-      return number;
     });
   }
 
@@ -106,8 +104,8 @@ export class Facets {
 }
 
 interface Asked extends Question {
-  /** Place in `NAMES`; undefined where no part stands for the ask. */
-  readonly part: number | undefined;
+  /** Place in `NAMES`; −1 where no part stands for the ask. */
+  readonly part: number;
   readonly answers: Answers;
 }
 
@@ -115,10 +113,12 @@ interface Asked extends Question {
 class Inquiry {
   private readonly conditions: readonly Asked[];
 
-  /** @param answer gives the number that the answer stands under */
+  /** @param answer puts the answer under the number of the part */
   constructor(
     private readonly asked: readonly Asked[],
-    private readonly answer: (slot: number, asked: Asked) => number,
+    private readonly query: number,
+    private readonly rows: Uint32Array,
+    private readonly answer: (slot: number, number: number, asked: Asked) => void,
   ) {
     // Those with the fewest answers first: most of these were given already.
     this.conditions = asked
@@ -131,7 +131,7 @@ class Inquiry {
     for (const one of this.asked) {
       const { answers } = one;
       for (let row = from; row < count; row++) {
-        const number = this.answer(slots[row] as number, one);
+        const number = this.answered(slots[row] as number, one);
         points[row] = (points[row] as number) + (answers.points[number] as number);
         const standing = answers.standings[number] as number;
         if (standing > (standings[row] as number)) standings[row] = standing;
@@ -139,11 +139,27 @@ class Inquiry {
     }
   }
 
-  /** Whether a slot meets every hard condition. */
-  isPassedBy(slot: number): boolean {
-    for (const one of this.conditions)
-      if (one.answers.standings[this.answer(slot, one)] !== PASSED) return false;
-    return true;
+  /** Puts those that meet every hard condition to the front, in their order. @returns how many */
+  sift(slots: Uint32Array): number {
+    let count = slots.length;
+    for (const one of this.conditions) {
+      const { standings } = one.answers;
+      let kept = 0;
+      for (let i = 0; i < count; i++) {
+        const slot = slots[i] as number;
+        if (standings[this.answered(slot, one)] === PASSED) slots[kept++] = slot;
+      }
+      count = kept;
+    }
+    return count;
+  }
+
+  /** @returns the number that the answer stands under */
+  private answered(slot: number, one: Asked): number {
+    const { part, answers } = one;
+    const number = part < 0 ? 0 : (this.rows[slot * NAMES.length + part] as number);
+    if (answers.asked[number] !== this.query) this.answer(slot, number, one);
+    return number;
   }
 }
 

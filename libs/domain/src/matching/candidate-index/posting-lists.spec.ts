@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { PostingLists, SUM_ONE, unitOf } from './posting-lists.js';
+import { Pages } from './pages.js';
+import { PostingLists } from './posting-lists.js';
 
 const entries = (lists: PostingLists, list: number): [number, number][] => {
   const all: [number, number][] = [];
@@ -16,7 +17,7 @@ describe('posting lists', () => {
   it('keep what was added, in order, and use the blocks of dropped lists again', () => {
     fc.assert(
       fc.property(steps, fc.nat(40), (all, rarely) => {
-        const lists = new PostingLists();
+        const lists = new PostingLists(new Pages());
         const numbers = Array.from({ length: 6 }, () => lists.open());
         const expected: [number, number][][] = Array.from({ length: 6 }, () => []);
         all.forEach(({ list, worth, drop }, slot) => {
@@ -34,40 +35,19 @@ describe('posting lists', () => {
     );
   });
 
-  it('fill several segments', () => {
-    const lists = new PostingLists();
+  it('fill several pages, and give back what they took', () => {
+    const pages = new Pages();
+    const lists = new PostingLists(pages);
     const [even, odd] = [lists.open(), lists.open()];
-    for (let slot = 0; slot < 400_000; slot++) lists.add(slot % 2 ? odd : even, slot, 1);
-    const sums = new Uint16Array(400_000);
-    const cursor = lists.cursor(odd);
-    for (const until of [7, 7, 8, 100_000, 400_000]) lists.sumInto(sums, cursor, unitOf(0.5), until);
-    expect(sums.every((sum, slot) => sum === (slot % 2 ? SUM_ONE / 2 : 0))).toBe(true);
-    expect(lists.bytes()).toBeLessThan(400_000 * 4 * 1.4 + 1_100_000);
-  });
-
-  it('let only the first list that has a slot count', () => {
-    const lists = new PostingLists();
-    const [exact, near] = [lists.open(), lists.open()];
-    lists.add(exact, 0, 0.6);
-    lists.add(exact, 1, 1);
-    lists.add(near, 0, 0.6);
-    lists.add(near, 2, 1);
-    const sums = new Uint16Array(3);
-    const seen = new Uint8Array(3);
-    for (const [list, factor] of [
-      [exact, 1],
-      [near, 0.8],
-    ] as const)
-      lists.sumFirstInto(sums, lists.cursor(list), unitOf(factor), 3, seen, 7);
-    expect([...sums].map((sum) => Math.round((sum / SUM_ONE) * 100) / 100)).toEqual([0.6, 1, 0.8]);
-  });
-
-  it('count where a slot has it in full', () => {
-    const lists = new PostingLists();
-    const list = lists.open();
-    [1, 0.99, 1].forEach((worth, slot) => lists.add(list, slot, worth));
-    const counts = new Uint8Array([0, 0, 3]);
-    lists.countFull(counts, lists.cursor(list), 3);
-    expect([...counts]).toEqual([1, 0, 4]);
+    const fill = (): void => {
+      for (let slot = 0; slot < 400_000; slot++) lists.add(slot % 2 ? odd : even, slot, 1);
+    };
+    fill();
+    expect(entries(lists, odd).every(([slot], i) => slot === 2 * i + 1)).toBe(true);
+    const { length } = pages.bytes;
+    expect(length).toBeLessThan(400_000 * 4 * 1.3);
+    for (const list of [even, odd]) lists.drop(list);
+    fill();
+    expect(pages.bytes).toHaveLength(length);
   });
 });

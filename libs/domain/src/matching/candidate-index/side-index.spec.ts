@@ -18,22 +18,15 @@ const likeliest = (index: SideIndex, most: number) =>
 
 /** The slots that are found when each shares as much as it says, 0–1. */
 function found(worthOf: (slot: number) => number): number[] {
-  const { count, slots } = likeliest(sideOf(worthOf), MOST);
-  return [...slots.subarray(0, count)];
+  return [...likeliest(sideOf(worthOf), MOST).slots];
 }
 
-describe('one side of the index, of so many that it guesses how high the best stand', () => {
+describe('one side of the index', () => {
   const shuffled = (slot: number): number => (slot * 7_919) % SLOTS;
   it.each([
     ['they are spread over all', (slot: number) => shuffled(slot) / SLOTS],
-    [
-      'the guess looks at the best alone',
-      (slot: number) => (slot % 2 === 0 && slot < 80 ? 1 : shuffled(slot) / SLOTS / 4),
-    ],
-    [
-      'the guess misses every one that shares anything',
-      (slot: number) => (slot % 2 === 0 ? 0 : shuffled(slot) / SLOTS),
-    ],
+    ['few are far above the others', (slot: number) => (slot < 40 ? 1 : shuffled(slot) / SLOTS / 4)],
+    ['every other shares nothing', (slot: number) => (slot % 2 === 0 ? 0 : shuffled(slot) / SLOTS)],
   ])('finds the best when %s', (_, worthOf) => {
     const slots = found(worthOf);
     const least = Math.min(...slots.map(worthOf));
@@ -46,16 +39,38 @@ describe('one side of the index, of so many that it guesses how high the best st
 
   it('finds nobody where nobody shares anything', () => expect(found(() => 0)).toEqual([]));
 
-  it.each([
-    ['more than are wanted', (slot: number) => shuffled(slot) / SLOTS],
-    // Ninety of them stand where the guess looks: it hits just those.
-    ['just as many as are wanted', (slot: number) => ((slot % 2 === 0 ? slot < 180 : slot < 20) ? 1 : 0.5)],
-  ])('says from how many units on everybody is there when the guess takes in %s', (_, worthOf) => {
-    const index = sideOf(worthOf);
-    const { count, floor } = likeliest(index, MOST);
-    expect(count).toBeGreaterThanOrEqual(MOST);
-    const all = index.best(SLOTS);
-    expect(all.units.subarray(0, all.count).filter((units) => units >= floor)).toHaveLength(count);
-    expect(all.count).toBeGreaterThan(count);
+  it('finds nobody who was removed, nor after it was written anew', () => {
+    const index = sideOf((slot) => (slot < 40 ? 1 : shuffled(slot) / SLOTS / 4));
+    for (let slot = 0; slot < SLOTS; slot += 2) index.remove(slot);
+    index.remove(0);
+    const odd = [...likeliest(index, 30).slots];
+    expect(odd.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, i) => 2 * i + 1));
+    expect(odd.every((slot) => slot % 2 === 1)).toBe(true);
+    expect(index.removed).toBe(SLOTS / 2);
+    const left: number[] = [];
+    const fresh = index.renumbered((slot) => left.push(slot));
+    expect(fresh.removed).toBe(0);
+    expect([...likeliest(fresh, 30).slots].map((slot) => left[slot])).toEqual(odd);
+  });
+
+  it('says from how many units on everybody is there, and finds those below apart', () => {
+    const index = sideOf((slot) => shuffled(slot) / SLOTS);
+    const { slots, floor } = likeliest(index, MOST);
+    const first = new Set(slots);
+    const all = [...index.best(SLOTS).slots];
+    expect(all.filter((slot) => index.unitsOf(slot) >= floor)).toEqual([...first]);
+    const below = index.best(SLOTS, floor).slots;
+    expect([...below]).toEqual(all.filter((slot) => !first.has(slot)));
+  });
+
+  it('tells who has all required marks in full', () => {
+    const index = new SideIndex();
+    const marks = (...worths: number[]) => worths.map((worth, i) => ({ key: i * 4, worth }));
+    for (const worths of [[1, 1], [1, 0.9], [1], [1, 1, 1]])
+      index.add({ marks: marks(...worths), text: SILENT, factorBits: 0 });
+    const asks = [0, 4, 8].map((key) => [{ key, factor: 1 / 3 }]);
+    index.likeliest({ asks, required: [0, 4], text: SILENT }, () => ({ marks: 100, text: 0 }), 10);
+    expect([0, 1, 2, 3].map((slot) => index.metBy(slot))).toEqual([2, 1, 1, 2]);
+    expect([...index.best(10, undefined, 2).slots]).toEqual([0, 3]);
   });
 });

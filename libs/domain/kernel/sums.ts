@@ -1,0 +1,235 @@
+/**
+ * The loops of a search that run over every entry and every slot, compiled to WebAssembly: written in AssemblyScript, which reads like
+ * TypeScript and has machine numbers. It owns no memory: all it reads and fills lies in the one it is given, at addresses that are handed in.
+ * `npm run kernel` makes `src/matching/candidate-index/sums.wasm.ts` of it.
+ */
+
+/* Blocks of lists, as `PostingLists` lays them out: a word that says where the next begins, then entries (slot << 8 | worth). */
+const FIRST_BLOCK: u32 = 4;
+const LARGEST: u32 = 8;
+const FULL_WORTH: u32 = 255;
+
+/* A reading of a list, seven words: what is left of the block at hand, how to go on behind it, what an entry counts. */
+const AT: usize = 0;
+const END: usize = 4;
+const NEXT: usize = 8;
+const LEFT: usize = 12;
+const RANK: usize = 16;
+const UNIT: usize = 20;
+const KIND: usize = 24;
+const READING: usize = 28;
+
+/* Kinds of readings; above them, the number of the ask whose alternatives exclude each other. */
+const REQUIRED: u32 = 1;
+const WORD: u32 = 2;
+const ASK_SHIFT: u32 = 8;
+
+const SHARE_BITS: u32 = 14;
+const LIKENESS_BITS: u32 = 5;
+const WORTH_BITS: u32 = 15;
+
+/** Slots that are summed up together: what a query counts of so many fits into the nearest cache of a processor. */
+const STRETCH: u32 = 8192;
+
+function advance(reading: usize): bool {
+  const left = load<u32>(reading, LEFT);
+  if (left === 0) return false;
+  const rank = load<u32>(reading, RANK);
+  const head = <usize>load<u32>(reading, NEXT);
+  const entries = min(left, (FIRST_BLOCK << min(rank, LARGEST)) - 1);
+  store<u32>(reading, <u32>head + 4, AT);
+  store<u32>(reading, <u32>head + 4 + (entries << 2), END);
+  store<u32>(reading, load<u32>(head), NEXT);
+  store<u32>(reading, left - entries, LEFT);
+  store<u32>(reading, rank + 1, RANK);
+  return true;
+}
+
+function add(sums: usize, entry: u32, unit: u32): void {
+  const at = sums + (((<usize>entry) >>> 8) << 1);
+  store<u16>(at, <u16>(load<u16>(at) + (((entry & FULL_WORTH) * unit + 255) >>> 8)));
+}
+
+/** Adds the worth of every slot below `until`, in units, rounded up: what is there never comes to nothing. */
+function sum(reading: usize, sums: usize, until: u32): void {
+  const unit = load<u32>(reading, UNIT);
+  const limit = until << 8;
+  do {
+    let at = <usize>load<u32>(reading, AT);
+    const end = <usize>load<u32>(reading, END);
+    while (at < end) {
+      const entry = load<u32>(at);
+      if (entry >= limit) {
+        store<u32>(reading, <u32>at, AT);
+        return;
+      }
+      add(sums, entry, unit);
+      at += 4;
+    }
+    store<u32>(reading, <u32>at, AT);
+  } while (advance(reading));
+}
+
+/** As `sum`, and counts who has it at full worth. */
+function sumRequired(reading: usize, sums: usize, met: usize, until: u32): void {
+  const unit = load<u32>(reading, UNIT);
+  const limit = until << 8;
+  do {
+    let at = <usize>load<u32>(reading, AT);
+    const end = <usize>load<u32>(reading, END);
+    while (at < end) {
+      const entry = load<u32>(at);
+      if (entry >= limit) {
+        store<u32>(reading, <u32>at, AT);
+        return;
+      }
+      add(sums, entry, unit);
+      const slot = (<usize>entry) >>> 8;
+      if ((entry & FULL_WORTH) === FULL_WORTH) store<u8>(met + slot, load<u8>(met + slot) + 1);
+      at += 4;
+    }
+    store<u32>(reading, <u32>at, AT);
+  } while (advance(reading));
+}
+
+/** As `sum`, for one of several lists of which only the first that has a slot counts: `seen` says which ask had it. */
+function sumFirst(reading: usize, sums: usize, seen: usize, ask: u32, until: u32): void {
+  const unit = load<u32>(reading, UNIT);
+  const limit = until << 8;
+  do {
+    let at = <usize>load<u32>(reading, AT);
+    const end = <usize>load<u32>(reading, END);
+    while (at < end) {
+      const entry = load<u32>(at);
+      if (entry >= limit) {
+        store<u32>(reading, <u32>at, AT);
+        return;
+      }
+      const slot = (<usize>entry) >>> 8;
+      if (load<u8>(seen + slot) !== <u8>ask) {
+        store<u8>(seen + slot, <u8>ask);
+        add(sums, entry, unit);
+      }
+      at += 4;
+    }
+    store<u32>(reading, <u32>at, AT);
+  } while (advance(reading));
+}
+
+/** Makes of what is shared what it is worth to each slot; a kind of which nothing is worth anything comes to nothing. */
+function total(
+  from: u32,
+  until: u32,
+  kinds: usize,
+  units: usize,
+  words: usize,
+  worths: usize,
+  likeness: usize,
+): void {
+  for (let slot = <usize>from; slot < <usize>until; slot += 8) {
+    const shared = units + (slot << 1);
+    const alike = words + (slot << 1);
+    if (!v128.any_true(v128.or(v128.load(shared), v128.load(alike)))) continue;
+    for (let i: usize = 0; i < 8; i++) {
+      const worth = worths + ((<usize>load<u8>(kinds + slot + i)) << 3);
+      const marks = (<u32>load<u16>(shared + (i << 1)) * load<u32>(worth)) >>> SHARE_BITS;
+      const step = (<usize>load<u16>(alike + (i << 1)) + ((1 << LIKENESS_BITS) - 1)) >>> LIKENESS_BITS;
+      const text =
+        (<u32>load<u16>(likeness + (step << 1)) * load<u32>(worth, 4) + ((1 << WORTH_BITS) - 1)) >>>
+        WORTH_BITS;
+      store<u16>(shared + (i << 1), <u16>(marks + text));
+    }
+  }
+}
+
+/**
+ * Sums up all readings over all slots.
+ * @param kinds a byte for each slot @param units, words filled: what a slot comes to, and the likeness of its text, two bytes each
+ * @param met, seen filled: how many required marks are there in full, which ask was seen last, a byte each
+ * @param worths two words for each kind: what marks, and what text are worth @param likeness the scorer's calibration by steps
+ */
+export function gather(
+  readings: usize,
+  count: u32,
+  used: u32,
+  kinds: usize,
+  units: usize,
+  words: usize,
+  met: usize,
+  seen: usize,
+  worths: usize,
+  likeness: usize,
+): void {
+  const room = <usize>((used + 7) & ~7);
+  memory.fill(units, 0, room << 1);
+  memory.fill(words, 0, room << 1);
+  memory.fill(met, 0, room);
+  memory.fill(seen, 0, room);
+  const last = readings + <usize>count * READING;
+  for (let from: u32 = 0; from < used; from += STRETCH) {
+    const until = min(used, from + STRETCH);
+    for (let reading = readings; reading < last; reading += READING) {
+      const kind = load<u32>(reading, KIND);
+      const ask = kind >>> ASK_SHIFT;
+      if (kind & WORD) sum(reading, words, until);
+      else if (kind & REQUIRED) sumRequired(reading, units, met, until);
+      else if (ask !== 0) sumFirst(reading, units, seen, ask, until);
+      else sum(reading, units, until);
+    }
+    total(from, until, kinds, units, words, worths, likeness);
+  }
+}
+
+/** Vectors of eight slots that are counted together: each lane counts to 65,535 at most. */
+const COUNTED: usize = 32768 << 4;
+
+/** How many slots come to at least so many units. @param floor from 1 on: behind the last slot there are zeros */
+export function countFrom(units: usize, used: u32, floor: u32): u32 {
+  const limit = i16x8.splat(<i16>floor);
+  const end = units + (((<usize>used + 7) >>> 3) << 4);
+  let sums = i32x4.splat(0);
+  for (let from = units; from < end; from += COUNTED) {
+    const until = min(end, from + COUNTED);
+    let counts = i16x8.splat(0);
+    // All ones where it holds, which is −1.
+    for (let at = from; at < until; at += 16) counts = i16x8.sub(counts, i16x8.ge_u(v128.load(at), limit));
+    sums = i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(counts));
+  }
+  return (
+    i32x4.extract_lane(sums, 0) +
+    i32x4.extract_lane(sums, 1) +
+    i32x4.extract_lane(sums, 2) +
+    i32x4.extract_lane(sums, 3)
+  );
+}
+
+/**
+ * Writes the slots that come to so many units, from `floor` to `below`, and have so many required marks in full, in order.
+ * @returns how many
+ */
+export function collect(
+  units: usize,
+  met: usize,
+  used: u32,
+  floor: u32,
+  below: u32,
+  required: u32,
+  into: usize,
+): u32 {
+  const least = i16x8.splat(<i16>floor);
+  const most = i16x8.splat(<i16>(below - 1));
+  const all = i16x8.splat(<i16>required);
+  const end = <usize>used;
+  let at = into;
+  for (let slot: usize = 0; slot < end; slot += 8) {
+    const values = v128.load(units + (slot << 1));
+    const fits = v128.and(i16x8.ge_u(values, least), i16x8.le_u(values, most));
+    let mask = i16x8.bitmask(v128.and(fits, i16x8.ge_u(v128.load8x8_u(met + slot), all)));
+    while (mask !== 0) {
+      store<u32>(at, <u32>slot + ctz(mask));
+      at += 4;
+      mask &= mask - 1;
+    }
+  }
+  return <u32>((at - into) >>> 2);
+}
