@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CountingIds,
   createTestDatabase,
+  foundOf,
   givenPair,
   givenParty,
   givenPublished,
@@ -134,6 +135,7 @@ describe('locks', () => {
 
   it('let two matches that share a posting mark their own at once: nobody waits, nobody is ended', async () => {
     const { need, solution, pair } = await givenPair(unit);
+    const row = sampleMatch(pair.needId, pair.solutionId);
     const bothShare = meeting(2);
     let tries = 0;
     const match = (own: string) =>
@@ -141,7 +143,7 @@ describe('locks', () => {
         tries++;
         await store.postings.share([need.id, solution.id]);
         await bothShare();
-        await store.matches.upsertMany([sampleMatch(pair.needId, pair.solutionId)]);
+        await store.matches.upsertMany('need', [foundOf('need', row)], row.inputs, row.since);
         return store.postings.markMatched(own, 1);
       });
     expect(await Promise.all([match(need.id), match(solution.id)])).toEqual([true, true]);

@@ -1,15 +1,14 @@
 import type { CatalogueEntry } from '../ports/catalogue.js';
-import type { FrozenInputs, Match, PairKey } from '../ports/match-repositories.js';
-import type { Rules } from './pair-scoring.js';
-import { pairOf, type ScoredPair } from './scored-posting.js';
+import type { FoundMatch, FrozenInputs, Match, Rules } from '../ports/match-repositories.js';
+import type { ScoredPair } from './scored-posting.js';
 
 /** What one posting's run found, and what was stored before it. */
 export interface Run {
   readonly end: CatalogueEntry;
   readonly kept: readonly ScoredPair[];
   readonly dropped: readonly CatalogueEntry[];
-  /** Every row of the posting, superseded ones too. */
-  readonly stored: readonly Match[];
+  /** Every row of the posting by its partner, superseded ones too. */
+  readonly stored: ReadonlyMap<string, Match>;
   /** Partners that a broker wants seen. */
   readonly pinned: readonly string[];
   readonly rules: Rules;
@@ -17,84 +16,53 @@ export interface Run {
 
 /** What has to be written for the rows to say what the run found; nothing when it found what they say. */
 export interface Changes {
-  readonly written: readonly Match[];
-  /** Ids that were made for pairs without a row. */
-  readonly made: ReadonlySet<string>;
-  readonly ended: readonly PairKey[];
-  /** The other ends of all of these: none of them may have moved since it was scored. */
-  readonly partners: readonly CatalogueEntry[];
-  /** Organizations that gain or lose a recommendation. */
-  readonly touched: readonly string[];
+  readonly end: CatalogueEntry;
+  readonly written: readonly WrittenMatch[];
+  /** Whose rows stand no more. */
+  readonly ended: readonly CatalogueEntry[];
 }
 
-export function changesOf(run: Run, computedAt: Date, nextId: () => string): Changes {
-  const { end, stored } = run;
-  const { side } = end;
-  const rows = new Map(
-    stored.map((row) => [side === 'need' ? row.solutionId : row.needId, row] satisfies [string, Match]),
-  );
-  const written: Match[] = [];
-  const made = new Set<string>();
-  const partners: CatalogueEntry[] = [];
-  const touched: string[] = [];
-  for (const { id, partner, result, figures } of run.kept) {
-    const before = rows.get(id);
-    const match: Match = {
-      ...pairOf(side, end.id, id),
-      id: before?.id ?? nextId(),
-      state: 'current',
-      result,
-      figures,
-      inputs: inputsOf(end, partner, run.rules),
-      since: computedAt,
-      computedAt,
-    };
-    if (before && isSame(before, match)) continue;
-    if (!before) made.add(match.id);
-    if (before?.state !== 'current') touched.push(partner.organizationId);
-    written.push(match);
-    partners.push(partner);
-  }
-  const gone = run.dropped.filter(({ id }) => rows.get(id)?.state === 'current');
-  return {
-    written,
-    made,
-    ended: gone.map(({ id }) => pairOf(side, end.id, id)),
-    partners: [...partners, ...gone],
-    touched: [...touched, ...gone.map(({ organizationId }) => organizationId)],
-  };
+export interface WrittenMatch extends FoundMatch {
+  readonly partner: CatalogueEntry;
+  /** Of the row that stood before the run. */
+  readonly was: Match['state'] | 'none';
 }
+
+export function changesOf({ end, kept, dropped, stored, rules }: Run, nextId: () => string): Changes {
+  const written: WrittenMatch[] = [];
+  for (const { id, partner, result, figures } of kept) {
+    const before = stored.get(id);
+    if (
+      before?.state === 'current' &&
+      before.figures === figures &&
+      restsOn(before.inputs, end, partner, rules)
+    )
+      continue;
+    written.push({ id: before?.id ?? nextId(), was: before?.state ?? 'none', partner, result, figures });
+  }
+  return { end, written, ended: dropped.filter(({ id }) => stored.get(id)?.state === 'current') };
+}
+
+/** The other ends of all of these: none of them may have moved since it was scored. */
+export const partnersOf = ({ written, ended }: Changes): readonly CatalogueEntry[] => [
+  ...written.map(({ partner }) => partner),
+  ...ended,
+];
 
 /** Whatever a row rests on is compared but the day: as long as the figures are those of that day, it may stay. */
-const isSame = (before: Match, now: Match): boolean =>
-  before.state === now.state &&
-  before.figures === now.figures &&
-  INPUTS.every((input) => before.inputs[input] === now.inputs[input]);
-
-const INPUTS = [
-  'needRevision',
-  'solutionRevision',
-  'needVersion',
-  'solutionVersion',
-  'needOrganizationVersion',
-  'solutionOrganizationVersion',
-  'solutionSeat',
-  'scorerVersion',
-  'vocabularyVersion',
-  'regionsVersion',
-  'corpusSnapshot',
-] as const satisfies readonly (keyof FrozenInputs)[];
-
-function inputsOf(end: CatalogueEntry, partner: CatalogueEntry, rules: Rules): FrozenInputs {
+function restsOn(inputs: FrozenInputs, end: CatalogueEntry, partner: CatalogueEntry, rules: Rules): boolean {
   const [need, solution] = end.side === 'need' ? [end, partner] : [partner, end];
-  return {
-    needRevision: need.liveRevision,
-    solutionRevision: solution.liveRevision,
-    needVersion: need.version,
-    solutionVersion: solution.version,
-    needOrganizationVersion: need.organizationVersion,
-    solutionOrganizationVersion: solution.organizationVersion,
-    solutionSeat: solution.seat,
-    ...rules,
-  };
+  return (
+    inputs.needRevision === need.liveRevision &&
+    inputs.solutionRevision === solution.liveRevision &&
+    inputs.needVersion === need.version &&
+    inputs.solutionVersion === solution.version &&
+    inputs.needOrganizationVersion === need.organizationVersion &&
+    inputs.solutionOrganizationVersion === solution.organizationVersion &&
+    inputs.solutionSeat === solution.seat &&
+    inputs.scorerVersion === rules.scorerVersion &&
+    inputs.vocabularyVersion === rules.vocabularyVersion &&
+    inputs.regionsVersion === rules.regionsVersion &&
+    inputs.corpusSnapshot === rules.corpusSnapshot
+  );
 }

@@ -11,7 +11,7 @@ import { askingEntry } from './asking-entry.js';
 import { meaningsOf } from './meanings-of.js';
 import type { MatchWriter } from './match-writer.js';
 import type { PairScoring, PreparedScorer } from './pair-scoring.js';
-import { partnersToScore, type Asking } from './partners-to-score.js';
+import { byPartner, partnersToScore, type Asking } from './partners-to-score.js';
 import { exclusionsOf, scorePosting, withEasings } from './scored-posting.js';
 
 interface Trigger {
@@ -82,5 +82,5 @@ async function load(
   const meaningOf = await meaningsOf(store, scorer.context, [{ postingId, number }]);
   const end = askingEntry(posting, owner, live.content, scorer, meaningOf);
   const pinned = (await store.decisions.pinned(side, [postingId])).get(postingId) ?? [];
-  return { posting, stored, asking: { end, stored, pinned } };
+  return { posting, stored, asking: { end, stored: byPartner(side, stored), pinned } };
 }

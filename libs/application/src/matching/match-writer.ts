@@ -5,9 +5,10 @@ import type { LiveFeed } from '../ports/live-feed.js';
 import type { Match } from '../ports/match-repositories.js';
 import type { MatchingRun } from '../ports/record-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
-import { changesOf, type Run } from './match-changes.js';
+import { changesOf, partnersOf, type Run } from './match-changes.js';
 import type { MatchProgress } from './match-progress.js';
 import { samePins } from './same-pins.js';
+import { pairOf } from './scored-posting.js';
 import { sameEditions, standStill } from './stand-still.js';
 
 type Found = Pick<MatchingRun, 'retrievedAt' | 'candidates' | 'excludedBy'>;
@@ -45,32 +46,45 @@ export class MatchWriter {
 
   async store(run: Run & { readonly posting: Posting }, found: Found, settle: Settle): Promise<void> {
     const { posting, kept } = run;
-    const computedAt = this.now();
-    const changes = changesOf(run, computedAt, () => this.recorder.nextId());
+    const { side } = posting;
+    const scoredAt = this.now();
+    const changes = changesOf(run, () => this.recorder.nextId());
+    const { written, ended } = changes;
     await this.unitOfWork.run(async (store) => {
       await settle(store);
-      await standStill(store, [posting, ...changes.partners]);
+      await standStill(store, [posting, ...partnersOf(changes)]);
       await sameEditions(store, run.rules);
-      const pinned = await store.decisions.pinned(posting.side, [posting.id]);
+      const pinned = await store.decisions.pinned(side, [posting.id]);
       if (!samePins(run.pinned, pinned.get(posting.id))) throw new MovedMeanwhile('a pin');
-      const ids = new Set(await store.matches.upsertMany(changes.written));
-      await store.matches.supersede(changes.ended, computedAt);
+      const taken = await store.matches.upsertMany(side, [changes], run.rules, scoredAt);
+      await store.matches.supersede(
+        ended.map(({ id }) => pairOf(side, posting.id, id)),
+        scoredAt,
+      );
       const counted = (standing: string) => kept.filter(({ result }) => result.standing === standing).length;
       await this.finish(store, posting, {
         ...found,
-        scoredAt: computedAt,
+        scoredAt,
         passed: counted('passed'),
         toVerify: counted('to_verify'),
       });
-      // A row that was there before keeps its id; one that bears the id just made is new.
-      const newMatchIds = changes.written
+      const newMatchIds = written
+        .filter(({ was }) => was === 'none')
         .map(({ id }) => id)
-        .filter((id) => ids.has(id) && changes.made.has(id));
+        .filter((id) => !taken.has(id));
       if (newMatchIds.length === 0) return;
-      const { side, id: postingId, version } = posting;
+      const { id: postingId, version } = posting;
       await store.outbox.append({ kind: 'RecommendationsReady', side, postingId, version, newMatchIds });
     });
-    await this.nudge(posting, changes.touched);
+    // Whoever gains or loses a recommendation.
+    const touched = [
+      ...written.filter(({ was }) => was !== 'current').map(({ partner }) => partner),
+      ...ended,
+    ];
+    await this.nudge(
+      posting,
+      touched.map(({ organizationId }) => organizationId),
+    );
   }
 
   private async finish(

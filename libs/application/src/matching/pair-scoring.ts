@@ -15,7 +15,7 @@ import {
   type Side,
   type Weights,
 } from '@duijie/domain';
-import type { FrozenInputs } from '../ports/match-repositories.js';
+import type { Rules } from '../ports/match-repositories.js';
 import type { ReferenceVersions } from '../ports/reference-repository.js';
 import type { Clock } from '../ports/small-ports.js';
 import type { Store } from '../ports/unit-of-work.js';
@@ -27,12 +27,6 @@ import type { ReferenceLibrary } from '../reference/reference-library.js';
 const MOST_KEPT = 2_000;
 /** Scorers of editions that are in force no more: a list rarely rests on more than one. */
 const MOST_OLD = 3;
-
-/** The frozen inputs that all pairs of a run share. */
-export type Rules = Pick<
-  FrozenInputs,
-  'scorerVersion' | 'vocabularyVersion' | 'regionsVersion' | 'corpusSnapshot' | 'asOf'
->;
 
 /** One set of frozen inputs, with which pairs are scored. */
 export class PreparedScorer {

@@ -23,8 +23,8 @@ export const MOST_CANDIDATES = 150;
 /** A public posting whose partners are sought, and what is known of them already. */
 export interface Asking<S extends Side = Side> {
   readonly end: AskingEntry<S>;
-  /** Every row of the posting, superseded ones too. */
-  readonly stored: readonly Match[];
+  /** Every row of the posting by its partner, superseded ones too. */
+  readonly stored: ReadonlyMap<string, Match>;
   /** Partners that a broker wants seen. */
   readonly pinned: readonly string[];
 }
@@ -41,14 +41,17 @@ export async function partnersToScore(
 ): Promise<{ readonly others: readonly CatalogueEntry[]; readonly known: KnownPartners }> {
   const { side, organizationId: own } = end;
   const proposed = await candidates.find(otherSide(side), queryOf(end, context), MOST_CANDIDATES);
-  const partners = stored.map(({ needId, solutionId }) => (side === 'need' ? solutionId : needId));
-  const ids = [...new Set([...proposed, ...partners, ...pinned])];
+  const ids = [...new Set([...proposed, ...stored.keys(), ...pinned])];
   const others = (await catalogue.entries(otherSide(side), ids, context)).filter(
     // An organization is not recommended to itself.
     ({ organizationId }) => organizationId !== own,
   );
-  return { others, known: { stored: new Set(partners), pinned: new Set(pinned) } };
+  return { others, known: { stored, pinned: new Set(pinned) } };
 }
+
+/** The rows of one posting of this side, by their partners. */
+export const byPartner = (side: Side, rows: readonly Match[]): ReadonlyMap<string, Match> =>
+  new Map(rows.map((row) => [side === 'need' ? row.solutionId : row.needId, row]));
 
 const queryOf = ({ side, content, seat }: AskingEntry, context: ScoringContext): CandidateQuery =>
   side === 'need'

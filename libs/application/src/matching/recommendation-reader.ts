@@ -9,13 +9,13 @@ import {
   type Party,
 } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
-import type { Match, RankedMatch } from '../ports/match-repositories.js';
+import type { Match, RankedMatch, Rules } from '../ports/match-repositories.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { presentSummary } from '../posting/posting-summary.js';
 import type { LoadedPosting } from '../posting/summarize.js';
 import { visibleContent } from '../posting/visible-content.js';
 import { partyOf } from './pair-access.js';
-import { sameRules, type PairScoring, type Rules } from './pair-scoring.js';
+import { sameRules, type PairScoring } from './pair-scoring.js';
 import {
   presentContact,
   presentDecision,

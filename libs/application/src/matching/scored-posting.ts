@@ -47,7 +47,7 @@ export interface ScoredPosting {
 
 export interface KnownPartners {
   /** Of the rows that exist. */
-  readonly stored: ReadonlySet<string>;
+  readonly stored: Pick<ReadonlySet<string>, 'has'>;
   /** Those a broker wants seen: kept however low, yet never against a hard condition. */
   readonly pinned: ReadonlySet<string>;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_WEIGHTS, fullScorerVersion } from '@duijie/domain';
 import { MovedMeanwhile } from '../pipeline/settle.js';
+import type { Rules } from '../ports/match-repositories.js';
 import type { ReferenceVersions } from '../ports/reference-repository.js';
 import type { Store } from '../ports/unit-of-work.js';
-import type { Rules } from './pair-scoring.js';
 import { sameEditions } from './stand-still.js';
 
 const learned = { ...DEFAULT_WEIGHTS, version: '2' };

@@ -1,8 +1,8 @@
 import { fullScorerVersion } from '@duijie/domain';
 import { MovedMeanwhile } from '../pipeline/settle.js';
+import type { Rules } from '../ports/match-repositories.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { weightsInForce } from '../reference/weights-in-force.js';
-import type { Rules } from './pair-scoring.js';
 
 export interface Seen {
   readonly id: string;

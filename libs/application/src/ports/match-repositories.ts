@@ -21,6 +21,12 @@ export interface FrozenInputs {
   readonly asOf: string;
 }
 
+/** Those that all pairs of a run share. */
+export type Rules = Pick<
+  FrozenInputs,
+  'scorerVersion' | 'vocabularyVersion' | 'regionsVersion' | 'corpusSnapshot' | 'asOf'
+>;
+
 export interface PairKey {
   readonly needId: string;
   readonly solutionId: string;
@@ -44,6 +50,32 @@ export interface Match extends RankedMatch {
   /** Since when these figures and this state stand. */
   readonly since: Date;
   readonly computedAt: Date;
+}
+
+/** One end of a pair, as it was scored. */
+export interface ScoredEnd {
+  readonly id: string;
+  readonly liveRevision: number;
+  readonly version: number;
+  readonly organizationVersion: number;
+  /** Division of the owner's seat. */
+  readonly seat: string;
+}
+
+/** A match as a run found it. What it shares with the others of the run is said once, beside it: tens of thousands wait to be written. */
+export interface FoundMatch {
+  /** Of its row: the one that stands, or one made for it. */
+  readonly id: string;
+  readonly partner: ScoredEnd;
+  readonly result: RankedMatch['result'];
+  /** Never empty, without line breaks. */
+  readonly figures: string;
+}
+
+/** The matches that a run found of one posting, each with another partner. */
+export interface FoundMatches {
+  readonly end: ScoredEnd;
+  readonly written: readonly FoundMatch[];
 }
 
 /** What a match said at some moment, with what it takes to compute it again. */
@@ -83,11 +115,17 @@ export interface MatchRepository {
   /** Every stored row of these postings of one side, superseded too; order not promised. */
   stored(side: Side, postingIds: readonly string[]): Promise<readonly Match[]>;
   /**
-   * Inserts or replaces by (needId, solutionId), keeping the first row's id, and `since` where figures and state stand as they stood; returns
-   * the ids of the rows. One statement per batch, ordered against deadlocks.
-   * @param matches just scored: their `figures` are never empty, that is for rows to be read
+   * Inserts or replaces by (needId, solutionId) as current, keeping the first row's id, and `since` where figures and state stand as they
+   * stood. One statement per batch, ordered against deadlocks.
+   * @param side of the postings that asked, each given once @param at from when on new figures stand
+   * @returns the ids of those whose row has another id: somebody stored the pair meanwhile
    */
-  upsertMany(matches: readonly Match[]): Promise<readonly string[]>;
+  upsertMany(
+    side: Side,
+    found: readonly FoundMatches[],
+    rules: Rules,
+    at: Date,
+  ): Promise<ReadonlySet<string>>;
   /**
    * Current rows of these pairs become superseded; returns their ids. Only pairs that the caller looked at: one that another match stored
    * meanwhile is not this one's to end.

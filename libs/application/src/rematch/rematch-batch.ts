@@ -1,16 +1,16 @@
 import type { Recorder } from '../history/recorder.js';
 import { askingEntry } from '../matching/asking-entry.js';
-import { changesOf, type Changes } from '../matching/match-changes.js';
+import { changesOf, partnersOf, type Changes } from '../matching/match-changes.js';
 import { meaningsOf } from '../matching/meanings-of.js';
-import type { PairScoring, PreparedScorer, Rules } from '../matching/pair-scoring.js';
-import { partnersToScore, type Asking } from '../matching/partners-to-score.js';
+import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
+import { byPartner, partnersToScore, type Asking } from '../matching/partners-to-score.js';
 import { samePins } from '../matching/same-pins.js';
-import { scorePosting } from '../matching/scored-posting.js';
+import { pairOf, scorePosting } from '../matching/scored-posting.js';
 import { movedAmong, sameEditions } from '../matching/stand-still.js';
 import type { Foreground } from '../pipeline/foreground.js';
 import type { CandidateSource } from '../ports/candidate-source.js';
-import type { Catalogue, CatalogueEntry } from '../ports/catalogue.js';
-import type { Match } from '../ports/match-repositories.js';
+import type { Catalogue } from '../ports/catalogue.js';
+import type { Match, Rules } from '../ports/match-repositories.js';
 import type { RematchStep } from '../ports/rematch-repository.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
@@ -27,9 +27,9 @@ export interface ScoredBatch {
   readonly isLast: boolean;
   readonly scored: readonly ScoredNeed[];
 }
-interface ScoredNeed {
-  readonly need: Asking<'need'>;
-  readonly changes: Changes;
+interface ScoredNeed extends Changes {
+  /** As they were seen. */
+  readonly pinned: readonly string[];
 }
 
 /** Scores some needs again with everything that could fit them, and writes what changed in one transaction. In no hurry: others go first. */
@@ -53,7 +53,7 @@ export class RematchBatch {
     const scored: ScoredNeed[] = [];
     const candidates = await this.candidates.caughtUp(scorer.context);
     for (const need of needs) {
-      scored.push({ need, changes: await this.scoreNeed(need, candidates, scorer) });
+      scored.push(await this.scoreNeed(need, candidates, scorer));
       await this.foreground.quiet();
     }
     return { rules: scorer.rules, ids, isLast: ids.length < size, scored };
@@ -80,10 +80,11 @@ export class RematchBatch {
     need: Asking<'need'>,
     candidates: Pick<CandidateSource, 'find'>,
     { context, rules }: PreparedScorer,
-  ): Promise<Changes> {
+  ): Promise<ScoredNeed> {
     const { others, known } = await partnersToScore(need, candidates, this.catalogue, context);
     const found = scorePosting(need.end, others, known, context);
-    return changesOf({ ...need, ...found, rules }, this.recorder.now(), () => this.recorder.nextId());
+    const changes = changesOf({ ...need, ...found, rules }, () => this.recorder.nextId());
+    return { ...changes, pinned: need.pinned };
   }
 
   /** What moved meanwhile is left alone: its own run comes. */
@@ -93,32 +94,41 @@ export class RematchBatch {
     rules: Rules,
   ): Promise<Pick<RematchStep, 'written' | 'news'>> {
     await sameEditions(store, rules);
-    const changed = scored.filter(({ changes: { written, ended } }) => written.length + ended.length > 0);
+    const changed = scored.filter(({ written, ended }) => written.length + ended.length > 0);
     if (changed.length === 0) return { written: 0, news: [] };
-    const seen = new Map(
-      changed
-        .flatMap(({ need: { end }, changes: { partners } }): CatalogueEntry[] => [end, ...partners])
-        .map((end) => [end.id, { id: end.id, version: end.version }]),
+    const standing = await this.standing(store, changed);
+    const at = this.recorder.now();
+    const taken = await store.matches.upsertMany('need', standing, rules, at);
+    await store.matches.supersede(
+      standing.flatMap(({ end, ended }) => ended.map(({ id }) => pairOf('need', end.id, id))),
+      at,
     );
-    const moved = new Set(await movedAmong(store, [...seen.values()]));
+    const count = standing.reduce((sum, { written, ended }) => sum + written.length + ended.length, 0);
+    return { written: count, news: newsOf(standing, taken) };
+  }
+
+  /** Locks all ends until the commit. @returns the changes without those of ends that moved since they were scored */
+  private async standing(store: Store, changed: readonly ScoredNeed[]): Promise<readonly Changes[]> {
+    const seen = new Map(
+      changed.flatMap((changes) => [changes.end, ...partnersOf(changes)]).map((end) => [end.id, end]),
+    );
+    const moved = await movedAmong(
+      store,
+      [...seen.values()].map(({ id, version }) => ({ id, version })),
+    );
     const pinned = await store.decisions.pinned(
       'need',
-      changed.map(({ need: { end } }) => end.id),
+      changed.map(({ end }) => end.id),
     );
-    for (const { need } of changed) {
-      if (!samePins(need.pinned, pinned.get(need.end.id))) moved.add(need.end.id);
-    }
-    const stands = ({ needId, solutionId }: { readonly needId: string; readonly solutionId: string }) =>
-      !moved.has(needId) && !moved.has(solutionId);
-    const written = changed.flatMap(({ changes }) => changes.written).filter(stands);
-    const ended = changed.flatMap(({ changes }) => changes.ended).filter(stands);
-    const ids = new Set(await store.matches.upsertMany(written));
-    await store.matches.supersede(ended, this.recorder.now());
-    const news = newsOf(
-      changed.map(({ need: { end }, changes }) => ({ end, changes })),
-      ids,
+    const still = changed.filter(
+      ({ end, pinned: seen }) => !moved.has(end.id) && samePins(seen, pinned.get(end.id)),
     );
-    return { written: written.length + ended.length, news };
+    if (moved.size === 0) return still;
+    return still.map(({ end, written, ended }) => ({
+      end,
+      written: written.filter(({ partner }) => !moved.has(partner.id)),
+      ended: ended.filter(({ id }) => !moved.has(id)),
+    }));
   }
 }
 
@@ -153,7 +163,7 @@ async function loadNeeds(
     return [
       {
         end: askingEntry(posting, owner, content, scorer, meaningOf),
-        stored: stored.get(id) ?? [],
+        stored: byPartner('need', stored.get(id) ?? []),
         pinned: pinned.get(id) ?? [],
       },
     ];

@@ -1,73 +1,86 @@
-import type { Match } from '@duijie/application';
+import type { FoundMatches, Rules, ScoredEnd } from '@duijie/application';
+import { otherSide, type Side } from '@duijie/domain';
 
-/** One column of the table: its type, and what of a match stands in it. */
-const COLUMNS: Readonly<
-  Record<string, readonly [type: string, of: (match: Match) => string | number | Date]>
-> = {
-  id: ['uuid', ({ id }) => id],
-  need_id: ['uuid', ({ needId }) => needId],
-  solution_id: ['uuid', ({ solutionId }) => solutionId],
-  state: ['text', ({ state }) => state],
-  standing: ['text', ({ result }) => result.standing],
-  score: ['double precision', ({ result }) => result.score],
-  upper: ['double precision', ({ result }) => result.upper],
-  figures: ['text', ({ figures }) => figures],
-  need_revision: ['integer', ({ inputs }) => inputs.needRevision],
-  solution_revision: ['integer', ({ inputs }) => inputs.solutionRevision],
-  need_version: ['integer', ({ inputs }) => inputs.needVersion],
-  solution_version: ['integer', ({ inputs }) => inputs.solutionVersion],
-  need_organization_version: ['integer', ({ inputs }) => inputs.needOrganizationVersion],
-  solution_organization_version: ['integer', ({ inputs }) => inputs.solutionOrganizationVersion],
-  solution_seat: ['text', ({ inputs }) => inputs.solutionSeat],
-  scorer_version: ['text', ({ inputs }) => inputs.scorerVersion],
-  vocabulary_version: ['text', ({ inputs }) => inputs.vocabularyVersion],
-  regions_version: ['text', ({ inputs }) => inputs.regionsVersion],
-  corpus_snapshot: ['integer', ({ inputs }) => inputs.corpusSnapshot],
-  as_of: ['date', ({ inputs }) => inputs.asOf],
-  since: ['timestamptz', ({ since }) => since],
-  computed_at: ['timestamptz', ({ computedAt }) => computedAt],
-};
-const NAMES = Object.keys(COLUMNS);
-const KEYS = ['id', 'need_id', 'solution_id'];
-const WRITTEN = NAMES.filter((name) => !KEYS.includes(name) && name !== 'since');
+/** As long as these stand, `since` does. */
 const FIGURES = ['state', 'standing', 'score', 'upper', 'figures'];
-const of = (row: string): string => FIGURES.map((name) => `${row}.${name}`).join(', ');
+const RULES = ['scorer_version', 'vocabulary_version', 'regions_version', 'corpus_snapshot', 'as_of'];
+const versions = (side: Side): string => `${side}_revision, ${side}_version, ${side}_organization_version`;
+const REPLACED = [
+  ...FIGURES,
+  ...`${versions('need')}, ${versions('solution')}, solution_seat`.split(', '),
+  ...RULES,
+  'computed_at',
+];
+const COLUMNS = `id, need_id, solution_id, since, ${REPLACED.join(', ')}`;
+const figuresOf = (row: string): string => FIGURES.map((name) => `${row}.${name}`).join(', ');
 
-/** Figures are never empty and hold no such character: cut apart by the server, they need not be quoted. */
-const BETWEEN_FIGURES = '\n';
-const arrayOf = (name: string, i: number): string =>
-  name === 'figures' ? `string_to_array($${i + 1}, E'\\n')` : `$${i + 1}::${COLUMNS[name]?.[0] ?? ''}[]`;
+/**
+ * One statement however many rows, and an array per column. What the rows of a posting share is sent once and found by the posting's place
+ * among those that asked; what all share is sent once. Rows are taken in one order, against deadlocks.
+ */
+const upsertOf = (asking: Side, partner = otherSide(asking)): string => `
+  WITH stored AS (
+    INSERT INTO app.match AS m (${COLUMNS})
+    SELECT ${COLUMNS}
+    FROM (SELECT ($1::uuid[])[place] AS ${asking}_id, ($2::integer[])[place] AS ${asking}_revision,
+        ($3::integer[])[place] AS ${asking}_version, ($4::integer[])[place] AS ${asking}_organization_version,
+        ($5::text[])[place] AS ${asking}_seat, found.*
+      FROM unnest($6::uuid[], $7::integer[], $8::integer[], $9::integer[], $10::text[],
+          $11::integer[], $12::uuid[], $13::text[], $14::double precision[], $15::double precision[], string_to_array($16, E'\\n'))
+        AS found (${partner}_id, ${versions(partner)}, ${partner}_seat, place, id, standing, score, upper, figures)) AS pair,
+      (SELECT $17 AS scorer_version, $18 AS vocabulary_version, $19 AS regions_version, $20::integer AS corpus_snapshot,
+        $21::date AS as_of, $22::timestamptz AS since, $22::timestamptz AS computed_at, 'current' AS state) AS shared
+    ORDER BY need_id, solution_id
+    ON CONFLICT (need_id, solution_id) DO UPDATE SET ${REPLACED.map((name) => `${name} = excluded.${name}`).join(', ')},
+      since = CASE WHEN (${figuresOf('m')}) = (${figuresOf('excluded')}) THEN m.since ELSE excluded.since END
+    RETURNING id)
+  SELECT id FROM unnest($12::uuid[]) AS found (id) EXCEPT SELECT id FROM stored`;
 
-/** One statement however many rows: an array per column, in the order of `matchColumns`. Rows are taken in one order, against deadlocks. */
-export const UPSERT_MATCHES = `
-  INSERT INTO app.match AS m (${NAMES.join(', ')})
-  SELECT * FROM unnest(${NAMES.map(arrayOf).join(', ')}) AS r (${NAMES.join(', ')}) ORDER BY need_id, solution_id
-  ON CONFLICT (need_id, solution_id) DO UPDATE SET ${WRITTEN.map((name) => `${name} = excluded.${name}`).join(', ')},
-    since = CASE WHEN (${of('m')}) = (${of('excluded')}) THEN m.since ELSE excluded.since END
-  RETURNING id`;
-
-/** Few are different: each is quoted once. */
-class Literals {
-  private readonly known = new Map<string | number, string>();
-
-  of(value: string | Date): string {
-    const key = typeof value === 'string' ? value : value.getTime();
-    let literal = this.known.get(key);
-    if (literal === undefined) {
-      const text = typeof value === 'string' ? value : value.toISOString();
-      this.known.set(key, (literal = `"${text.replace(/["\\]/g, '\\$&')}"`));
-    }
-    return literal;
-  }
-}
+/** Answers with the ids that were not used, since the pair's row has another. */
+export const UPSERT_MATCHES: Readonly<Record<Side, string>> = {
+  need: upsertOf('need'),
+  solution: upsertOf('solution'),
+};
 
 /** Written by hand as array literals: the driver's own way costs more than the scoring does. */
-export const matchColumns = (matches: readonly Match[]): string[] => {
-  const literals = new Literals();
-  return Object.entries(COLUMNS).map(([name, [type, of]]) => {
-    const values = matches.map(of);
-    if (name === 'figures') return values.join(BETWEEN_FIGURES);
-    const isBare = type === 'uuid' || type === 'integer' || type === 'double precision';
-    return `{${(isBare ? values : values.map((value) => literals.of(value as string | Date))).join(',')}}`;
-  });
-};
+export function upsertParameters(found: readonly FoundMatches[], rules: Rules, at: Date): unknown[] {
+  const rows = found.flatMap(({ written }) => written);
+  return [
+    ...endColumns(found.map(({ end }) => end)),
+    ...endColumns(rows.map(({ partner }) => partner)),
+    bare(found.flatMap(({ written }, i) => written.map(() => i + 1))),
+    bare(rows.map(({ id }) => id)),
+    bare(rows.map(({ result }) => result.standing)),
+    bare(rows.map(({ result }) => result.score)),
+    bare(rows.map(({ result }) => result.upper)),
+    // Never empty and without line breaks: cut apart by the server, they need not be quoted.
+    rows.map(({ figures }) => figures).join('\n'),
+    rules.scorerVersion,
+    rules.vocabularyVersion,
+    rules.regionsVersion,
+    rules.corpusSnapshot,
+    rules.asOf,
+    at,
+  ];
+}
+
+const endColumns = (ends: readonly ScoredEnd[]): readonly string[] => [
+  bare(ends.map(({ id }) => id)),
+  bare(ends.map(({ liveRevision }) => liveRevision)),
+  bare(ends.map(({ version }) => version)),
+  bare(ends.map(({ organizationVersion }) => organizationVersion)),
+  quoted(ends.map(({ seat }) => seat)),
+];
+
+const bare = (values: readonly (string | number)[]): string => `{${values.join(',')}}`;
+
+/** Few are different: each is quoted once. */
+function quoted(values: readonly string[]): string {
+  const known = new Map<string, string>();
+  const quote = (value: string): string => {
+    let literal = known.get(value);
+    if (literal === undefined) known.set(value, (literal = `"${value.replace(/["\\]/g, '\\$&')}"`));
+    return literal;
+  };
+  return `{${values.map(quote).join(',')}}`;
+}

@@ -1,4 +1,5 @@
 import type {
+  FoundMatches,
   Match,
   MatchRepository,
   Page,
@@ -6,6 +7,7 @@ import type {
   PairKey,
   PastMatch,
   RankedMatch,
+  Rules,
 } from '@duijie/application';
 import type { Side } from '@duijie/domain';
 import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm';
@@ -14,7 +16,7 @@ import { changedRows } from '../connection/statement.js';
 import { MatchEntity } from '../entities/match.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
 import { pastColumns, toMatch, toPastMatch, type PastRow } from '../mappers/match.mapper.js';
-import { matchColumns, UPSERT_MATCHES } from './match-writes.js';
+import { UPSERT_MATCHES, upsertParameters } from './match-writes.js';
 import { amongPairs, PAIR_COLUMNS, pairParameters } from './pair-columns.js';
 
 export class TypeormMatchRepository implements MatchRepository {
@@ -137,15 +139,18 @@ export class TypeormMatchRepository implements MatchRepository {
     return rows.map(toMatch);
   }
 
-  async upsertMany(matches: readonly Match[]): Promise<readonly string[]> {
-    // A statement may touch a row once: of two of the same pair the later one counts.
-    const byPair = new Map(matches.map((match) => [`${match.needId}:${match.solutionId}`, match]));
-    if (byPair.size === 0) return [];
-    const rows = await this.manager.query<{ id: string }[]>(
-      UPSERT_MATCHES,
-      matchColumns([...byPair.values()]),
+  async upsertMany(
+    side: Side,
+    found: readonly FoundMatches[],
+    rules: Rules,
+    at: Date,
+  ): Promise<ReadonlySet<string>> {
+    if (found.every(({ written }) => written.length === 0)) return new Set();
+    const unused = await this.manager.query<{ id: string }[]>(
+      UPSERT_MATCHES[side],
+      upsertParameters(found, rules, at),
     );
-    return rows.map(({ id }) => id);
+    return new Set(unused.map(({ id }) => id));
   }
 
   async supersede(pairs: readonly PairKey[], at: Date): Promise<readonly string[]> {

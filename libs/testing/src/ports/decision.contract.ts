@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Decision, Party as Speaker, Verdict } from '@duijie/domain';
-import { givenPair } from './given.js';
+import { givenMatches, givenPair } from './given.js';
 import { sampleDecision, sampleIntroduction, sampleMatch } from './samples.js';
 import { minutes, NO_IDS, NOBODY, type StoreUnderTest } from './store-under-test.js';
 
@@ -220,9 +220,7 @@ export const decisionContract = (under: () => StoreUnderTest): void =>
       await say(refused, 'need', 'invite', 1);
       await say(refused, 'solution', 'not_suitable', 2, { reason: 'too_far' });
       const match = (given: Pair, over = {}) =>
-        under().unit.run((store) =>
-          store.matches.upsertMany([sampleMatch(given.pair.needId, given.pair.solutionId, over)]),
-        );
+        givenMatches(under().unit, sampleMatch(given.pair.needId, given.pair.solutionId, over));
       for (const given of [asked, offered, refused]) await match(given);
       const items = [
         { ...offered.pair, waitingFor: 'need', since: minutes(1) },

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '@duijie/application';
-import type { Organization, Posting, Side } from '@duijie/domain';
+import type { FoundMatches, Match, UnitOfWork } from '@duijie/application';
+import { otherSide, type Organization, type Posting, type Side } from '@duijie/domain';
 import { sampleAccount, sampleOrganization, samplePosting, sampleRevision } from './samples.js';
 import { NOON } from './store-under-test.js';
 
@@ -54,3 +54,39 @@ export async function givenPair(unit: UnitOfWork) {
   const solution = await givenPublished(unit, 'solution', vendor);
   return { buyer, vendor, need, solution, pair: { needId: need.id, solutionId: solution.id } };
 }
+
+/** The row as the run of its posting of this side finds it. */
+export function foundOf(
+  side: Side,
+  { id, needId, solutionId, inputs, result, figures }: Match,
+): FoundMatches {
+  const ends = {
+    need: {
+      id: needId,
+      liveRevision: inputs.needRevision,
+      version: inputs.needVersion,
+      organizationVersion: inputs.needOrganizationVersion,
+      seat: 'none',
+    },
+    solution: {
+      id: solutionId,
+      liveRevision: inputs.solutionRevision,
+      version: inputs.solutionVersion,
+      organizationVersion: inputs.solutionOrganizationVersion,
+      seat: inputs.solutionSeat,
+    },
+  };
+  return { end: ends[side], written: [{ id, partner: ends[otherSide(side)], result, figures }] };
+}
+
+/** Stores rows one after the other. @returns the ids that were not used, since the pair had a row */
+export const givenMatches = (unit: UnitOfWork, ...matches: readonly Match[]): Promise<readonly string[]> =>
+  unit.run(async ({ matches: rows }) => {
+    const unused: string[] = [];
+    for (const match of matches) {
+      const { inputs, since, state } = match;
+      unused.push(...(await rows.upsertMany('need', [foundOf('need', match)], inputs, since)));
+      if (state === 'superseded') await rows.supersede([match], since);
+    }
+    return unused;
+  });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Match } from '@duijie/application';
-import { givenPair, givenPublished } from './given.js';
+import type { Match, Store } from '@duijie/application';
+import { SIDES, type Side } from '@duijie/domain';
+import { foundOf, givenMatches, givenPair, givenPublished } from './given.js';
 import { sampleDecision, sampleMatch, sampleResult } from './samples.js';
 import { minutes, NO_IDS, NOBODY, type StoreUnderTest } from './store-under-test.js';
 
@@ -9,7 +10,17 @@ const PAGE = { page: 1, size: 20 };
 export const matchContract = (under: () => StoreUnderTest): void =>
   describe('MatchRepository', () => {
     beforeEach(() => under().empty());
-    const upsert = (...matches: Match[]) => under().unit.run((store) => store.matches.upsertMany(matches));
+    const upsert = (...matches: Match[]) => givenMatches(under().unit, ...matches);
+    /** As one run stores them. */
+    const upsertMany = (side: Side, [first, ...more]: readonly [Match, ...Match[]]) =>
+      under().unit.run((store) =>
+        store.matches.upsertMany(
+          side,
+          [first, ...more].map((match) => foundOf(side, match)),
+          first.inputs,
+          first.since,
+        ),
+      );
 
     /** A row as a list has it. */
     const ranked = ({ id, needId, solutionId, result }: Match) => ({ id, needId, solutionId, result });
@@ -28,7 +39,7 @@ export const matchContract = (under: () => StoreUnderTest): void =>
         result: sampleResult({ standing: 'to_verify', score: 0.1 + 0.2, upper: 100 - Number.EPSILON * 64 }),
         figures: '{"s":"v", "n":3000,  "u":1e6,"f":{},"c":"b\\x d?"}',
       });
-      expect(await upsert(match)).toEqual([match.id]);
+      expect(await upsert(match)).toEqual([]);
       await under().unit.read(async ({ matches }) => {
         expect(await matches.find(match.id)).toStrictEqual(match);
         expect(await matches.findMany([match.id, NOBODY])).toStrictEqual([match]);
@@ -38,6 +49,33 @@ export const matchContract = (under: () => StoreUnderTest): void =>
         expect(await matches.ofPairs([pair, pair, crossed])).toStrictEqual([match]);
         expect(await matches.currentAmong([pair, pair, crossed])).toEqual([pair]);
       });
+    });
+
+    it.each(SIDES)('keeps of each what it rests on, whoever asked: the %s', async (side) => {
+      const { need, solutions } = await givenSolutions(2);
+      const [one, two] = solutions.map((solutionId, i) =>
+        sampleMatch(need.id, solutionId, {
+          result: sampleResult({ score: 80 + i, upper: 90 + i }),
+          figures: `figures "${i}"`,
+          inputs: {
+            needRevision: 2,
+            solutionRevision: 3 + 10 * i,
+            needVersion: 4,
+            solutionVersion: 5 + 10 * i,
+            needOrganizationVersion: 6,
+            solutionOrganizationVersion: 7 + 10 * i,
+            solutionSeat: ['"a\\, {b}', ''][i]!,
+            scorerVersion: 's',
+            vocabularyVersion: 'v',
+            regionsVersion: 'r',
+            corpusSnapshot: 8,
+            asOf: '2026-12-31',
+          },
+        }),
+      );
+      expect(await upsertMany(side, [one!, two!])).toEqual(new Set());
+      const stored = await under().unit.read(({ matches }) => matches.findMany([one!.id, two!.id]));
+      expect([...stored].sort((a, b) => a.result.score - b.result.score)).toStrictEqual([one, two]);
     });
 
     it.each(NO_IDS)('finds nothing under %j', async (id) => {
@@ -67,12 +105,16 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       });
       await upsert(first);
       expect(await current()).toEqual([]);
-      expect(await upsert(second)).toEqual([first.id]);
+      expect(await upsert(second)).toEqual([second.id]);
       expect(await find()).toStrictEqual({ ...second, id: first.id });
-      const last = { ...second, id: NOBODY, figures: 'other', since: minutes(3) };
-      expect(await upsert(sampleMatch(pair.needId, pair.solutionId), last)).toEqual([first.id]);
+      const last = { ...second, id: NOBODY, figures: 'other', since: minutes(3), computedAt: minutes(3) };
+      expect(await upsert(last)).toEqual([last.id]);
+      expect(await upsert({ ...last, id: first.id })).toEqual([]);
       expect(await find()).toStrictEqual({ ...last, id: first.id });
-      expect(await upsert()).toEqual([]);
+      const nothing = { end: foundOf('need', last).end, written: [] };
+      const storeNothing = (store: Store) =>
+        store.matches.upsertMany('need', [nothing], last.inputs, last.since);
+      expect(await under().unit.run(storeNothing)).toEqual(new Set());
     });
 
     it('remembers since when figures and state stand', async () => {
@@ -101,8 +143,11 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       const { need, solutions } = await givenSolutions(6);
       const forwards = solutions.map((solutionId) => sampleMatch(need.id, solutionId));
       const backwards = [...solutions].reverse().map((solutionId) => sampleMatch(need.id, solutionId));
-      const [one, other] = await Promise.all([upsert(...forwards), upsert(...backwards)]);
-      expect([...(one ?? [])].sort()).toEqual([...(other ?? [])].sort());
+      const unused = await Promise.all([
+        upsertMany('need', [forwards[0]!, ...forwards.slice(1)]),
+        upsertMany('solution', [backwards[0]!, ...backwards.slice(1)]),
+      ]);
+      expect(unused.map(({ size }) => size).sort()).toEqual([0, 6]);
       expect(await under().unit.read((store) => store.matches.countCurrent())).toBe(6);
     });
 
