@@ -1,44 +1,30 @@
 // npm run --silent bench -- [--solutions N[,N…]] [--needs N] [--minutes N]: the whole platform in a database of its own; one JSON object on
-// the last line. With several sizes the database is loaded up from one to the next, and `growth` says how each figure grows.
-import { spawn } from 'node:child_process';
+// the last line, also when it is stopped or the time is up: then `stopped` says where, and what was not measured is null. With several sizes
+// the database is loaded up from one to the next, and `growth` says how each figure grows.
 import { getHeapStatistics } from 'node:v8';
 import { copyOf, databaseBytes, freeBytes, settle } from './bench/databases.mjs';
-import { growthOf, growthTable } from './bench/growth.mjs';
+import { follow } from './bench/follow.mjs';
+import { growthTable } from './bench/growth.mjs';
 import { readOptions } from './bench/options.mjs';
+import { figureLine, recordOf } from './bench/record.mjs';
 import { watchMemory } from './bench/resident.mjs';
-import { BYTES_PER_SOLUTION, diskShortage, heapFor, timeShortage } from './bench/room.mjs';
+import { BYTES_PER_SOLUTION, diskShortage, heapFor, timeShortage, timeUp } from './bench/room.mjs';
 import { freePort } from './ports.mjs';
-import { inRoot, root } from './paths.mjs';
 import { complain, step, Stop } from './progress.mjs';
 import { prepared, quietly } from './quietly.mjs';
 import { HEAP_MB, localUrl, startServer, waitUntilReady } from './server.mjs';
 
 const CLI = 'apps/api/dist/cli.js';
 const secondsSince = (begun) => (performance.now() - begun) / 1000;
-const round = (value) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value);
 
 /** Node's own limit is enough up to some size; beyond it this process, which holds the candidates too, may take what the worker may. */
-const cliFlags = (heapMb) =>
-  heapMb * 1024 ** 2 > getHeapStatistics().heap_size_limit ? [`--max-old-space-size=${heapMb}`] : [];
+const withHeap = (env, heapMb) =>
+  heapMb * 1024 ** 2 > getHeapStatistics().heap_size_limit
+    ? { ...env, NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --max-old-space-size=${heapMb}` }
+    : env;
 
-const measure = (env, heapMb) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...cliFlags(heapMb), inRoot(CLI), 'bench-measure'], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.on('data', (data) => (output += data));
-    child.once('exit', (code) =>
-      code === 0
-        ? resolve(JSON.parse(output.trim().split('\n').at(-1)))
-        : reject(Object.assign(new Error('bench failed'), { code: code ?? 1 })),
-    );
-  });
-
-/** Starts the platform on this database and measures it. @returns the figures, with the most memory its processes took */
-async function measured(life, databaseUrl, solutions) {
+/** Starts the platform on this database and measures it. @param on { begun(step), found(figures, isSoFar) } */
+async function measure(life, databaseUrl, solutions, on) {
   const port = await freePort();
   const url = localUrl({ host: '127.0.0.1', port });
   const env = {
@@ -57,15 +43,16 @@ async function measured(life, databaseUrl, solutions) {
     );
   const server = startServer(env, undefined, heapMb);
   life.atEnd(() => server.stop());
+  const memory = watchMemory(server.pid);
+  const found = (figures, isSoFar) =>
+    on.found({ ...figures, rssMb: Math.round(memory.peak() / 1_048_576) }, isSoFar);
   try {
     await waitUntilReady(url, server);
-    const peakMemory = watchMemory(server.pid);
-    const figures = await step('测量', 'Measuring', () => measure(env, heapMb));
-    return {
-      ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, round(value)])),
-      rssMb: Math.round(peakMemory() / 1_048_576),
-    };
+    await life.node(CLI, ['bench-measure'], withHeap(env, heapMb), (lines) =>
+      follow(lines, { begun: on.begun, found }),
+    );
   } finally {
+    memory.end();
     await server.stop();
   }
 }
@@ -73,63 +60,79 @@ async function measured(life, databaseUrl, solutions) {
 await quietly(async (life) => {
   const begun = performance.now();
   const { sizes, needs, minutes } = readOptions(process.argv.slice(3));
-  await prepared();
-  const { DATABASE_URL, data } = process.env.BENCH_DATABASE_URL
-    ? { DATABASE_URL: process.env.BENCH_DATABASE_URL }
-    : await life.database('bench');
-  const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL };
-  await life.node(CLI, ['migrate'], env, 'stderr');
+  const record = recordOf(sizes, needs);
+  let isPrinted = false;
+  const print = (isStopped) => {
+    if (isPrinted) return;
+    isPrinted = true;
+    const result = record.result(isStopped);
+    if (result.growth) console.error(growthTable(result.growth));
+    console.log(JSON.stringify(result));
+  };
+  life.onSignal(() => print(true));
 
-  const rows = [];
   const paces = [];
   let bytesPerSolution = BYTES_PER_SOLUTION;
-  /** @returns what keeps this size from being begun, if anything does */
-  const shortage = (from, to) =>
-    diskShortage({ from, to, isCopied: to !== sizes.at(-1) }, { free: freeBytes(data), bytesPerSolution }) ??
-    timeShortage(to, paces, { minutes, passedSeconds: secondsSince(begun) });
 
-  const runSize = async (from, to) => {
+  const runSize = async (env, data, from, to) => {
+    const found = (figures, isSoFar) => {
+      record.add({ ...figures, seconds: secondsSince(begun) });
+      if (!isSoFar) console.error(figureLine(to, figures));
+    };
+    const isLast = to === sizes.at(-1);
+    record.begin(to);
+    record.at('room');
+    const shortage =
+      diskShortage({ from, to, isCopied: !isLast }, { free: freeBytes(data), bytesPerSolution }) ??
+      timeShortage(to, paces, { minutes, passedSeconds: secondsSince(begun) });
+    if (shortage) throw shortage;
+
+    record.at('load');
     const loading = performance.now();
     const args = ['--from', String(from), '--solutions', String(to), '--needs', String(needs)];
     await step('载入', 'Loading', async () => {
       await life.node(CLI, ['bench-load', ...args], env, 'stderr');
-      await settle(DATABASE_URL);
+      await settle(env.DATABASE_URL);
     });
-    const loadSeconds = secondsSince(loading);
-    bytesPerSolution = (await databaseBytes(DATABASE_URL)) / to;
-    const measuring = performance.now();
-    const copy = to === sizes.at(-1) ? undefined : await copyOf(DATABASE_URL);
-    const figures = await measured(life, copy?.url ?? DATABASE_URL, to).finally(copy?.drop);
-    paces.push({ solutions: to, loadSeconds, measureSeconds: secondsSince(measuring) });
-    return {
-      solutions: to,
-      needs,
-      ...figures,
-      loadSeconds: round(paces.reduce((sum, pace) => sum + pace.loadSeconds, 0)),
-      seconds: round(secondsSince(begun)),
+    const pace = { solutions: to, loadSeconds: secondsSince(loading), firstSeconds: 0 };
+    found({ loadSeconds: paces.reduce((sum, { loadSeconds }) => sum + loadSeconds, pace.loadSeconds) });
+    paces.push(pace);
+    bytesPerSolution = (await databaseBytes(env.DATABASE_URL)) / to;
+
+    record.at('start');
+    const starting = performance.now();
+    const copy = isLast ? undefined : await copyOf(env.DATABASE_URL);
+    const on = {
+      begun: record.at,
+      found: (figures, isSoFar) => {
+        pace.firstSeconds ||= secondsSince(starting);
+        found(figures, isSoFar);
+      },
     };
+    await measure(life, copy?.url ?? env.DATABASE_URL, to, on).finally(copy?.drop);
   };
 
-  let failure;
-  for (const [i, to] of sizes.entries()) {
-    const from = sizes[i - 1] ?? 0;
-    failure = shortage(from, to);
-    if (failure) break;
-    if (sizes.length > 1) console.error(`${to} (${i + 1}/${sizes.length})`);
-    try {
-      rows.push(await runSize(from, to));
-    } catch (error) {
-      failure = error;
-      break;
+  const run = async () => {
+    await prepared();
+    const { DATABASE_URL, data } = process.env.BENCH_DATABASE_URL
+      ? { DATABASE_URL: process.env.BENCH_DATABASE_URL }
+      : await life.database('bench');
+    const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL };
+    await life.node(CLI, ['migrate'], env, 'stderr');
+    for (const [i, to] of sizes.entries()) {
+      if (sizes.length > 1) console.error(`${to} (${i + 1}/${sizes.length})`);
+      await runSize(env, data, sizes[i - 1] ?? 0, to);
     }
-    if (sizes.length > 1) console.error(JSON.stringify(rows.at(-1)));
+  };
+
+  try {
+    await Promise.race([run(), timeUp(minutes)]);
+    print(false);
+    return 0;
+  } catch (error) {
+    // A child that failed has said why.
+    if (!isPrinted && typeof error.code !== 'number') complain(error);
+    print(true);
+    return error instanceof Stop && !record.isEmpty ? 0 : 1;
   }
-  const largest = rows.at(-1);
-  if (!largest) throw failure;
-  if (failure) complain(failure);
-  if (sizes.length === 1) return void console.log(JSON.stringify(largest));
-  const growth = growthOf(rows, sizes.slice(rows.length));
-  console.error(growthTable(growth));
-  console.log(JSON.stringify({ ...largest, growth }));
-  return !failure || failure instanceof Stop ? 0 : 1;
 });

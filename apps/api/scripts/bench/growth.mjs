@@ -1,15 +1,16 @@
 // How the figures of a benchmark grow with its size. Pure.
 
 /** Say what was measured, or count all that went before: no figure of the platform at this size. */
-const NO_FIGURES = ['solutions', 'needs', 'seconds'];
+const NO_FIGURES = ['solutions', 'needs', 'rematchNeeds', 'seconds'];
 
-const numbersIn = (row, path = []) =>
+/** Figures by name, those within others as `name.inner`. */
+export const numbersIn = (row, path = []) =>
   Object.entries(row).flatMap(([key, value]) => {
     if (typeof value === 'number') return [[[...path, key].join('.'), value]];
     return value !== null && typeof value === 'object' ? numbersIn(value, [...path, key]) : [];
   });
 
-const rounded = (value) => Math.round(value * 1000) / 1000;
+export const rounded = (value) => Math.round(value * 1000) / 1000;
 
 /**
  * The exponent between two sizes: d ln figure / d ln size, that is, figure ~ size^exponent there. 0: the same at every size; 1: grows

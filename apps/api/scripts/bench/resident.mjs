@@ -35,13 +35,10 @@ function resident(pid) {
   return sum;
 }
 
-/** Watches from now on. @returns what ends it and says the most there was, bytes; 0 where it cannot be told */
+/** Watches from now on. @returns { peak(), end() } peak: the most there was so far, bytes; 0 where it cannot be told */
 export function watchMemory(pid) {
-  if (process.platform !== 'linux') return () => 0;
   let peak = 0;
-  const timer = setInterval(() => (peak = Math.max(peak, resident(pid))), 250);
-  return () => {
-    clearInterval(timer);
-    return peak;
-  };
+  const timer =
+    process.platform === 'linux' && setInterval(() => (peak = Math.max(peak, resident(pid))), 250);
+  return { peak: () => peak, end: () => clearInterval(timer) };
 }

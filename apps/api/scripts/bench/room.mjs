@@ -31,17 +31,17 @@ export function diskShortage(step, { free, bytesPerSolution }) {
 }
 
 /**
- * What the next size will take: loading at the pace of the last one (seconds per solution in the index, which is built whole at each size);
- * measuring by the line through the last two, and with one alone as long as that one.
- * @param steps {{ solutions: number, loadSeconds: number, measureSeconds: number }[]} done so far, at least one
+ * What the next size will take until something of it is measured: loading at the pace of the last one (seconds per solution in the index, which
+ * is built whole at each size); from there to the first figure by the line through the last two, and with one alone as long as that one.
+ * @param steps {{ solutions: number, loadSeconds: number, firstSeconds: number }[]} done so far, at least one
  */
 export function secondsFor(size, steps) {
   const last = steps.at(-1);
   const before = steps.at(-2);
   const slope = before
-    ? Math.max(0, (last.measureSeconds - before.measureSeconds) / (last.solutions - before.solutions))
+    ? Math.max(0, (last.firstSeconds - before.firstSeconds) / (last.solutions - before.solutions))
     : 0;
-  return (last.loadSeconds / last.solutions) * size + last.measureSeconds + slope * (size - last.solutions);
+  return (last.loadSeconds / last.solutions) * size + last.firstSeconds + slope * (size - last.solutions);
 }
 
 /** @returns undefined, or the sentence that says why the next size is not begun */
@@ -51,10 +51,24 @@ export function timeShortage(size, steps, { minutes, passedSeconds }) {
   const left = minutes - passedSeconds / 60;
   if (wanted <= left) return undefined;
   return new Stop(
-    `时间不足：按上一档的速度，${size} 条方案约需 ${Math.ceil(wanted)} 分钟，--minutes ${minutes} 还剩 ${Math.max(0, Math.floor(left))} 分钟。`,
-    `Too little time: at the last size's pace ${size} solutions take about ${Math.ceil(wanted)} minutes, of --minutes ${minutes} ${Math.max(0, Math.floor(left))} are left.`,
+    `时间不足：按上一档的速度，${size} 条方案约需 ${Math.ceil(wanted)} 分钟才有第一项结果，--minutes ${minutes} 还剩 ${Math.max(0, Math.floor(left))} 分钟。`,
+    `Too little time: at the last size's pace the first figure of ${size} solutions takes about ${Math.ceil(wanted)} minutes, of --minutes ${minutes} ${Math.max(0, Math.floor(left))} are left.`,
   );
 }
+
+/** The longest that a timer can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Rejects with the sentence that says so when so many minutes have passed since this process began. */
+export const timeUp = (minutes) =>
+  new Promise((_, reject) => {
+    if (minutes * 60_000 > LONGEST_MS) return;
+    const stop = new Stop(
+      `--minutes ${minutes} 已到：以下是到此为止的结果。`,
+      `--minutes ${minutes} have passed: these are the figures so far.`,
+    );
+    setTimeout(() => reject(stop), Math.max(0, minutes * 60_000 - performance.now()));
+  });
 
 /** MB of heap for a process that holds the candidates of so many in memory: as many as elsewhere up to 100,000, from there in proportion. */
 export const heapFor = (solutions) => Math.ceil(HEAP_MB * Math.max(1, solutions / DEFAULT_HEAP_SOLUTIONS));

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { bytesFor, diskShortage, heapFor, secondsFor, timeShortage } from './room.mjs';
+import { bytesFor, diskShortage, heapFor, secondsFor, timeShortage, timeUp } from './room.mjs';
 
 const GB = 1024 ** 3;
 
@@ -18,24 +18,29 @@ it('says how much disk is missing, and how to mend it', () => {
   expect(message).toContain('TMPDIR');
 });
 
-it('expects loading in proportion, and measuring on the line through the last two', () => {
-  const first = { solutions: 10_000, loadSeconds: 20, measureSeconds: 100 };
+it('expects loading in proportion, and the first figure on the line through the last two', () => {
+  const first = { solutions: 10_000, loadSeconds: 20, firstSeconds: 100 };
   expect(secondsFor(100_000, [first])).toBe(300);
-  const second = { solutions: 100_000, loadSeconds: 150, measureSeconds: 190 };
+  const second = { solutions: 100_000, loadSeconds: 150, firstSeconds: 190 };
   expect(secondsFor(1_000_000, [first, second])).toBeCloseTo(1500 + 190 + 900);
-  expect(secondsFor(1_000_000, [first, { ...second, measureSeconds: 80 }])).toBeCloseTo(1500 + 80);
+  expect(secondsFor(1_000_000, [first, { ...second, firstSeconds: 80 }])).toBeCloseTo(1500 + 80);
 });
 
 it('does not begin what would not be done in time', () => {
-  const steps = [{ solutions: 10_000, loadSeconds: 20, measureSeconds: 100 }];
+  const steps = [{ solutions: 10_000, loadSeconds: 20, firstSeconds: 100 }];
   expect(timeShortage(10_000, [], { minutes: 1, passedSeconds: 600 })).toBeUndefined();
   expect(timeShortage(100_000, steps, { minutes: 8, passedSeconds: 180 })).toBeUndefined();
   expect(timeShortage(100_000, steps, { minutes: Infinity, passedSeconds: 180 })).toBeUndefined();
   expect(timeShortage(100_000, steps, { minutes: 7, passedSeconds: 180 })?.message).toContain(
-    '100000 solutions take about 5 minutes, of --minutes 7 4 are left.',
+    'the first figure of 100000 solutions takes about 5 minutes, of --minutes 7 4 are left.',
   );
 });
 
 it('raises the heap from 100,000 solutions on', () => {
   expect([1000, 100_000, 250_000, 1_000_000].map(heapFor)).toEqual([352, 352, 880, 3520]);
+});
+
+it('ends what is raced against it when the time is up', async () => {
+  await expect(timeUp(0)).rejects.toThrow('--minutes 0 have passed');
+  await expect(Promise.race([timeUp(Infinity), timeUp(5_000_000), 'done'])).resolves.toBe('done');
 });

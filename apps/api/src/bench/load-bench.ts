@@ -23,6 +23,8 @@ import { Chance } from './chance.js';
 import { postingMaker } from './make-postings.js';
 
 const BATCH = 2_000;
+/** PostgreSQL has more to do with a batch than we: two of them keep two cores busy. */
+const WRITERS = 2;
 /** The statistics of the texts change little beyond so many. */
 const MOST_TEXTS = 20_000;
 export const BENCH_ACCOUNT = { email: 'bench@bench.example', password: 'bench-password-2026' } as const;
@@ -95,6 +97,15 @@ export async function loadSolutions(
     .get<UnitOfWork>(UnitOfWork)
     .read((store) => store.accounts.findByEmail(BENCH_ACCOUNT.email));
   if (!account) throw new Error('begin with --from 0');
+  const left = batches(ids, from, to);
+  const writer = async () => {
+    for (const postings of left)
+      await load.execute(CLI, { side: 'solution', accountId: account.id, postings });
+  };
+  await Promise.all(Array.from({ length: WRITERS }, writer));
+}
+
+function* batches(ids: IdSource, from: number, to: number): Generator<readonly LoadedContent<'solution'>[]> {
   let batch: LoadedContent<'solution'>[] = [];
   let i = 0;
   for (const solution of solutions(to)) {
@@ -102,7 +113,7 @@ export async function loadSolutions(
     if (number < from) continue;
     batch.push({ id: ids.next(), code: `BS-${number}`, ...solution });
     if (batch.length < BATCH && i < to) continue;
-    await load.execute(CLI, { side: 'solution', accountId: account.id, postings: batch });
+    yield batch;
     batch = [];
   }
 }

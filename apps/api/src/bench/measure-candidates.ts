@@ -22,62 +22,90 @@ const NEEDS = 50;
 const PAGE = 2_000;
 const ROUNDS = 5;
 
-export interface CandidateFigures {
-  /** Of the ten best by scoring every solution, the share that is among the candidates; mean over some needs. */
-  readonly recallByScore: number;
-  /** The same of the ten that would be shown first: those that pass every hard condition before the others. */
-  readonly recallAsShown: number;
+export interface PureScoringFigures {
   /** What one core could do if matching were nothing but scoring the candidates of each need. */
   readonly pureScoringNeedsPerSecond: number;
+}
+export interface RecallFigures {
+  /** Of the ten best by scoring every solution, the share that is among the candidates; mean over some needs. */
+  readonly 'candidateRecall@10': number;
+  /** The same of the ten that would be shown first: those that pass every hard condition before the others. */
+  readonly 'candidateRecallAsShown@10': number;
 }
 
 interface AskedNeed {
   readonly content: VisibleNeedContent;
   readonly prepared: PreparedNeed;
-  readonly best: TenBest;
 }
 
-export async function measureCandidates(context: INestApplicationContext): Promise<CandidateFigures> {
-  const unitOfWork = context.get<UnitOfWork>(UnitOfWork);
-  const candidates = context.get<CandidateSource>(CandidateSource);
-  const catalogue = context.get<Catalogue>(Catalogue);
-  const { lexicon, corpus, weights } = await context.get<ReferenceLibrary>(ReferenceLibrary).fresh();
-  const scoring = scoringContext(lexicon, corpus, chinaDate(new Date()), weights);
-  const needs = await someNeeds(unitOfWork, scoring);
-  for (let afterId: string | undefined; ;) {
-    const ids = await unitOfWork.read((store) => store.postings.publishedIds('solution', afterId, PAGE));
-    const entries = await catalogue.entries('solution', ids, scoring);
-    for (const { best } of needs) best.add(entries);
-    afterId = ids.at(-1);
-    if (ids.length < PAGE) break;
+/** Some needs and what this process proposes for them. The first question fills its lists, which takes as long as a worker's start. */
+export class CandidateBench {
+  private constructor(
+    private readonly context: INestApplicationContext,
+    private readonly scoring: ScoringContext,
+    private readonly needs: readonly AskedNeed[],
+  ) {}
+
+  static async open(context: INestApplicationContext): Promise<CandidateBench> {
+    const { lexicon, corpus, weights } = await context.get<ReferenceLibrary>(ReferenceLibrary).fresh();
+    const scoring = scoringContext(lexicon, corpus, chinaDate(new Date()), weights);
+    return new CandidateBench(context, scoring, await someNeeds(context, scoring));
   }
-  const recalls: ReturnType<TenBest['recall']>[] = [];
-  let ms = 0;
-  for (const { content, prepared: need, best } of needs) {
-    const found = await candidates.find('solution', needQuery(content, scoring), MOST_CANDIDATES);
-    recalls.push(best.recall(new Set(found)));
-    const entries = await catalogue.entries('solution', found, scoring);
-    const begun = performance.now();
-    for (let round = 0; round < ROUNDS; round++)
-      for (const { prepared } of entries) scoreFigures(need, prepared, scoring);
-    ms += performance.now() - begun;
+
+  async measurePureScoring(): Promise<PureScoringFigures> {
+    const { needs, scoring, catalogue } = this;
+    let ms = 0;
+    for (const need of needs) {
+      const entries = await catalogue.entries('solution', await this.find(need), scoring);
+      const begun = performance.now();
+      for (let round = 0; round < ROUNDS; round++)
+        for (const { prepared } of entries) scoreFigures(need.prepared, prepared, scoring);
+      ms += performance.now() - begun;
+    }
+    return { pureScoringNeedsPerSecond: (1000 * ROUNDS * needs.length) / ms };
   }
-  return {
-    recallByScore: mean(recalls.map(({ byScore }) => byScore)),
-    recallAsShown: mean(recalls.map(({ asShown }) => asShown)),
-    pureScoringNeedsPerSecond: (1000 * ROUNDS * needs.length) / ms,
-  };
+
+  /** Scores every solution for every need: each page of solutions is read once, for all needs. */
+  async measureRecall(): Promise<RecallFigures> {
+    const { needs, scoring } = this;
+    const asked = needs.map((need) => ({ need, best: new TenBest(need.prepared, scoring) }));
+    for await (const entries of this.pages()) for (const { best } of asked) best.add(entries);
+    const recalls: ReturnType<TenBest['recall']>[] = [];
+    for (const { need, best } of asked) recalls.push(best.recall(new Set(await this.find(need))));
+    return {
+      'candidateRecall@10': mean(recalls.map(({ byScore }) => byScore)),
+      'candidateRecallAsShown@10': mean(recalls.map(({ asShown }) => asShown)),
+    };
+  }
+
+  private get catalogue(): Catalogue {
+    return this.context.get<Catalogue>(Catalogue);
+  }
+
+  private find({ content }: AskedNeed): Promise<readonly string[]> {
+    const candidates = this.context.get<CandidateSource>(CandidateSource);
+    return candidates.find('solution', needQuery(content, this.scoring), MOST_CANDIDATES);
+  }
+
+  private async *pages() {
+    const unitOfWork = this.context.get<UnitOfWork>(UnitOfWork);
+    for (let afterId: string | undefined; ;) {
+      const ids = await unitOfWork.read((store) => store.postings.publishedIds('solution', afterId, PAGE));
+      yield await this.catalogue.entries('solution', ids, this.scoring);
+      afterId = ids.at(-1);
+      if (ids.length < PAGE) break;
+    }
+  }
 }
 
 const mean = (all: readonly number[]): number =>
   all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);
 
-const someNeeds = (unitOfWork: UnitOfWork, scoring: ScoringContext): Promise<AskedNeed[]> =>
-  unitOfWork.read(async (store) => {
+const someNeeds = (context: INestApplicationContext, scoring: ScoringContext): Promise<AskedNeed[]> =>
+  context.get<UnitOfWork>(UnitOfWork).read(async (store) => {
     const ids = await store.postings.publishedIds('need', undefined, NEEDS);
     return (await store.postings.live('need', ids)).map(({ content: whole }) => {
       const content = visibleContent('need', whole) as VisibleNeedContent;
-      const prepared = scoring.prepared.need({ content });
-      return { content, prepared, best: new TenBest(prepared, scoring) };
+      return { content, prepared: scoring.prepared.need({ content }) };
     });
   });

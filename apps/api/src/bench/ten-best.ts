@@ -1,5 +1,6 @@
 import {
   compareRanked,
+  figuresRoom,
   scoreFigures,
   type PreparedNeed,
   type PreparedSolution,
@@ -13,8 +14,10 @@ const byScoreAlone = (a: Ranked, b: Ranked): number =>
 
 /** The ten best for a need by scoring everything that breaks no condition, page after page: what candidates are held against. */
 export class TenBest {
-  private scores: readonly Ranked[] = [];
-  private shown: readonly Ranked[] = [];
+  private readonly scores: Ranked[] = [];
+  private readonly shown: Ranked[] = [];
+  /** One for all: a million solutions leave nothing behind but the ten. */
+  private readonly figures = figuresRoom();
 
   constructor(
     private readonly need: PreparedNeed,
@@ -22,20 +25,30 @@ export class TenBest {
   ) {}
 
   add(solutions: readonly { readonly id: string; readonly prepared: PreparedSolution }[]): void {
-    const scored = solutions
-      .map(({ id, prepared }): Ranked => {
-        const { standing, score, upper } = scoreFigures(this.need, prepared, this.context);
-        return { id, result: { standing, score, upper } };
-      })
-      .filter(({ result }) => result.standing !== 'excluded');
-    this.scores = [...this.scores, ...scored].sort(byScoreAlone).slice(0, BEST);
-    this.shown = [...this.shown, ...scored].sort(compareRanked).slice(0, BEST);
+    const { figures: result } = this;
+    for (const { id, prepared } of solutions) {
+      scoreFigures(this.need, prepared, this.context, result);
+      if (result.standing === 'excluded') continue;
+      keep(this.scores, { id, result }, byScoreAlone);
+      keep(this.shown, { id, result }, compareRanked);
+    }
   }
 
   /** Of the ten best by score, and of those that are shown first, the share that was found. */
   recall(found: ReadonlySet<string>): { readonly byScore: number; readonly asShown: number } {
     return { byScore: share(this.scores, found), asShown: share(this.shown, found) };
   }
+}
+
+/** Most are worse than the tenth: nothing is made of them. */
+function keep(best: Ranked[], one: Ranked, compare: (a: Ranked, b: Ranked) => number): void {
+  const last = best[BEST - 1];
+  if (last && compare(one, last) >= 0) return;
+  const { id, result } = one;
+  const { standing, score, upper } = result;
+  best.push({ id, result: { standing, score, upper } });
+  best.sort(compare);
+  if (best.length > BEST) best.pop();
 }
 
 const share = (wanted: readonly Ranked[], found: ReadonlySet<string>): number =>

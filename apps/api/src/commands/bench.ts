@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { BenchClient } from '../bench/http.js';
 import { BENCH_ACCOUNT, beginBench, loadSolutions, settleBench } from '../bench/load-bench.js';
 import { measurePublishing, measureSearch } from '../bench/measure.js';
-import { measureCandidates } from '../bench/measure-candidates.js';
+import { CandidateBench } from '../bench/measure-candidates.js';
 import { measurePublishingMeanwhile, measureRematch } from '../bench/measure-rematch.js';
+import { StepTeller } from '../bench/tell-steps.js';
 import { withUseCases, type Command } from './command.js';
 
 const numbers = (args: readonly string[]) => {
@@ -36,33 +37,43 @@ export const benchLoad: Command = {
   },
 };
 
-/** Talks to the server at BENCH_URL over HTTP, and to its database for what HTTP does not tell. */
+/**
+ * Talks to the server at BENCH_URL over HTTP, and to its database for what HTTP does not tell. What is quick and what people feel comes first,
+ * scoring everything last: whoever stops it in between has the most that the time allowed. The re-match whose pace is measured comes before
+ * those that people publish during, since it alone has every pair to store.
+ */
 export const benchMeasure: Command = {
-  does: 'measure the server at BENCH_URL, whose database DATABASE_URL names',
+  does: 'measure the server at BENCH_URL, whose database DATABASE_URL names; a line of JSON for each step and its figures',
   run: () =>
     withUseCases(async (context, adapters) => {
+      const teller = new StepTeller((told) => {
+        console.log(JSON.stringify(told));
+      });
       const client = new BenchClient(process.env['BENCH_URL'] ?? '');
       await client.signIn(BENCH_ACCOUNT.email, BENCH_ACCOUNT.password);
-      const publishToStoredMs = await measurePublishing(client);
-      const searchHttpMs = await measureSearch(context, adapters.segmenter, client);
-      const rematchNeedsPerSecond = await measureRematch(context);
-      const meanwhile = await measurePublishingMeanwhile(context, client);
-      const { recallByScore, recallAsShown, pureScoringNeedsPerSecond } = await measureCandidates(context);
-      const { engine, version } = await adapters.ask.ping();
-      console.log(
-        JSON.stringify({
+      await teller.step('publish', async () => {
+        const { engine, version } = await adapters.ask.ping();
+        return {
           engine: `${engine} ${version}`,
           queue: adapters.bull.backend,
-          publishToStoredMs,
-          searchHttpMs,
-          rematchNeedsPerSecond,
+          publishToStoredMs: await measurePublishing(client),
+        };
+      });
+      await teller.step('search', async () => ({
+        searchHttpMs: await measureSearch(context, adapters.segmenter, client),
+      }));
+      const { rematchNeedsPerSecond } = await teller.step('rematch', (soFar) =>
+        measureRematch(context, soFar),
+      );
+      await teller.step('publish-during-rematch', () => measurePublishingMeanwhile(context, client));
+      const candidates = await CandidateBench.open(context);
+      await teller.step('scoring', async () => {
+        const { pureScoringNeedsPerSecond } = await candidates.measurePureScoring();
+        return {
           rematchOfPureScoring: rematchNeedsPerSecond / pureScoringNeedsPerSecond,
           pureScoringNeedsPerSecond,
-          publishDuringRematchMs: meanwhile.publishMs,
-          rematchNeedsPerSecondMeanwhile: meanwhile.needsPerSecond,
-          'candidateRecall@10': recallByScore,
-          'candidateRecallAsShown@10': recallAsShown,
-        }),
-      );
+        };
+      });
+      await teller.step('recall', () => candidates.measureRecall());
     }),
 };
