@@ -3,6 +3,7 @@ export { ERROR_CODES } from './kernel/error-codes.js';
 export { DomainError, type FieldProblem } from './kernel/domain-error.js';
 export { phrase, type Label, type Phrase, type PhraseParam, type PhraseParams } from './kernel/phrase.js';
 export { cleanText, textFault, textLength, type TextFault } from './kernel/clean-text.js';
+export { bootstrap95 } from './kernel/bootstrap.js';
 export { hasAtMostDecimals } from './kernel/decimals.js';
 export { digest } from './kernel/digest.js';
 export { isUuid } from './kernel/ids.js';

@@ -1,12 +1,11 @@
-import { Chance } from '../bench/chance.js';
+import { bootstrap95 } from '@duijie/domain';
 
 const RESAMPLES = 10_000;
-const SEED = 20_261_120;
 
 export interface PairedGain {
   /** Mean over the needs of ours less theirs. */
   readonly gain: number;
-  /** Percentile bootstrap over needs, paired; the same figures in every run. */
+  /** `bootstrap95` over needs, paired. */
   readonly gain95: readonly [number, number];
 }
 
@@ -15,15 +14,10 @@ export function pairedGain(ours: readonly number[], theirs: readonly number[]): 
   const differences = ours.map((value, i) => value - (theirs[i] ?? 0));
   const count = differences.length;
   if (count === 0) return { gain: 0, gain95: [0, 0] };
-  const chance = new Chance(SEED);
-  const means = Float64Array.from({ length: RESAMPLES }, () => {
+  const over = (pick: (k: number) => number): number => {
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += differences[chance.below(count)] ?? 0;
+    for (let k = 0; k < count; k++) sum += differences[pick(k)] as number;
     return sum / count;
-  }).sort();
-  const at = (share: number): number => means[Math.min(RESAMPLES - 1, Math.floor(share * RESAMPLES))] ?? 0;
-  return {
-    gain: differences.reduce((sum, value) => sum + value, 0) / count,
-    gain95: [at(0.025), at(0.975)],
   };
+  return { gain: over((k) => k), gain95: bootstrap95({ size: count, resamples: RESAMPLES }, over) };
 }

@@ -1,13 +1,12 @@
-import { dice } from '../kernel/dice.js';
+import { bootstrap95 } from '../kernel/bootstrap.js';
 import type { SessionResult } from './figures.js';
 
 const RESAMPLES = 2_000;
-const SEED = 20_261_120;
 
 /** What weights gain in nDCG@10 over those in force on lists that they had not seen, and how sure that is. */
 export interface Gain {
   readonly value: number;
-  /** 95 % interval: percentile bootstrap over lists, paired (Efron & Tibshirani 1993); the same in every run. */
+  /** `bootstrap95` over lists, paired. */
   readonly low: number;
   readonly high: number;
   /** How many lists it rests on. */
@@ -34,8 +33,6 @@ export function gainOf(results: readonly PairedResult[]): Gain {
     return ideal === 0 ? 0 : gain / ideal;
   };
   if (lists === 0) return { value: 0, low: 0, high: 0, lists };
-  const roll = dice(SEED);
-  const found = Float64Array.from({ length: RESAMPLES }, () => over(() => Math.floor(roll() * lists))).sort();
-  const at = (share: number): number => found[Math.floor(share * RESAMPLES)] as number;
-  return { value: over((k) => k), low: at(0.025), high: at(0.975), lists };
+  const [low, high] = bootstrap95({ size: lists, resamples: RESAMPLES }, over);
+  return { value: over((k) => k), low, high, lists };
 }
