@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Store } from '@duijie/application';
+import type { Posting } from '@duijie/domain';
 import {
   CountingIds,
   createTestDatabase,
@@ -114,12 +116,15 @@ describe('TypeormUnitOfWork', () => {
 });
 
 describe('locks', () => {
-  it('hold an edit back while a match shares the posting, and the edit then goes through', async () => {
+  it.each<[string, (postings: Store['postings'], posting: Posting) => Promise<unknown>]>([
+    ['read', (postings, { id }) => postings.share([id])],
+    ['looked whether it moved', (postings, posting) => postings.movedAmong([posting])],
+  ])('hold an edit back while whoever %s is at work, and the edit then goes through', async (_, hold) => {
     const posting = await givenPublished(unit, 'need', await givenParty(unit));
     const shared = meeting(2);
     const order: string[] = [];
     const match = unit.run(async (store) => {
-      await store.postings.share([posting.id]);
+      await hold(store.postings, posting);
       await shared();
       await untilSomeoneWaits();
       order.push('match done');
@@ -135,17 +140,18 @@ describe('locks', () => {
 
   it('let two matches that share a posting mark their own at once: nobody waits, nobody is ended', async () => {
     const { need, solution, pair } = await givenPair(unit);
-    const row = sampleMatch(pair.needId, pair.solutionId);
     const bothShare = meeting(2);
     let tries = 0;
-    const match = (own: string) =>
-      unit.run(async (store) => {
+    const match = (own: string) => {
+      const row = sampleMatch(pair.needId, pair.solutionId);
+      return unit.run(async (store) => {
         tries++;
         await store.postings.share([need.id, solution.id]);
         await bothShare();
         await store.matches.upsertMany('need', [foundOf('need', row)], row.inputs, row.since);
         return store.postings.markMatched(own, 1);
       });
+    };
     expect(await Promise.all([match(need.id), match(solution.id)])).toEqual([true, true]);
     expect(tries).toBe(2);
   });

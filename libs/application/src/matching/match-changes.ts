@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../ports/catalogue.js';
 import type { FoundMatch, FrozenInputs, Match, Rules } from '../ports/match-repositories.js';
+import type { SeenPosting } from '../ports/posting-repository.js';
 import type { ScoredPair } from './scored-posting.js';
 
 /** What one posting's run found, and what was stored before it. */
@@ -38,16 +39,28 @@ export function changesOf({ end, kept, dropped, stored, rules }: Run, nextId: ()
       restsOn(before.inputs, end, partner, rules)
     )
       continue;
-    written.push({ id: before?.id ?? nextId(), was: before?.state ?? 'none', partner, result, figures });
+    written.push({
+      id: before?.id ?? nextId(),
+      was: before?.state ?? 'none',
+      partner,
+      result,
+      figures: inOnePiece(figures),
+    });
   }
   return { end, written, ended: dropped.filter(({ id }) => stored.get(id)?.state === 'current') };
 }
 
-/** The other ends of all of these: none of them may have moved since it was scored. */
-export const partnersOf = ({ written, ended }: Changes): readonly CatalogueEntry[] => [
-  ...written.map(({ partner }) => partner),
-  ...ended,
-];
+/** The other ends of all of these: none of them may have moved since it was scored, public as all that are scored. */
+export const partnersOf = ({ written, ended }: Changes): readonly SeenPosting[] =>
+  [...written.map(({ partner }) => partner), ...ended].map(asSeen);
+
+export const asSeen = ({ id, version }: CatalogueEntry): SeenPosting => ({ id, version, state: 'published' });
+
+/** In one piece: what is put together by `+` stays a tree of some forty parts until somebody looks inside, and tens of thousands of these wait to be written. */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}
 
 /** Whatever a row rests on is compared but the day: as long as the figures are those of that day, it may stay. */
 function restsOn(inputs: FrozenInputs, end: CatalogueEntry, partner: CatalogueEntry, rules: Rules): boolean {

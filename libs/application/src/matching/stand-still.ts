@@ -1,31 +1,13 @@
 import { fullScorerVersion } from '@duijie/domain';
 import { MovedMeanwhile } from '../pipeline/settle.js';
 import type { Rules } from '../ports/match-repositories.js';
+import type { SeenPosting } from '../ports/posting-repository.js';
 import type { Store } from '../ports/unit-of-work.js';
 import { weightsInForce } from '../reference/weights-in-force.js';
 
-export interface Seen {
-  readonly id: string;
-  readonly version: number;
-  /** Default: published. */
-  readonly state?: string;
-}
-
-/** Locks the postings until the commit. @returns those that are not as they were seen, in version or state */
-export async function movedAmong(store: Store, seen: readonly Seen[]): Promise<ReadonlySet<string>> {
-  const locked = new Map(
-    (await store.postings.hold(seen.map(({ id }) => id))).map((posting) => [posting.id, posting]),
-  );
-  const moved = seen.filter(({ id, version, state = 'published' }) => {
-    const now = locked.get(id);
-    return now?.version !== version || now.state !== state;
-  });
-  return new Set(moved.map(({ id }) => id));
-}
-
-/** @throws MovedMeanwhile */
-export async function standStill(store: Store, seen: readonly Seen[]): Promise<void> {
-  const [first] = await movedAmong(store, seen);
+/** Locks the postings until the commit. @throws MovedMeanwhile when one of them is not as it was seen */
+export async function standStill(store: Store, seen: readonly SeenPosting[]): Promise<void> {
+  const [first] = await store.postings.movedAmong(seen);
   if (first !== undefined) throw new MovedMeanwhile(`posting ${first}`);
 }
 

@@ -21,6 +21,9 @@ export interface PostingQuery extends PageRequest {
   readonly longestWaitingFirst?: true;
 }
 
+/** Which posting was read, and how it stood then. */
+export type SeenPosting = Pick<Posting, 'id' | 'version' | 'state'>;
+
 export interface PostingRepository {
   find<S extends Side>(side: S, id: string): Promise<Posting<S> | undefined>;
   findAny(id: string): Promise<Posting | undefined>;
@@ -30,10 +33,8 @@ export interface PostingRepository {
   lock<S extends Side>(side: S, id: string): Promise<Posting<S> | undefined>;
   /** Locks the rows FOR SHARE in id order and returns them; only inside UnitOfWork.run. */
   share(ids: readonly string[]): Promise<readonly Posting[]>;
-  /** As `share`, for many: only what says whether they moved. */
-  hold(
-    ids: readonly string[],
-  ): Promise<readonly { readonly id: string; readonly version: number; readonly state: PostingState }[]>;
+  /** As `share`, for many. @returns ids of those that are not as they were seen */
+  movedAmong(seen: readonly SeenPosting[]): Promise<readonly string[]>;
   revision<S extends Side>(side: S, id: string, number: number): Promise<Revision<S> | undefined>;
   /** Published postings among ids without their content, one query; order not promised. */
   published<S extends Side>(side: S, ids: readonly string[]): Promise<readonly Posting<S>[]>;

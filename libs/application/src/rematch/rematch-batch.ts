@@ -1,12 +1,12 @@
 import type { Recorder } from '../history/recorder.js';
 import { askingEntry } from '../matching/asking-entry.js';
-import { changesOf, partnersOf, type Changes } from '../matching/match-changes.js';
+import { asSeen, changesOf, partnersOf, type Changes } from '../matching/match-changes.js';
 import { meaningsOf } from '../matching/meanings-of.js';
 import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
 import { byPartner, partnersToScore, type Asking } from '../matching/partners-to-score.js';
 import { samePins } from '../matching/same-pins.js';
 import { pairOf, scorePosting } from '../matching/scored-posting.js';
-import { movedAmong, sameEditions } from '../matching/stand-still.js';
+import { sameEditions } from '../matching/stand-still.js';
 import type { Foreground } from '../pipeline/foreground.js';
 import type { CandidateSource } from '../ports/candidate-source.js';
 import type { Catalogue } from '../ports/catalogue.js';
@@ -109,13 +109,8 @@ export class RematchBatch {
 
   /** Locks all ends until the commit. @returns the changes without those of ends that moved since they were scored */
   private async standing(store: Store, changed: readonly ScoredNeed[]): Promise<readonly Changes[]> {
-    const seen = new Map(
-      changed.flatMap((changes) => [changes.end, ...partnersOf(changes)]).map((end) => [end.id, end]),
-    );
-    const moved = await movedAmong(
-      store,
-      [...seen.values()].map(({ id, version }) => ({ id, version })),
-    );
+    const seen = changed.flatMap((changes) => [asSeen(changes.end), ...partnersOf(changes)]);
+    const moved = new Set(await store.postings.movedAmong(seen));
     const pinned = await store.decisions.pinned(
       'need',
       changed.map(({ end }) => end.id),

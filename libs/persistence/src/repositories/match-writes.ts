@@ -1,5 +1,6 @@
 import type { FoundMatches, Rules, ScoredEnd } from '@duijie/application';
 import { otherSide, type Side } from '@duijie/domain';
+import { bareArray, quotedArray } from '../connection/array-literals.js';
 
 /** As long as these stand, `since` does. */
 const FIGURES = ['state', 'standing', 'score', 'upper', 'figures'];
@@ -42,17 +43,17 @@ export const UPSERT_MATCHES: Readonly<Record<Side, string>> = {
   solution: upsertOf('solution'),
 };
 
-/** Written by hand as array literals: the driver's own way costs more than the scoring does. */
+/** In the order of the statement's parameters. */
 export function upsertParameters(found: readonly FoundMatches[], rules: Rules, at: Date): unknown[] {
   const rows = found.flatMap(({ written }) => written);
   return [
     ...endColumns(found.map(({ end }) => end)),
     ...endColumns(rows.map(({ partner }) => partner)),
-    bare(found.flatMap(({ written }, i) => written.map(() => i + 1))),
-    bare(rows.map(({ id }) => id)),
-    bare(rows.map(({ result }) => result.standing)),
-    bare(rows.map(({ result }) => result.score)),
-    bare(rows.map(({ result }) => result.upper)),
+    bareArray(found.flatMap(({ written }, i) => written.map(() => i + 1))),
+    bareArray(rows.map(({ id }) => id)),
+    bareArray(rows.map(({ result }) => result.standing)),
+    bareArray(rows.map(({ result }) => result.score)),
+    bareArray(rows.map(({ result }) => result.upper)),
     // Never empty and without line breaks: cut apart by the server, they need not be quoted.
     rows.map(({ figures }) => figures).join('\n'),
     rules.scorerVersion,
@@ -65,22 +66,9 @@ export function upsertParameters(found: readonly FoundMatches[], rules: Rules, a
 }
 
 const endColumns = (ends: readonly ScoredEnd[]): readonly string[] => [
-  bare(ends.map(({ id }) => id)),
-  bare(ends.map(({ liveRevision }) => liveRevision)),
-  bare(ends.map(({ version }) => version)),
-  bare(ends.map(({ organizationVersion }) => organizationVersion)),
-  quoted(ends.map(({ seat }) => seat)),
+  bareArray(ends.map(({ id }) => id)),
+  bareArray(ends.map(({ liveRevision }) => liveRevision)),
+  bareArray(ends.map(({ version }) => version)),
+  bareArray(ends.map(({ organizationVersion }) => organizationVersion)),
+  quotedArray(ends.map(({ seat }) => seat)),
 ];
-
-const bare = (values: readonly (string | number)[]): string => `{${values.join(',')}}`;
-
-/** Few are different: each is quoted once. */
-function quoted(values: readonly string[]): string {
-  const known = new Map<string, string>();
-  const quote = (value: string): string => {
-    let literal = known.get(value);
-    if (literal === undefined) known.set(value, (literal = `"${value.replace(/["\\]/g, '\\$&')}"`));
-    return literal;
-  };
-  return `{${values.map(quote).join(',')}}`;
-}

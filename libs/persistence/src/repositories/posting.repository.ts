@@ -1,6 +1,14 @@
-import type { LivePosting, NewPosting, Page, PostingQuery, PostingRepository } from '@duijie/application';
+import type {
+  LivePosting,
+  NewPosting,
+  Page,
+  PostingQuery,
+  PostingRepository,
+  SeenPosting,
+} from '@duijie/application';
 import { DomainError, type Posting, type PostingState, type Revision, type Side } from '@duijie/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { bareArray } from '../connection/array-literals.js';
 import { isKey, pageOf, window } from '../connection/rows.js';
 import { PostingRevisionEntity } from '../entities/posting-revision.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
@@ -48,11 +56,19 @@ export class TypeormPostingRepository implements PostingRepository {
     return rows.map(toPosting);
   }
 
-  hold(ids: readonly string[]): Promise<{ id: string; version: number; state: PostingState }[]> {
-    return this.manager.query(
-      `SELECT id, version, state FROM app.posting WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE`,
-      [ids.filter(isKey)],
+  async movedAmong(seen: readonly SeenPosting[]): Promise<readonly string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      `WITH held AS MATERIALIZED (
+         SELECT id, version, state FROM app.posting WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE)
+       SELECT DISTINCT s.id FROM unnest($1::uuid[], $2::integer[], $3::text[]) AS s (id, version, state) LEFT JOIN held h USING (id)
+       WHERE (h.version, h.state) IS DISTINCT FROM (s.version, s.state)`,
+      [
+        bareArray(seen.map(({ id }) => id)),
+        bareArray(seen.map(({ version }) => version)),
+        bareArray(seen.map(({ state }) => state)),
+      ],
     );
+    return rows.map(({ id }) => id);
   }
 
   async revision<S extends Side>(side: S, id: string, number: number): Promise<Revision<S> | undefined> {

@@ -64,6 +64,27 @@ export const postingContract = (under: () => StoreUnderTest): void =>
       expect(shared).toStrictEqual([a, b]);
     });
 
+    it('tells which of many moved since they were seen, each once', async () => {
+      const party = await givenParty(under().unit);
+      const seen: Posting[] = [];
+      for (let i = 0; i < 4; i++) seen.push(await givenPublished(under().unit, 'need', party));
+      const [still, older, withdrawn, twice] = seen;
+      const moved = await under().unit.run((store) =>
+        store.postings.movedAmong([
+          still!,
+          { ...older!, version: 0 },
+          { ...withdrawn!, state: 'withdrawn' },
+          twice!,
+          { ...twice!, version: 2 },
+          { ...twice!, version: 3 },
+          { ...still!, id: NOBODY },
+          still!,
+        ]),
+      );
+      expect([...moved].sort()).toEqual([NOBODY, older!.id, withdrawn!.id, twice!.id].sort());
+      expect(await under().unit.run((store) => store.postings.movedAmong(seen))).toEqual([]);
+    });
+
     it('keeps numbered revisions; only one that was neither live nor returned may be replaced', async () => {
       const party = await givenParty(under().unit);
       const { unit } = under();
