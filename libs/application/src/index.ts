@@ -49,6 +49,7 @@ export * from './matching/match-writer.js';
 export * from './matching/pair-access.js';
 export * from './matching/pair-scoring.js';
 export * from './matching/progress-view.js';
+export * from './matching/project-again.use-case.js';
 export * from './matching/project-document.js';
 export * from './matching/recommendation-reader.js';
 export * from './matching/recommendation-view.js';

@@ -63,6 +63,7 @@ import {
   PasswordHasher,
   PostingReader,
   PreviewPosting,
+  ProjectAgain,
   RaisePostings,
   RecommendationReader,
   Recorder,
@@ -208,6 +209,7 @@ export const useCaseProviders: Provider[] = [
   provide(Foreground),
   provide(RematchBatch, UnitOfWork, CandidateSource, Catalogue, PairScoring, Recorder, Foreground),
   provide(ContinueRematch, UnitOfWork, RematchBatch, Recorder),
+  provide(ProjectAgain, UnitOfWork, SearchFeed, ReferenceLibrary, Recorder, Foreground),
   provide(ViewRematch, UnitOfWork),
 
   provide(ListMatches, UnitOfWork, RecommendationReader, ImpressionLog),
@@ -223,14 +225,14 @@ export const useCaseProviders: Provider[] = [
   provide(MarkNotificationRead, UnitOfWork, Clock),
   provide(MarkAllNotificationsRead, UnitOfWork, Clock),
 
-  provide(LoadReference, UnitOfWork, Recorder),
+  provide(LoadReference, UnitOfWork),
   provide(ViewReference, UnitOfWork, Segmenter),
   provide(ViewOverview, UnitOfWork, Clock),
 
   provide(RelayOutbox, UnitOfWork, JobQueue, Recorder),
   provide(IndexHandler, UnitOfWork, Recorder, IndexPosting, RaisePostings),
   provide(MatchHandler, UnitOfWork, Recorder, MatchPosting, MarkMatchFailed),
-  provide(RematchHandler, UnitOfWork, Recorder, ContinueRematch),
+  provide(RematchHandler, UnitOfWork, Recorder, ProjectAgain, ContinueRematch),
   provide(NotifyHandler, UnitOfWork, Recorder, NotifyPeople),
   provide(Sweep, UnitOfWork, Recorder, ExpirePosting),
   provide(ListDeadJobs, UnitOfWork),

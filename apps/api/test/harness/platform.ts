@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Agent } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { LoadReference, Recorder, Sweep, type SystemActor } from '@duijie/application';
+import { LoadReference, Sweep, type SystemActor } from '@duijie/application';
 import { migrate } from '@duijie/persistence';
 import { readSettings, type Settings } from '@duijie/platform';
 import { migrateQueue, type WorkerHost } from '@duijie/queue';
@@ -36,9 +36,7 @@ async function prepare(url: string): Promise<void> {
     listens: false,
   });
   try {
-    const { unitOfWork, clock, ids } = adapters;
-    const load = new LoadReference(unitOfWork, new Recorder(clock, ids));
-    await load.execute(SYSTEM, { editions: referenceEditions() });
+    await new LoadReference(adapters.unitOfWork).execute(SYSTEM, { editions: referenceEditions() });
     await adapters.feed.prepare();
   } finally {
     await adapters.close();

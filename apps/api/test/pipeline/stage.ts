@@ -40,6 +40,7 @@ import {
   NotifyPeople,
   PairScoring,
   PostingReader,
+  ProjectAgain,
   RaisePostings,
   RecommendationReader,
   Recorder,
@@ -102,7 +103,7 @@ async function prepare(url: string): Promise<void> {
   const ground = await connect(url);
   try {
     await ground.feed.prepare();
-    const load = new LoadReference(ground.unitOfWork, new Recorder(wallClock, uuids));
+    const load = new LoadReference(ground.unitOfWork);
     await load.execute(SYSTEM, { editions: referenceEditions() });
   } finally {
     await ground.close();
@@ -174,7 +175,9 @@ export function openStage({
   const memory = new MemoryCatalogue(unitOfWork, new StoreCatalogue(unitOfWork));
   const { candidates = memory, catalogue = memory } = given;
   const matchPosting = new MatchPosting(unitOfWork, candidates, catalogue, scoring, writer);
-  const batch = new RematchBatch(unitOfWork, candidates, catalogue, scoring, recorder, new Foreground());
+  const foreground = new Foreground();
+  const batch = new RematchBatch(unitOfWork, candidates, catalogue, scoring, recorder, foreground);
+  const projectAgain = new ProjectAgain(unitOfWork, feed, library, recorder, foreground);
   const continueRematch = new ContinueRematch(unitOfWork, batch, recorder);
   const buildCorpus = new BuildCorpus(unitOfWork, recorder);
   const postings = new PostingReader(unitOfWork);
@@ -183,7 +186,7 @@ export function openStage({
   const handlers: Readonly<Record<QueueName, QueueHandler>> = {
     index: new IndexHandler(unitOfWork, recorder, indexPosting, new RaisePostings(unitOfWork, recorder)),
     match: new MatchHandler(unitOfWork, recorder, matchPosting, new MarkMatchFailed(unitOfWork, progress)),
-    rematch: new RematchHandler(unitOfWork, recorder, continueRematch),
+    rematch: new RematchHandler(unitOfWork, recorder, projectAgain, continueRematch),
     notify: new NotifyHandler(unitOfWork, recorder, new NotifyPeople(unitOfWork, recorder, live)),
   };
   return {
@@ -215,6 +218,7 @@ export function openStage({
     buildCorpus,
     beginRematch: new BeginRematch(unitOfWork, recorder),
     continueRematch,
+    projectAgain,
     keepMeanings: new KeepMeanings(unitOfWork, recorder, embedder, embedPostings),
     keepScoresCurrent: new KeepScoresCurrent(unitOfWork, recorder, scoring),
     nightly: new RematchNightly(unitOfWork, recorder, buildCorpus),

@@ -3,9 +3,8 @@ import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { SearchDocument, SearchFeed } from '../ports/people-search.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { isPublic } from '../posting/is-public.js';
 import type { ReferenceLibrary } from '../reference/reference-library.js';
-import { projectDocument } from './project-document.js';
+import { publicDocuments } from './public-documents.js';
 
 const BATCH = 500;
 /** Builds the search index anew beside the one that is served, from what is public now, then swaps. @throws SEARCH.UNAVAILABLE */
@@ -38,17 +37,7 @@ export class ReindexAll {
     for (const side of SIDES) {
       for (let afterId: string | undefined; ;) {
         const ids = await this.unitOfWork.read((store) => store.postings.publishedIds(side, afterId, BATCH));
-        yield await this.unitOfWork.read(async (store) => {
-          const live = await store.postings.live(side, ids);
-          const owners = await store.organizations.findMany([
-            ...new Set(live.map(({ posting }) => posting.organizationId)),
-          ]);
-          const ownerOf = new Map(owners.map((owner) => [owner.id, owner]));
-          return live.flatMap(({ posting, content }) => {
-            const owner = ownerOf.get(posting.organizationId);
-            return owner && isPublic(posting, owner) ? [projectDocument(posting, content, owner, shelf)] : [];
-          });
-        });
+        yield await this.unitOfWork.read((store) => publicDocuments(store, side, ids, shelf));
         afterId = ids.at(-1);
         if (ids.length < BATCH) break;
       }

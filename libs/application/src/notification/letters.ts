@@ -24,6 +24,7 @@ export async function lettersFor(store: Store, event: OutboxEvent): Promise<read
       return reviewDecided(store, event);
     case 'PostingChanged':
     case 'PostingIndexed':
+    case 'ProjectionDue':
     case 'RematchDue':
     case 'OrganizationChanged':
       return [];

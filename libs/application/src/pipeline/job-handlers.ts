@@ -3,6 +3,7 @@ import type { Recorder } from '../history/recorder.js';
 import type { IndexPosting } from '../matching/index-posting.use-case.js';
 import type { MatchPosting } from '../matching/match-posting.use-case.js';
 import type { MarkMatchFailed } from '../matching/mark-match-failed.use-case.js';
+import type { ProjectAgain } from '../matching/project-again.use-case.js';
 import type { NotifyPeople } from '../notification/notify-people.use-case.js';
 import type { RaisePostings } from '../organization/raise-postings.use-case.js';
 import type { Job } from '../ports/job-queue.js';
@@ -62,18 +63,20 @@ export class MatchHandler implements QueueHandler {
   }
 }
 
-/** rematch: a slice of a full re-match; then RematchDue again, or RematchReady. */
+/** rematch: a slice of projecting everything again, or of a full re-match; then the next slice, and at last RematchReady. */
 export class RematchHandler implements QueueHandler {
   private readonly actor: SystemActor = { kind: 'system', name: 'rematch' };
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly recorder: Recorder,
+    private readonly projectAgain: ProjectAgain,
     private readonly continueRematch: ContinueRematch,
   ) {}
 
   handle(job: Job): Promise<JobOutcome> {
     return handleJob(this.unitOfWork, this.recorder, job, (event, settle) => {
+      if (event.kind === 'ProjectionDue') return this.projectAgain.execute(this.actor, event, settle);
       if (event.kind === 'RematchDue') return this.continueRematch.execute(this.actor, event, settle);
       throw misrouted(event, 'rematch');
     });

@@ -37,6 +37,13 @@ export type OutboxEvent =
       readonly needId: string;
       readonly solutionId: string;
     }
+  /** Everything published behind `afterId` is to be projected for search again, with the editions of this name; needs first. */
+  | {
+      readonly kind: 'ProjectionDue';
+      readonly editions: string;
+      readonly side: Side;
+      readonly afterId?: string;
+    }
   | { readonly kind: 'RematchDue'; readonly rematchId: string }
   /** A full re-match is done; what it found stands as its news until people were told. */
   | { readonly kind: 'RematchReady'; readonly rematchId: string }

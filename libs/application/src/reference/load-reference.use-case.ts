@@ -1,23 +1,18 @@
 import { buildRegions, buildVocabulary, parseProvince, parseVocabulary } from '@duijie/domain';
 import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
-import type { Recorder } from '../history/recorder.js';
-import { requeueAll } from '../matching/requeue.js';
 import type { ReferenceEdition, ReferenceVersions } from '../ports/reference-repository.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
-import { beginRematch } from '../rematch/begin-rematch.js';
+import { projectedWith } from './projected-with.js';
 
 /**
- * Makes the editions read from `seeds/` the active ones. Vocabulary and divisions are tried first. When either is replaced, everything
- * published is projected for search again, and a full re-match begins, in the same transaction: no search document and no score rests on
- * what is gone.
+ * Makes the editions read from `seeds/` the active ones. Vocabulary and divisions are tried first. When either is replaced, the same
+ * transaction asks for everything published to be projected for search again and then matched again: no search document and no score rests
+ * on what is gone.
  * @throws VOCABULARY.INVALID
  */
 export class LoadReference {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly recorder: Recorder,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async execute(actor: Actor, input: { readonly editions: readonly ReferenceEdition[] }): Promise<void> {
     requireSystem(actor);
@@ -30,12 +25,11 @@ export class LoadReference {
       for (const edition of input.editions) await store.reference.activate(edition);
       const now = await store.reference.versions();
       if (!isReplaced(before, now)) return;
-      await requeueAll(store);
-      await beginRematch(store, this.recorder, `reference ${now.editions.vocabulary}`);
+      await store.outbox.append({ kind: 'ProjectionDue', editions: projectedWith(now), side: 'need' });
     });
   }
 }
 
 /** Before the first vocabulary nothing can have been published. */
-const isReplaced = ({ editions: before }: ReferenceVersions, { editions: now }: ReferenceVersions): boolean =>
-  before.vocabulary !== undefined && (before.vocabulary !== now.vocabulary || before.regions !== now.regions);
+const isReplaced = (before: ReferenceVersions, now: ReferenceVersions): boolean =>
+  before.editions.vocabulary !== undefined && projectedWith(before) !== projectedWith(now);

@@ -75,6 +75,7 @@ function stepOf({ event }: DeadJob) {
   switch (event['kind']) {
     case 'PostingChanged':
     case 'OrganizationChanged':
+    case 'ProjectionDue':
       return 'index';
     case 'PostingIndexed':
       return 'match';
