@@ -66,7 +66,7 @@ export class Decide {
           ...(statement.note !== undefined && { note: statement.note }),
         }),
       );
-      if (party === 'broker') await requeue(store, 'PostingIndexed', 'need', [needId]);
+      if (party === 'broker') await requeue(store, needId);
       await store.outbox.append({ kind: 'DecisionMade', decisionId: decision.id, needId, solutionId });
       return { needId, solutionId, audience: audienceOf(statement.verdict, needOwner.id, solutionOwner.id) };
     });

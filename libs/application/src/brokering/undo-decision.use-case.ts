@@ -35,7 +35,7 @@ export class UndoDecision {
       }
       await store.decisions.undo(input.id, this.recorder.now());
       // What was pinned may hold no longer, or an older pin stands again.
-      if (party === 'broker') await requeue(store, 'PostingIndexed', 'need', [needId]);
+      if (party === 'broker') await requeue(store, needId);
       await store.history.append(
         this.recorder.line(actor, {
           subjectKind: 'pair',
