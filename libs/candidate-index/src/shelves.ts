@@ -132,8 +132,7 @@ export class Shelves {
       this.index.putNeed(id, need, prepared, this.context);
     } else {
       const solution = { content: visible as VisibleSolutionContent, seat, meaning };
-      prepared = prepareSolution(solution, this.context);
-      this.index.putSolution(id, prepared, this.context);
+      prepared = this.index.putSolution(id, prepareSolution(solution, this.context), this.context);
     }
     this.hold(row, { prepared, ...namingOf(side, content) });
   }

@@ -44,8 +44,9 @@ export class CandidateIndex {
     this.samples.set(prepared.factorBits, prepared);
   }
 
-  putSolution(id: string, prepared: PreparedSolution, context: ScoringContext): void {
-    this.solutions.put(id, prepared, findableSolution(prepared, this.values, context));
+  /** @returns the same solution as it is kept: what others have too it shares with them */
+  putSolution(id: string, prepared: PreparedSolution, context: ScoringContext): PreparedSolution {
+    return this.solutions.put(id, prepared, findableSolution(prepared, this.values, context));
   }
 
   remove(side: Side, id: string): void {

@@ -19,9 +19,9 @@ export class Shelf<P> {
   /** @param placed is told which slot a posting stands in, and again when all get new numbers; what it gives back is kept */
   constructor(private readonly placed: (slot: number, prepared: P) => P = (_, prepared) => prepared) {}
 
-  put(id: string, prepared: P, findable: Findable): void {
+  put(id: string, prepared: P, findable: Findable): P {
     this.remove(id);
-    this.place(this.index.add(findable), { id, prepared });
+    return this.place(this.index.add(findable), { id, prepared });
   }
 
   remove(id: string): void {
@@ -49,8 +49,10 @@ export class Shelf<P> {
     this.index = this.index.renumbered((slot) => this.place(this.kept.length, before[slot] as Kept<P>));
   }
 
-  private place(slot: number, one: Kept<P>): void {
-    this.slots.set(one.id, slot);
-    this.kept[slot] = { id: one.id, prepared: this.placed(slot, one.prepared) };
+  private place(slot: number, { id, prepared }: Kept<P>): P {
+    const kept = this.placed(slot, prepared);
+    this.slots.set(id, slot);
+    this.kept[slot] = { id, prepared: kept };
+    return kept;
   }
 }
