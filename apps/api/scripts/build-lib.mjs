@@ -23,7 +23,7 @@ function write(file, content) {
 await Promise.all(
   files.map(async (file) => {
     const to = path.join('dist', path.relative('src', file));
-    if (file.endsWith('.json')) {
+    if (/\.(json|mjs)$/.test(file)) {
       write(to, readFileSync(file));
       return;
     }

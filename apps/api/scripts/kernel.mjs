@@ -7,7 +7,17 @@ import { complain, step, Stop } from './progress.mjs';
 const folder = inRoot('libs/domain/kernel');
 const kept = inRoot('libs/domain/src/matching/candidate-index/sums.wasm.ts');
 const COMPILED = 'node_modules/sums.wasm';
-const OPTIONS = ['--runtime', 'stub', '--importMemory', '--noExportMemory', '--enable', 'simd', '-O3'];
+const OPTIONS = ['--runtime', 'stub', '--importMemory', '--noExportMemory', '-O3'].concat([
+  '--enable',
+  'simd',
+  '--enable',
+  'threads',
+  '--sharedMemory',
+  '--initialMemory',
+  '1',
+  '--maximumMemory',
+  '65536',
+]);
 
 async function command(name, ...args) {
   const windows = process.platform === 'win32';

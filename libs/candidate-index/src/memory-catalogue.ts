@@ -1,11 +1,5 @@
 import type { CandidateSource, Catalogue, CatalogueEntry, UnitOfWork } from '@duijie/application';
-import {
-  needQuery,
-  solutionQuery,
-  type CandidateQuery,
-  type ScoringContext,
-  type Side,
-} from '@duijie/domain';
+import type { CandidateQuery, ScoringContext, Side } from '@duijie/domain';
 import { coalesced } from './coalesced.js';
 import { Shelves } from './shelves.js';
 
@@ -46,16 +40,22 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
   }
 
   /** @throws DATABASE.UNAVAILABLE */
-  async find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
-    return (await this.caughtUp(query.context)).find(side, query, limit);
+  async find(_side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
+    const { shelves, catchUp } = await this.latest(query.context);
+    await catchUp();
+    return shelves.index.find(shelves.inTermsOf(query), limit);
   }
 
   async caughtUp(context: ScoringContext): Promise<Pick<CandidateSource, 'find'>> {
     const { shelves, catchUp } = await this.latest(context);
     await catchUp();
     return {
-      find: async (_side, query, limit) =>
-        shelves.index.find(shelves.isFor(query.context) ? query : asked(query, shelves.context), limit),
+      find: async (_side, query, limit) => {
+        const looking = shelves.inTermsOf(query);
+        const begun = shelves.index.begin(looking);
+        await undefined; // who asks ahead has something else to do meanwhile
+        return shelves.index.find(looking, limit, begun);
+      },
     };
   }
 
@@ -94,11 +94,8 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
       seconds: (performance.now() - begun) / 1000,
       megabytes: index.bytes() / 1_048_576,
     };
+    this.held?.shelves.index.end();
     this.held = { shelves, built, catchUp: coalesced(() => shelves.catchUp()) };
     return this.held;
   }
 }
-
-/** The same question in the terms of another vocabulary and corpus. */
-const asked = ({ asker }: CandidateQuery, context: ScoringContext): CandidateQuery =>
-  asker.side === 'need' ? needQuery(asker.content, context) : solutionQuery(asker, context);

@@ -10,15 +10,19 @@ import {
 } from '@duijie/application';
 import {
   CandidateIndex,
+  needQuery,
   NO_MEANING,
   prepareNeed,
   prepareSolution,
   SIDES,
+  solutionQuery,
+  type CandidateQuery,
   type ScoringContext,
   type Side,
   type VisibleNeedContent,
   type VisibleSolutionContent,
 } from '@duijie/domain';
+import { gathererAside } from './gatherer-aside.js';
 
 const PAGE = 500;
 /** How long the event loop may be held, ms: a worker answers its queue meanwhile. */
@@ -43,7 +47,7 @@ const isSame = (row: CatalogueRow, known: Held | undefined): known is Held =>
 
 /** All public postings as they were at some horizon, prepared for one lexicon and corpus. */
 export class Shelves {
-  readonly index = new CandidateIndex();
+  readonly index = new CandidateIndex(gathererAside);
   /** What is handed out of a posting, made once: a full re-match asks for a hundred of them in a millisecond. */
   private readonly held = new Map<string, Held>();
   private readonly same = new Map<string, string>();
@@ -63,6 +67,15 @@ export class Shelves {
   isFor({ lexicon, corpus, meaning }: ScoringContext): boolean {
     const { context } = this;
     return context.lexicon === lexicon && context.corpus === corpus && context.meaning === meaning;
+  }
+
+  /** The same question in the terms of these editions. */
+  inTermsOf(query: CandidateQuery): CandidateQuery {
+    const { asker, context } = query;
+    if (this.isFor(context)) return query;
+    return asker.side === 'need'
+      ? needQuery(asker.content, this.context)
+      : solutionQuery(asker, this.context);
   }
 
   /** Reads everything, page by page, and then what was written meanwhile. */

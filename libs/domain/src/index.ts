@@ -118,6 +118,8 @@ export {
   type CandidateQuery,
 } from './matching/candidate-query.js';
 export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
+export { gathererHere, type Gatherer, type GathererFor } from './matching/candidate-index/gatherer.js';
+export { SUMS_MODULE, type GatherJob } from './matching/candidate-index/sums.js';
 export { privateChecks } from './matching/private-checks.js';
 export { EXCLUSION_CAUSES, NAMED_PATH, type Exclusion, type ExclusionCause } from './matching/exclusion.js';
 export { exclusionBetween, excludesByName, keptApart, type NamingEnd } from './matching/named-exclusion.js';

@@ -9,11 +9,12 @@ import type { ScoringContext } from '../scoring-context.js';
 import { choose, PASSING_SHARE, standingBy } from './choose.js';
 import { Facets, type Question } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
+import { gathererHere, type GathererFor } from './gatherer.js';
 import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
-import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
+import { PLACE, pointsOf, reachOfNeed, reachOfSolution, type Reach } from './reach.js';
 import { UNIT } from './shared-subject.js';
 import { Shelf } from './shelf.js';
-import type { SideIndex } from './side-index.js';
+import type { PointsOf, SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
@@ -29,15 +30,19 @@ const NEEDS_PER_CANDIDATE = 5;
  * every call must be of these.
  */
 export class CandidateIndex {
-  private readonly needs = new Shelf<PreparedNeed>();
+  private readonly needs: Shelf<PreparedNeed>;
   private readonly values = new SpecValues();
   private readonly facets = new Facets();
-  private readonly solutions = new Shelf<PreparedSolution>((slot, solution) =>
-    this.facets.put(slot, solution),
-  );
+  private readonly solutions: Shelf<PreparedSolution>;
   /** One need for each set of factors asked for: its weights are those of all. */
   private readonly samples = new Map<number, PreparedNeed>();
   private readonly prospects = new Prospects();
+
+  /** @param gathererFor sums up the queries of needs that are begun ahead */
+  constructor(gathererFor: GathererFor = gathererHere) {
+    this.needs = new Shelf(gathererHere);
+    this.solutions = new Shelf(gathererFor, (slot, solution) => this.facets.put(slot, solution));
+  }
 
   putNeed(id: string, content: VisibleNeedContent, prepared: PreparedNeed, context: ScoringContext): void {
     this.needs.put(id, prepared, findableNeed(content, prepared, context));
@@ -70,9 +75,22 @@ export class CandidateIndex {
     return this.needs.index.bytes() + this.solutions.index.bytes();
   }
 
-  /** Ids of the side across from the asker, likeliest first. */
-  find({ asker, context }: CandidateQuery, limit: number): string[] {
-    if (asker.side === 'need') return this.solutionsFor(asker.content, context, limit);
+  /** Nobody asks any more; whoever does is answered all the same. */
+  end(): void {
+    this.solutions.index.end();
+  }
+
+  /** Has what a need looks for summed up while others go on. @returns what `find` takes it up by */
+  begin({ asker, context }: CandidateQuery): Begun | undefined {
+    if (asker.side !== 'need') return undefined;
+    const looking = this.lookingOf(asker.content, context);
+    return { ...looking, turn: this.solutions.index.begin(looking.reach, looking.pointsOf) };
+  }
+
+  /** Ids of the side across from the asker, likeliest first. @param begun the same query, if it was */
+  find({ asker, context }: CandidateQuery, limit: number, begun?: Begun): string[] {
+    if (asker.side === 'need')
+      return this.solutionsFor(begun ?? this.lookingOf(asker.content, context), context, limit);
     const solution = context.prepared.solution(asker);
     const reach = reachOfSolution(asker.content, solution, context);
     const points = (bits: number) => {
@@ -91,15 +109,22 @@ export class CandidateIndex {
     return choose(prospects, limit, (slot) => this.needs.at(slot).id);
   }
 
-  /** What marks and text are worth is known, the other rules are asked by the parts of the solutions. */
-  private solutionsFor(content: VisibleNeedContent, context: ScoringContext, limit: number): string[] {
+  private lookingOf(content: VisibleNeedContent, context: ScoringContext): Looking {
     const need = context.prepared.need({ content });
-    const reach = reachOfNeed(content, need, this.values, context);
-    const required = reach.required.length;
     const points = { marks: 100, text: pointsOf(PLACE.text, need, context) / GRID };
+    return { need, reach: reachOfNeed(content, need, this.values, context), pointsOf: () => points };
+  }
+
+  /** What marks and text are worth is known, the other rules are asked by the parts of the solutions. */
+  private solutionsFor(
+    { need, reach, pointsOf, turn }: Looking & Partial<Begun>,
+    context: ScoringContext,
+    limit: number,
+  ): string[] {
+    const required = reach.required.length;
     const { prospects } = this;
     const { index } = this.solutions;
-    const likely = index.likeliest(reach, () => points, limit * SOLUTIONS_PER_CANDIDATE);
+    const likely = index.likeliest(reach, pointsOf, limit * SOLUTIONS_PER_CANDIDATE, turn);
     const inquiry = this.facets.inquire(
       questionsOf(need, context),
       context,
@@ -117,6 +142,17 @@ export class CandidateIndex {
     }
     return choose(prospects, limit, (slot) => this.solutions.at(slot).id);
   }
+}
+
+/** What a need looks for, and what that is worth to it. */
+interface Looking {
+  readonly need: PreparedNeed;
+  readonly reach: Reach;
+  readonly pointsOf: PointsOf;
+}
+/** A query that is being summed up. */
+export interface Begun extends Looking {
+  readonly turn: number;
 }
 
 /** Adds slots to the prospects, each with the standing it has so far. */

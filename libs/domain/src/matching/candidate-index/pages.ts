@@ -1,4 +1,4 @@
-import { sumsOn, WasmMemory, type Sums } from './sums.js';
+import { linearMemory, sumsOn, type Sums } from './sums.js';
 
 /** Bytes of a page of linear memory. */
 export const PAGE = 65_536;
@@ -8,7 +8,7 @@ export const PAGE = 65_536;
  * is given back is taken again.
  */
 export class Pages {
-  private readonly memory = new WasmMemory({ initial: 1 });
+  readonly memory = linearMemory();
   readonly sums: Sums = sumsOn(this.memory);
   /** The whole of it, three ways; others whenever it has grown. */
   bytes = new Uint8Array(this.memory.buffer);

@@ -64,7 +64,7 @@ describe('the sums of a query', () => {
           for (let kind = 1; kind <= KINDS; kind++) query.setWorth(kind, { marks: MARKS, text: TEXT });
           query.begin();
           all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
-          query.gather();
+          pages.sums.gather(...query.job());
 
           const points: number[] = [];
           for (let slot = 0; slot < SLOTS; slot++) {
@@ -100,7 +100,7 @@ describe('the sums of a query', () => {
       lists.add(number, slot, 1);
       query.read(number, 1 / 10_000, 'mark');
     }
-    query.gather();
+    pages.sums.gather(...query.job());
     expect(columns.unitsOf(slot) / SUM_ONE).toBeCloseTo(0.5, 1);
   });
 });

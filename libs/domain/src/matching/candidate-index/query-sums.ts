@@ -3,6 +3,7 @@ import { PAGE, type Pages } from './pages.js';
 import { SUM_ONE, unitOf, type PostingLists } from './posting-lists.js';
 import { UNIT, type SharedSubject } from './shared-subject.js';
 import { NOBODY, type SlotColumns } from './slot-columns.js';
+import type { GatherJob } from './sums.js';
 
 /* As `kernel/sums.ts` reads them. */
 const READING = 28;
@@ -83,11 +84,10 @@ export class QuerySums {
         : { mark: 0, required: REQUIRED, word: WORD }[counting];
   }
 
-  /** Sums up what is read, for every slot. */
-  gather(): void {
+  /** To sum up what is read, for every slot. */
+  job(): GatherJob {
     const { used, kinds, units, words, met, seen } = this.columns;
-    const { readings, count, worths, likeness } = this;
-    this.pages.sums.gather(readings, count, used, kinds, units, words, met, seen, worths, likeness);
+    return [this.readings, this.count, used, kinds, units, words, met, seen, this.worths, this.likeness];
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Findable } from './findable.js';
+import type { GathererFor } from './gatherer.js';
 import { SideIndex } from './side-index.js';
 
 /** When so many slots are removed postings, the lists are written anew. */
@@ -12,12 +13,17 @@ interface Kept<P> {
 
 /** One side: the lists, and what stands in their slots. */
 export class Shelf<P> {
-  index = new SideIndex();
+  index: SideIndex;
   readonly slots = new Map<string, number>();
   kept: (Kept<P> | undefined)[] = [];
 
   /** @param placed is told which slot a posting stands in, and again when all get new numbers; what it gives back is kept */
-  constructor(private readonly placed: (slot: number, prepared: P) => P = (_, prepared) => prepared) {}
+  constructor(
+    gathererFor: GathererFor,
+    private readonly placed: (slot: number, prepared: P) => P = (_, prepared) => prepared,
+  ) {
+    this.index = new SideIndex(gathererFor);
+  }
 
   put(id: string, prepared: P, findable: Findable): P {
     this.remove(id);
@@ -46,7 +52,9 @@ export class Shelf<P> {
   private renumber(): void {
     const before = this.kept;
     this.kept = [];
-    this.index = this.index.renumbered((slot) => this.place(this.kept.length, before[slot] as Kept<P>));
+    const { index } = this;
+    this.index = index.renumbered((slot) => this.place(this.kept.length, before[slot] as Kept<P>));
+    index.end();
   }
 
   private place(slot: number, { id, prepared }: Kept<P>): P {

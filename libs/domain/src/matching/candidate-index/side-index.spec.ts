@@ -1,4 +1,5 @@
 import { NO_TEXT } from '../text/vector.js';
+import { gathererHere } from './gatherer.js';
 import { SideIndex } from './side-index.js';
 
 const SLOTS = 10_000;
@@ -7,7 +8,7 @@ const KEY = 4;
 const SILENT = NO_TEXT;
 
 function sideOf(worthOf: (slot: number) => number) {
-  const index = new SideIndex();
+  const index = new SideIndex(gathererHere);
   for (let slot = 0; slot < SLOTS; slot++)
     index.add({ marks: [{ key: KEY, worth: worthOf(slot) }], text: SILENT, factorBits: 0 });
   return index;
@@ -64,7 +65,7 @@ describe('one side of the index', () => {
   });
 
   it('tells who has all required marks in full', () => {
-    const index = new SideIndex();
+    const index = new SideIndex(gathererHere);
     const marks = (...worths: number[]) => worths.map((worth, i) => ({ key: i * 4, worth }));
     for (const worths of [[1, 1], [1, 0.9], [1], [1, 1, 1]])
       index.add({ marks: marks(...worths), text: SILENT, factorBits: 0 });

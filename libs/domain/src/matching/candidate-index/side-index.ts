@@ -1,6 +1,7 @@
 import { FACTORS } from '../factors/factors.js';
 import { WEIGHT_ONE, type TextVector } from '../text/vector.js';
 import type { Findable } from './findable.js';
+import type { Gatherer, GathererFor } from './gatherer.js';
 import { Pages } from './pages.js';
 import { PostingLists } from './posting-lists.js';
 import { QuerySums } from './query-sums.js';
@@ -32,9 +33,17 @@ export class SideIndex {
   /** −1: given up as common. */
   private readonly wordLists = new Map<number, number>();
   private dead = 0;
+  private readonly gatherer: Gatherer;
+  private isGathering = false;
+  /** Counts queries and moves: sums are good as long as it stands. */
+  private turn = 0;
   /** Sets of factors that were met, by their kind; nobody is of kind `NOBODY`. */
   private readonly kinds: number[] = [];
   private readonly kindsByBits = new Uint8Array(1 << FACTORS.length).fill(NOBODY);
+
+  constructor(private readonly gathererFor: GathererFor) {
+    this.gatherer = gathererFor(this.pages.memory);
+  }
 
   /** Slots that a search walks over, and how many of these are removed postings. */
   get slots(): number {
@@ -46,6 +55,7 @@ export class SideIndex {
 
   /** @returns its slot */
   add({ marks, text, factorBits }: Findable): number {
+    this.move();
     const slot = this.columns.add(this.kindOf(factorBits));
     for (const { key, worth } of marks) this.lists.add(this.listOf(this.markLists, key), slot, worth);
     for (let i = text.from; i < text.to; i++)
@@ -54,18 +64,29 @@ export class SideIndex {
   }
 
   remove(slot: number): void {
+    this.move();
     if (this.columns.clear(slot)) this.dead++;
   }
 
-  /** The slots that share most of the subject, `most` and whoever about equals the last of them; none that shares nothing. */
-  likeliest(reach: Reach, pointsOf: PointsOf, most: number): SharedSubject {
-    const { query } = this;
-    this.kinds.forEach((bits, kind) => query.setWorth(kind, pointsOf(bits)));
-    query.begin();
-    this.readMarks(reach);
-    this.readWords(reach.text);
-    query.gather();
-    return query.best(most);
+  /** Has a query summed up while others go on. @returns what `likeliest` takes it up by */
+  begin(reach: Reach, pointsOf: PointsOf): number {
+    this.read(reach, pointsOf);
+    this.gatherer.begin(this.query.job());
+    this.isGathering = true;
+    return this.turn;
+  }
+
+  /**
+   * The slots that share most of the subject, `most` and whoever about equals the last of them; none that shares nothing.
+   * @param begun the same query, if it was; where another came between, or a posting moved, it is summed up again
+   */
+  likeliest(reach: Reach, pointsOf: PointsOf, most: number, begun?: number): SharedSubject {
+    this.settle();
+    if (begun !== this.turn) {
+      this.read(reach, pointsOf);
+      this.pages.sums.gather(...this.query.job());
+    }
+    return this.query.best(most);
   }
 
   /**
@@ -91,6 +112,12 @@ export class SideIndex {
     return this.columns.metBy(slot);
   }
 
+  /** Nobody asks any more. */
+  end(): void {
+    this.settle();
+    this.gatherer.end();
+  }
+
   /** Bytes of the arrays. */
   bytes(): number {
     return this.pages.bytes.length + this.lists.bytes();
@@ -98,7 +125,8 @@ export class SideIndex {
 
   /** A copy without the entries of removed postings. @param moved is told each slot's new number, in order */
   renumbered(moved: (slot: number) => void): SideIndex {
-    const fresh = new SideIndex();
+    const fresh = new SideIndex(this.gathererFor);
+    fresh.turn = this.turn + 1;
     const place = new Int32Array(this.slots).fill(-1);
     for (let slot = 0; slot < this.slots; slot++) {
       const kind = this.columns.kindOf(slot);
@@ -122,6 +150,27 @@ export class SideIndex {
         });
       }
     return fresh;
+  }
+
+  private read(reach: Reach, pointsOf: PointsOf): void {
+    this.move();
+    const { query } = this;
+    this.kinds.forEach((bits, kind) => query.setWorth(kind, pointsOf(bits)));
+    query.begin();
+    this.readMarks(reach);
+    this.readWords(reach.text);
+  }
+
+  /** Whatever is under way is finished, and not good any more. */
+  private move(): void {
+    this.settle();
+    this.turn++;
+  }
+
+  private settle(): void {
+    if (!this.isGathering) return;
+    this.gatherer.finish();
+    this.isGathering = false;
   }
 
   private readMarks({ asks, required }: Reach): void {

@@ -1,19 +1,22 @@
 import { SUMS } from './sums.wasm.js';
 
-/** The compiled loops, on one memory; `kernel/sums.ts` says what each does. All numbers are addresses in bytes, or counts. */
+/** What `gather` is called with, in its order: `kernel/sums.ts` says what each is. Addresses in bytes, and counts. */
+export type GatherJob = readonly [
+  readings: number,
+  count: number,
+  used: number,
+  kinds: number,
+  units: number,
+  words: number,
+  met: number,
+  seen: number,
+  worths: number,
+  likeness: number,
+];
+
+/** The compiled loops, on one memory. */
 export interface Sums {
-  gather(
-    readings: number,
-    count: number,
-    used: number,
-    kinds: number,
-    units: number,
-    words: number,
-    met: number,
-    seen: number,
-    worths: number,
-    likeness: number,
-  ): void;
+  gather(...job: GatherJob): void;
   countFrom(units: number, used: number, floor: number): number;
   collect(
     units: number,
@@ -26,26 +29,36 @@ export interface Sums {
   ): number;
 }
 
-interface Memory {
-  readonly buffer: ArrayBuffer;
+/** Memory that threads may share. */
+export interface LinearMemory {
+  readonly buffer: SharedArrayBuffer;
   grow(pages: number): number;
 }
 
 /* What every JavaScript engine has, and no library that this one is compiled with declares. */
 declare const WebAssembly: {
-  readonly Memory: new (size: { readonly initial: number }) => Memory;
+  readonly Memory: new (size: {
+    readonly initial: number;
+    readonly maximum: number;
+    readonly shared: true;
+  }) => LinearMemory;
   readonly Module: new (code: Uint8Array) => object;
   readonly Instance: new (
     module: object,
-    imports: { readonly env: { readonly memory: Memory } },
+    imports: { readonly env: { readonly memory: LinearMemory } },
   ) => { readonly exports: unknown };
 };
 
-export const WasmMemory = WebAssembly.Memory;
+/** 4 GiB, as far as an address reaches; what is not used costs nothing. */
+const MOST_PAGES = 65_536;
 
-const compiled = new WebAssembly.Module(
+export const linearMemory = (): LinearMemory =>
+  new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
+
+/** The loops before they have a memory: a thread of its own makes an instance of them there. */
+export const SUMS_MODULE: object = new WebAssembly.Module(
   Uint8Array.from(SUMS.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)),
 );
 
-export const sumsOn = (memory: Memory): Sums =>
-  new WebAssembly.Instance(compiled, { env: { memory } }).exports as Sums;
+export const sumsOn = (memory: LinearMemory): Sums =>
+  new WebAssembly.Instance(SUMS_MODULE, { env: { memory } }).exports as Sums;
