@@ -7,7 +7,7 @@ const STARTING = 0;
 const IDLE = 1;
 const ASKED = 2;
 const ENDED = 3;
-const ARGUMENTS = 10;
+const ARGUMENTS = 12;
 
 /** A job takes a millisecond, or some for a million postings. Whoever is not back after so long, ms, will not come. */
 const LONGEST_JOB = 10_000;

@@ -52,7 +52,7 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
     return {
       find: async (_side, query, limit) => {
         const looking = shelves.inTermsOf(query);
-        const begun = shelves.index.begin(looking);
+        const begun = shelves.index.begin(looking, limit);
         await undefined; // who asks ahead has something else to do meanwhile
         return shelves.index.find(looking, limit, begun);
       },

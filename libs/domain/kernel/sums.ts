@@ -142,11 +142,51 @@ function total(
   }
 }
 
+/** Vectors of eight slots that are counted together: each lane counts to 65,535 at most. */
+const COUNTED: usize = 32768 << 4;
+
+/** How many slots come to at least so many units. @param floor from 1 on: behind the last slot there are zeros */
+function countFrom(units: usize, used: u32, floor: u32): u32 {
+  const limit = i16x8.splat(<i16>floor);
+  const end = units + (((<usize>used + 7) >>> 3) << 4);
+  let sums = i32x4.splat(0);
+  for (let from = units; from < end; from += COUNTED) {
+    const until = min(end, from + COUNTED);
+    let counts = i16x8.splat(0);
+    // All ones where it holds, which is −1.
+    for (let at = from; at < until; at += 16) counts = i16x8.sub(counts, i16x8.ge_u(v128.load(at), limit));
+    sums = i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(counts));
+  }
+  return (
+    i32x4.extract_lane(sums, 0) +
+    i32x4.extract_lane(sums, 1) +
+    i32x4.extract_lane(sums, 2) +
+    i32x4.extract_lane(sums, 3)
+  );
+}
+
+/** Slots are told apart by steps of so many units when the best are parted from the rest: a twentieth of a point. */
+const STEP: u32 = 16;
+const STEPS: u32 = 4096;
+
+/** The most units, in whole steps, that so many slots come up to; 1 where fewer come to anything. */
+export function floorOf(units: usize, used: u32, most: u32): u32 {
+  let low: u32 = 0;
+  let high = STEPS;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (countFrom(units, used, middle * STEP) >= most) low = middle;
+    else high = middle;
+  }
+  return max(low * STEP, 1);
+}
+
 /**
  * Sums up all readings over all slots.
  * @param kinds a byte for each slot @param units, words filled: what a slot comes to, and the likeness of its text, two bytes each
  * @param met, seen filled: how many required marks are there in full, which ask was seen last, a byte each
  * @param worths two words for each kind: what marks, and what text are worth @param likeness the scorer's calibration by steps
+ * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in
  */
 export function gather(
   readings: usize,
@@ -159,6 +199,8 @@ export function gather(
   seen: usize,
   worths: usize,
   likeness: usize,
+  wanted: usize,
+  depths: u32,
 ): void {
   const room = <usize>((used + 7) & ~7);
   memory.fill(units, 0, room << 1);
@@ -178,29 +220,10 @@ export function gather(
     }
     total(from, until, kinds, units, words, worths, likeness);
   }
-}
-
-/** Vectors of eight slots that are counted together: each lane counts to 65,535 at most. */
-const COUNTED: usize = 32768 << 4;
-
-/** How many slots come to at least so many units. @param floor from 1 on: behind the last slot there are zeros */
-export function countFrom(units: usize, used: u32, floor: u32): u32 {
-  const limit = i16x8.splat(<i16>floor);
-  const end = units + (((<usize>used + 7) >>> 3) << 4);
-  let sums = i32x4.splat(0);
-  for (let from = units; from < end; from += COUNTED) {
-    const until = min(end, from + COUNTED);
-    let counts = i16x8.splat(0);
-    // All ones where it holds, which is −1.
-    for (let at = from; at < until; at += 16) counts = i16x8.sub(counts, i16x8.ge_u(v128.load(at), limit));
-    sums = i32x4.add(sums, i32x4.extadd_pairwise_i16x8_u(counts));
+  for (let i: u32 = 0; i < depths; i++) {
+    const depth = wanted + ((<usize>i) << 3);
+    store<u32>(depth, floorOf(units, used, load<u32>(depth)), 4);
   }
-  return (
-    i32x4.extract_lane(sums, 0) +
-    i32x4.extract_lane(sums, 1) +
-    i32x4.extract_lane(sums, 2) +
-    i32x4.extract_lane(sums, 3)
-  );
 }
 
 /**

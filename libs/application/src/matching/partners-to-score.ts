@@ -29,6 +29,11 @@ export interface Asking<S extends Side = Side> {
   readonly pinned: readonly string[];
 }
 
+export interface Partners {
+  readonly others: readonly CatalogueEntry[];
+  readonly known: KnownPartners;
+}
+
 /**
  * All that a posting is scored with, as `scorePosting` takes it: what search proposes, what is stored, what is pinned.
  * @throws SEARCH.UNAVAILABLE
@@ -38,7 +43,7 @@ export async function partnersToScore(
   candidates: Pick<CandidateSource, 'find'>,
   catalogue: Catalogue,
   context: ScoringContext,
-): Promise<{ readonly others: readonly CatalogueEntry[]; readonly known: KnownPartners }> {
+): Promise<Partners> {
   const { side, organizationId: own } = end;
   const proposed = await candidates.find(otherSide(side), queryOf(end, context), MOST_CANDIDATES);
   const ids = [...new Set([...proposed, ...stored.keys(), ...pinned])];

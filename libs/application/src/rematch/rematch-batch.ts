@@ -3,7 +3,7 @@ import { askingEntry } from '../matching/asking-entry.js';
 import { asSeen, changesOf, partnersOf, type Changes } from '../matching/match-changes.js';
 import { meaningsOf } from '../matching/meanings-of.js';
 import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
-import { byPartner, partnersToScore, type Asking } from '../matching/partners-to-score.js';
+import { byPartner, partnersToScore, type Asking, type Partners } from '../matching/partners-to-score.js';
 import { samePins } from '../matching/same-pins.js';
 import { pairOf, scorePosting } from '../matching/scored-posting.js';
 import { sameEditions } from '../matching/stand-still.js';
@@ -52,8 +52,17 @@ export class RematchBatch {
     });
     const scored: ScoredNeed[] = [];
     const candidates = await this.candidates.caughtUp(scorer.context);
-    for (const need of needs) {
-      scored.push(await this.scoreNeed(need, candidates, scorer));
+    const partnersOf = (need: Asking<'need'> | undefined): Promise<Partners> | undefined => {
+      const partners = need && partnersToScore(need, candidates, this.catalogue, scorer.context);
+      partners?.catch(() => undefined); // whoever waits for it is told
+      return partners;
+    };
+    let coming = partnersOf(needs[0]);
+    for (const [i, need] of needs.entries()) {
+      const partners = (await coming) as Partners;
+      // Those of the next are looked for while these are scored.
+      coming = partnersOf(needs[i + 1]);
+      scored.push(this.scoreNeed(need, partners, scorer));
       await this.foreground.quiet();
     }
     return { rules: scorer.rules, ids, isLast: ids.length < size, scored };
@@ -76,12 +85,11 @@ export class RematchBatch {
     });
   }
 
-  private async scoreNeed(
+  private scoreNeed(
     need: Asking<'need'>,
-    candidates: Pick<CandidateSource, 'find'>,
+    { others, known }: Partners,
     { context, rules }: PreparedScorer,
-  ): Promise<ScoredNeed> {
-    const { others, known } = await partnersToScore(need, candidates, this.catalogue, context);
+  ): ScoredNeed {
     const found = scorePosting(need.end, others, known, context);
     const changes = changesOf({ ...need, ...found, rules }, () => this.recorder.nextId());
     return { ...changes, pinned: need.pinned };

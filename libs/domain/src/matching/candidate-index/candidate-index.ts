@@ -80,11 +80,12 @@ export class CandidateIndex {
     this.solutions.index.end();
   }
 
-  /** Has what a need looks for summed up while others go on. @returns what `find` takes it up by */
-  begin({ asker, context }: CandidateQuery): Begun | undefined {
+  /** Has what a need looks for summed up while others go on. @returns what `find`, with the same limit, takes it up by */
+  begin({ asker, context }: CandidateQuery, limit: number): Begun | undefined {
     if (asker.side !== 'need') return undefined;
     const looking = this.lookingOf(asker.content, context);
-    return { ...looking, turn: this.solutions.index.begin(looking.reach, looking.pointsOf) };
+    const depths = [SOLUTIONS_PER_CANDIDATE, ...FURTHER_PER_CANDIDATE].map((depth) => depth * limit);
+    return { ...looking, turn: this.solutions.index.begin(looking.reach, looking.pointsOf, depths) };
   }
 
   /** Ids of the side across from the asker, likeliest first. @param begun the same query, if it was */

@@ -62,7 +62,7 @@ describe('the sums of a query', () => {
             return number;
           });
           for (let kind = 1; kind <= KINDS; kind++) query.setWorth(kind, { marks: MARKS, text: TEXT });
-          query.begin();
+          query.begin([]);
           all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
           pages.sums.gather(...query.job());
 
@@ -80,6 +80,7 @@ describe('the sums of a query', () => {
           const { slots, floor } = query.best(most);
           expect([...slots]).toEqual(points.flatMap((units, slot) => (units >= floor ? [slot] : [])));
           expect(slots.length >= most || floor === 1).toBe(true);
+          expect(query.best(most + 1).floor).toBeLessThanOrEqual(floor);
           expect(points.filter((units) => units >= floor + 16).length).toBeLessThan(most);
         },
       ),
@@ -94,7 +95,7 @@ describe('the sums of a query', () => {
     const query = new QuerySums(pages, lists, columns);
     const slot = columns.add(1);
     query.setWorth(1, { marks: 100, text: 0 });
-    query.begin();
+    query.begin([]);
     for (let i = 0; i < 5_000; i++) {
       const number = lists.open();
       lists.add(number, slot, 1);

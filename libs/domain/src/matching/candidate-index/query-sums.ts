@@ -22,11 +22,8 @@ const LIKENESS = Uint16Array.from({ length: 2 * LIKENESS_STEPS + 1 }, (_, step) 
 /** Place of a sum of words among these. Rounded up: what is there never comes to nothing. */
 const stepOf = (sum: number): number => (sum + (1 << LIKENESS_BITS) - 1) >>> LIKENESS_BITS;
 
-/** Slots are told apart by steps of so many units when the best are parted from the rest: a twentieth of a point. */
-const STEP = 16;
-const STEPS = (2 * SUM_ONE) / STEP;
 /** More units than anything comes to. */
-const ANY = STEPS * STEP;
+const ANY = 2 * SUM_ONE;
 const KINDS = 256;
 
 /** How an entry of a list counts: marks that stand alone, required ones, alternatives of an ask of which one counts (from 1), words. */
@@ -38,6 +35,7 @@ export class QuerySums {
   private readings: number;
   private room = 1;
   private count = 0;
+  private depths: readonly number[] = [];
 
   constructor(
     private readonly pages: Pages,
@@ -50,12 +48,15 @@ export class QuerySums {
     this.readings = pages.take();
   }
 
-  /** Two words for each kind, behind them the calibration. */
+  /* Two words for each kind; behind them the calibration, two for each depth. */
   private get worths(): number {
     return this.tables;
   }
   private get likeness(): number {
-    return this.tables + KINDS * 8;
+    return this.worths + KINDS * 8;
+  }
+  private get wanted(): number {
+    return this.likeness + 4 * LIKENESS_STEPS + 4;
   }
 
   /** @param marks, text points for all of it, to a posting of this kind */
@@ -65,8 +66,11 @@ export class QuerySums {
     this.pages.words[at + 1] = Math.ceil(text / UNIT);
   }
 
-  begin(): void {
+  /** @param depths numbers of slots that `best` will be asked for: whoever sums up may look beforehand how far down they reach */
+  begin(depths: readonly number[]): void {
     this.count = 0;
+    this.depths = depths;
+    depths.forEach((most, i) => (this.pages.words[(this.wanted >>> 2) + i * 2] = most));
   }
 
   /** The list is read too. @param factor what an entry of full worth counts, a share of 1 */
@@ -87,7 +91,8 @@ export class QuerySums {
   /** To sum up what is read, for every slot. */
   job(): GatherJob {
     const { used, kinds, units, words, met, seen } = this.columns;
-    return [this.readings, this.count, used, kinds, units, words, met, seen, this.worths, this.likeness];
+    const { readings, count, worths, likeness, wanted, depths } = this;
+    return [readings, count, used, kinds, units, words, met, seen, worths, likeness, wanted, depths.length];
   }
 
   /**
@@ -97,13 +102,11 @@ export class QuerySums {
   best(most: number, below = ANY, required = 0): SharedSubject {
     const { pages, columns } = this;
     const { used, units, met, found } = columns;
-    let [low, high] = [0, STEPS];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (pages.sums.countFrom(units, used, middle * STEP) >= most) low = middle;
-      else high = middle;
-    }
-    const floor = Math.max(1, low * STEP);
+    const depth = this.depths.indexOf(most);
+    const floor =
+      depth < 0
+        ? pages.sums.floorOf(units, used, most)
+        : (pages.words[(this.wanted >>> 2) + depth * 2 + 1] as number);
     const count = pages.sums.collect(units, met, used, floor, below, required, found);
     return { slots: pages.words.subarray(found >>> 2, (found >>> 2) + count), floor };
   }

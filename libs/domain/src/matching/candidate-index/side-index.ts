@@ -68,9 +68,9 @@ export class SideIndex {
     if (this.columns.clear(slot)) this.dead++;
   }
 
-  /** Has a query summed up while others go on. @returns what `likeliest` takes it up by */
-  begin(reach: Reach, pointsOf: PointsOf): number {
-    this.read(reach, pointsOf);
+  /** Has a query summed up while others go on. @param depths see `QuerySums.begin` @returns what `likeliest` takes it up by */
+  begin(reach: Reach, pointsOf: PointsOf, depths: readonly number[]): number {
+    this.read(reach, pointsOf, depths);
     this.gatherer.begin(this.query.job());
     this.isGathering = true;
     return this.turn;
@@ -83,7 +83,7 @@ export class SideIndex {
   likeliest(reach: Reach, pointsOf: PointsOf, most: number, begun?: number): SharedSubject {
     this.settle();
     if (begun !== this.turn) {
-      this.read(reach, pointsOf);
+      this.read(reach, pointsOf, []);
       this.pages.sums.gather(...this.query.job());
     }
     return this.query.best(most);
@@ -152,11 +152,11 @@ export class SideIndex {
     return fresh;
   }
 
-  private read(reach: Reach, pointsOf: PointsOf): void {
+  private read(reach: Reach, pointsOf: PointsOf, depths: readonly number[]): void {
     this.move();
     const { query } = this;
     this.kinds.forEach((bits, kind) => query.setWorth(kind, pointsOf(bits)));
-    query.begin();
+    query.begin(depths);
     this.readMarks(reach);
     this.readWords(reach.text);
   }

@@ -12,12 +12,14 @@ export type GatherJob = readonly [
   seen: number,
   worths: number,
   likeness: number,
+  wanted: number,
+  depths: number,
 ];
 
 /** The compiled loops, on one memory. */
 export interface Sums {
   gather(...job: GatherJob): void;
-  countFrom(units: number, used: number, floor: number): number;
+  floorOf(units: number, used: number, most: number): number;
   collect(
     units: number,
     met: number,
