@@ -1,19 +1,21 @@
 // The thread beside a worker's: sums up one query after the other in memory that both share. Plain JavaScript, since a thread is started from a file.
 import { workerData } from 'node:worker_threads';
 
-const { memory, module, control, ARGUMENTS, STARTING, ASKED, IDLE, ENDED } = workerData;
+const { memory, module, control, RING, ARGUMENTS, ASKED, DONE, ENDED, RUNS, JOBS } = workerData;
 const { gather } = new WebAssembly.Instance(module, { env: { memory } }).exports;
-const state = new Int32Array(control);
-const job = new Uint32Array(control, 4, ARGUMENTS);
+const words = new Int32Array(control);
+const jobs = Array.from(
+  { length: RING },
+  (_, i) => new Uint32Array(control, (JOBS + i * ARGUMENTS) * 4, ARGUMENTS),
+);
 
-// Ended before it began: stays so, here and below.
-Atomics.compareExchange(state, 0, STARTING, IDLE);
-for (;;) {
-  Atomics.wait(state, 0, IDLE);
-  const now = Atomics.load(state, 0);
-  if (now === ENDED) break;
-  if (now !== ASKED) continue;
-  gather(...job);
-  Atomics.compareExchange(state, 0, ASKED, IDLE);
-  Atomics.notify(state, 0);
+Atomics.store(words, RUNS, 1);
+for (let done = 0; Atomics.load(words, ENDED) === 0;) {
+  if (Atomics.load(words, ASKED) === done) {
+    Atomics.wait(words, ASKED, done);
+    continue;
+  }
+  gather(...jobs[done % RING]);
+  Atomics.store(words, DONE, ++done);
+  Atomics.notify(words, DONE);
 }

@@ -1,58 +1,73 @@
-import { gathererHere, SUMS_MODULE, type Gatherer, type GathererFor, type GatherJob } from '@duijie/domain';
+import {
+  gathererHere,
+  MOST_AHEAD,
+  SUMS_MODULE,
+  type Gatherer,
+  type GathererFor,
+  type GatherJob,
+} from '@duijie/domain';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/* States of the thread, in the first word of what is shared with it; the job stands behind it. */
-const STARTING = 0;
-const IDLE = 1;
-const ASKED = 2;
-const ENDED = 3;
+/* What is shared with the thread, in words: how many jobs were asked for and are done, whether it is to end, whether it runs; the jobs. */
+const ASKED = 0;
+const DONE = 1;
+const ENDED = 2;
+const RUNS = 3;
+const JOBS = 4;
 const ARGUMENTS = 12;
+/** Jobs stand in turn in as many places as there can be at once. */
+const RING = MOST_AHEAD;
 
 /** A job takes a millisecond, or some for a million postings. Whoever is not back after so long, ms, will not come. */
 const LONGEST_JOB = 10_000;
 
 /**
- * Sums up in a thread of its own, on the memory itself: nothing is sent but addresses. The thread starts with the first job; until it is
- * there, after its end, and where there is but one processor, jobs are done at once.
+ * Sums up in a thread of its own, on the memory itself: nothing is sent but addresses. The thread starts with the first job; until it runs,
+ * after its end, and where there is but one processor, jobs are done at once.
  */
 class GathererAside implements Gatherer {
   private readonly here: Gatherer;
-  private readonly control = new SharedArrayBuffer(4 * (1 + ARGUMENTS));
-  private readonly state = new Int32Array(this.control);
-  private readonly job = new Uint32Array(this.control, 4);
+  private readonly control = new SharedArrayBuffer(4 * (JOBS + RING * ARGUMENTS));
+  private readonly words = new Int32Array(this.control);
+  private readonly jobs = new Uint32Array(this.control, JOBS * 4);
   private thread?: Worker;
 
   constructor(private readonly memory: Parameters<GathererFor>[0]) {
     this.here = gathererHere(memory);
   }
 
-  begin(job: GatherJob): void {
+  begin(jobs: readonly GatherJob[]): number {
     this.thread ??= this.start();
-    if (Atomics.load(this.state, 0) !== IDLE) return this.here.begin(job);
-    this.job.set(job);
-    Atomics.store(this.state, 0, ASKED);
-    Atomics.notify(this.state, 0);
+    const { words } = this;
+    const asked = Atomics.load(words, ASKED);
+    const isFree = asked + jobs.length - Atomics.load(words, DONE) <= RING;
+    if (!isFree || Atomics.load(words, RUNS) === 0 || Atomics.load(words, ENDED) === 1)
+      return this.here.begin(jobs);
+    jobs.forEach((job, i) => this.jobs.set(job, ((asked + i) % RING) * ARGUMENTS));
+    Atomics.store(words, ASKED, asked + jobs.length);
+    Atomics.notify(words, ASKED);
+    return asked + jobs.length;
   }
 
   /** @throws where the thread does not come back */
-  finish(): void {
-    while (Atomics.load(this.state, 0) === ASKED)
-      if (Atomics.wait(this.state, 0, ASKED, LONGEST_JOB) === 'timed-out') {
-        this.end();
+  finish(job: number): void {
+    const { words } = this;
+    for (let done = Atomics.load(words, DONE); done < job; done = Atomics.load(words, DONE))
+      if (Atomics.wait(words, DONE, done, LONGEST_JOB) === 'timed-out')
         throw new Error('the thread that sums up queries does not answer');
-      }
   }
 
   end(): void {
-    Atomics.store(this.state, 0, ENDED);
-    Atomics.notify(this.state, 0);
+    Atomics.store(this.words, ENDED, 1);
+    Atomics.notify(this.words, ASKED);
   }
 
   private start(): Worker {
     const { memory, control } = this;
+    const shared = { RING, ARGUMENTS, ASKED, DONE, ENDED, RUNS, JOBS };
     const thread = new Worker(new URL('./gather-thread.mjs', import.meta.url), {
-      workerData: { memory, module: SUMS_MODULE, control, ARGUMENTS, STARTING, ASKED, IDLE, ENDED },
+      workerData: { memory, module: SUMS_MODULE, control, ...shared },
       resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
     });
     thread.on('error', () => this.end());

@@ -1,4 +1,4 @@
-import type { CandidateSource, Catalogue, CatalogueEntry, UnitOfWork } from '@duijie/application';
+import type { CandidateSource, CaughtUp, Catalogue, CatalogueEntry, UnitOfWork } from '@duijie/application';
 import type { CandidateQuery, ScoringContext, Side } from '@duijie/domain';
 import { coalesced } from './coalesced.js';
 import { Shelves } from './shelves.js';
@@ -46,15 +46,15 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
     return shelves.index.find(shelves.inTermsOf(query), limit);
   }
 
-  async caughtUp(context: ScoringContext): Promise<Pick<CandidateSource, 'find'>> {
+  async caughtUp(context: ScoringContext): Promise<CaughtUp> {
     const { shelves, catchUp } = await this.latest(context);
     await catchUp();
+    const { index } = shelves;
     return {
-      find: async (_side, query, limit) => {
-        const looking = shelves.inTermsOf(query);
-        const begun = shelves.index.begin(looking, limit);
-        await undefined; // who asks ahead has something else to do meanwhile
-        return shelves.index.find(looking, limit, begun);
+      lookAhead: (_side, queries, limit) => {
+        const looking = queries.map((query) => shelves.inTermsOf(query));
+        const begun = index.begin(looking, limit);
+        return looking.map((query, i) => async () => index.find(query, limit, begun[i]));
       },
     };
   }

@@ -119,6 +119,7 @@ export {
 } from './matching/candidate-query.js';
 export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export { gathererHere, type Gatherer, type GathererFor } from './matching/candidate-index/gatherer.js';
+export { MOST_AHEAD } from './matching/candidate-index/side-index.js';
 export { SUMS_MODULE, type GatherJob } from './matching/candidate-index/sums.js';
 export { privateChecks } from './matching/private-checks.js';
 export { EXCLUSION_CAUSES, NAMED_PATH, type Exclusion, type ExclusionCause } from './matching/exclusion.js';

@@ -39,13 +39,24 @@ export interface Partners {
  * @throws SEARCH.UNAVAILABLE
  */
 export async function partnersToScore(
+  asking: Asking,
+  candidates: CandidateSource,
+  catalogue: Catalogue,
+  context: ScoringContext,
+): Promise<Partners> {
+  const side = otherSide(asking.end.side);
+  const proposed = await candidates.find(side, queryOf(asking.end, context), MOST_CANDIDATES);
+  return partnersAmong(asking, proposed, catalogue, context);
+}
+
+/** The same with what search proposed already. */
+export async function partnersAmong(
   { end, stored, pinned }: Asking,
-  candidates: Pick<CandidateSource, 'find'>,
+  proposed: readonly string[],
   catalogue: Catalogue,
   context: ScoringContext,
 ): Promise<Partners> {
   const { side, organizationId: own } = end;
-  const proposed = await candidates.find(otherSide(side), queryOf(end, context), MOST_CANDIDATES);
   const ids = [...new Set([...proposed, ...stored.keys(), ...pinned])];
   const others = (await catalogue.entries(otherSide(side), ids, context)).filter(
     // An organization is not recommended to itself.
@@ -58,7 +69,7 @@ export async function partnersToScore(
 export const byPartner = (side: Side, rows: readonly Match[]): ReadonlyMap<string, Match> =>
   new Map(rows.map((row) => [side === 'need' ? row.solutionId : row.needId, row]));
 
-const queryOf = ({ side, content, seat }: AskingEntry, context: ScoringContext): CandidateQuery =>
+export const queryOf = ({ side, content, seat }: AskingEntry, context: ScoringContext): CandidateQuery =>
   side === 'need'
     ? needQuery(content as VisibleNeedContent, context)
     : solutionQuery({ content: content as VisibleSolutionContent, seat }, context);

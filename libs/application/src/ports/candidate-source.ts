@@ -12,7 +12,26 @@ export abstract class CandidateSource {
    * For a batch that asks often: looks once for what was committed before this call, and gives a source that need not look again for each
    * question. Whatever is committed later it may miss: that posting's own run finds the partner from its side. @throws as `find`
    */
-  caughtUp(_context: ScoringContext): Promise<Pick<CandidateSource, 'find'>> {
-    return Promise.resolve(this);
+  async caughtUp(_context: ScoringContext): Promise<CaughtUp> {
+    return {
+      lookAhead: (side, queries, limit) =>
+        queries.map((query) => {
+          const found = this.find(side, query, limit);
+          found.catch(() => undefined); // whoever takes it up is told
+          return () => found;
+        }),
+    };
   }
+}
+
+export interface CaughtUp {
+  /**
+   * Begins to look for a few postings' candidates, as `find` does, while others are scored.
+   * @returns what gives each one's ids when it is called, once
+   */
+  lookAhead(
+    side: Side,
+    queries: readonly CandidateQuery[],
+    limit: number,
+  ): readonly (() => Promise<readonly string[]>)[];
 }

@@ -1,9 +1,17 @@
+import type { ScoringContext } from '@duijie/domain';
 import type { Recorder } from '../history/recorder.js';
 import { askingEntry } from '../matching/asking-entry.js';
 import { asSeen, changesOf, partnersOf, type Changes } from '../matching/match-changes.js';
 import { meaningsOf } from '../matching/meanings-of.js';
 import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
-import { byPartner, partnersToScore, type Asking, type Partners } from '../matching/partners-to-score.js';
+import {
+  byPartner,
+  MOST_CANDIDATES,
+  partnersAmong,
+  queryOf,
+  type Asking,
+  type Partners,
+} from '../matching/partners-to-score.js';
 import { samePins } from '../matching/same-pins.js';
 import { pairOf, scorePosting } from '../matching/scored-posting.js';
 import { sameEditions } from '../matching/stand-still.js';
@@ -18,6 +26,9 @@ import { newsOf } from './rematch-news.js';
 
 /** Needs scored together: enough that reading and writing cost little beside scoring, few enough for one short transaction. */
 const BATCH = 50;
+
+/** Needs that are looked for together. */
+const AHEAD = 4;
 
 /** Some needs, scored and not yet written. */
 export interface ScoredBatch {
@@ -51,17 +62,8 @@ export class RematchBatch {
       return { ids, needs: await loadNeeds(store, ids, scorer) };
     });
     const scored: ScoredNeed[] = [];
-    const candidates = await this.candidates.caughtUp(scorer.context);
-    const partnersOf = (need: Asking<'need'> | undefined): Promise<Partners> | undefined => {
-      const partners = need && partnersToScore(need, candidates, this.catalogue, scorer.context);
-      partners?.catch(() => undefined); // whoever waits for it is told
-      return partners;
-    };
-    let coming = partnersOf(needs[0]);
-    for (const [i, need] of needs.entries()) {
-      const partners = (await coming) as Partners;
-      // Those of the next are looked for while these are scored.
-      coming = partnersOf(needs[i + 1]);
+    for await (const { need, proposed } of this.lookedFor(needs, scorer.context)) {
+      const partners = await partnersAmong(need, proposed, this.catalogue, scorer.context);
       scored.push(this.scoreNeed(need, partners, scorer));
       await this.foreground.quiet();
     }
@@ -83,6 +85,23 @@ export class RematchBatch {
       const added = await this.store(store, scored, rules);
       await settle(store, { afterId, done: ids.length, ...added });
     });
+  }
+
+  /** Each need with what search proposes to it. Those of the next few are looked for while these few are scored. */
+  private async *lookedFor(needs: readonly Asking<'need'>[], context: ScoringContext) {
+    const candidates = await this.candidates.caughtUp(context);
+    const begin = (from: number) => {
+      const some = needs.slice(from, from + AHEAD);
+      const queries = some.map(({ end }) => queryOf(end, context));
+      const found = candidates.lookAhead('solution', queries, MOST_CANDIDATES);
+      return some.map((need, i) => ({ need, find: found[i] as (typeof found)[number] }));
+    };
+    let coming = begin(0);
+    for (let from = AHEAD; coming.length > 0; from += AHEAD) {
+      const these = coming;
+      coming = begin(from);
+      for (const { need, find } of these) yield { need, proposed: await find() };
+    }
   }
 
   private scoreNeed(

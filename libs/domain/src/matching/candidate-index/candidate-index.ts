@@ -11,10 +11,10 @@ import { Facets, type Question } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
 import { gathererHere, type GathererFor } from './gatherer.js';
 import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
-import { PLACE, pointsOf, reachOfNeed, reachOfSolution, type Reach } from './reach.js';
+import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
 import { UNIT } from './shared-subject.js';
 import { Shelf } from './shelf.js';
-import type { PointsOf, SideIndex } from './side-index.js';
+import type { BegunQuery, Looking, SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
@@ -80,16 +80,23 @@ export class CandidateIndex {
     this.solutions.index.end();
   }
 
-  /** Has what a need looks for summed up while others go on. @returns what `find`, with the same limit, takes it up by */
-  begin({ asker, context }: CandidateQuery, limit: number): Begun | undefined {
-    if (asker.side !== 'need') return undefined;
-    const looking = this.lookingOf(asker.content, context);
+  /**
+   * Has what some needs look for summed up while others go on.
+   * @param all at most `MOST_AHEAD` that are not found yet
+   * @returns what `find`, with the same limit, takes each up by; undefined for a solution
+   */
+  begin(all: readonly CandidateQuery[], limit: number): readonly (BegunNeed | undefined)[] {
+    const looking = all.map(({ asker, context }) =>
+      asker.side === 'need' ? this.lookingOf(asker.content, context) : undefined,
+    );
     const depths = [SOLUTIONS_PER_CANDIDATE, ...FURTHER_PER_CANDIDATE].map((depth) => depth * limit);
-    return { ...looking, turn: this.solutions.index.begin(looking.reach, looking.pointsOf, depths) };
+    const needs = looking.filter((one) => one !== undefined);
+    const begun = this.solutions.index.begin(needs, depths).values();
+    return looking.map((one) => one && { ...one, begun: begun.next().value });
   }
 
   /** Ids of the side across from the asker, likeliest first. @param begun the same query, if it was */
-  find({ asker, context }: CandidateQuery, limit: number, begun?: Begun): string[] {
+  find({ asker, context }: CandidateQuery, limit: number, begun?: BegunNeed): string[] {
     if (asker.side === 'need')
       return this.solutionsFor(begun ?? this.lookingOf(asker.content, context), context, limit);
     const solution = context.prepared.solution(asker);
@@ -104,13 +111,14 @@ export class CandidateIndex {
     const { prospects } = this;
     const { index } = this.needs;
     prospects.clear();
-    take(index.likeliest(reach, points, limit * NEEDS_PER_CANDIDATE).slots, index, prospects, () => PASSED);
+    const { slots } = index.likeliest({ reach, pointsOf: points }, limit * NEEDS_PER_CANDIDATE);
+    take(slots, index, prospects, () => PASSED);
     for (let row = 0; row < prospects.count; row++)
       judge(prospects, row, this.needs.at(prospects.slots[row] as number).prepared, solution, context);
     return choose(prospects, limit, (slot) => this.needs.at(slot).id);
   }
 
-  private lookingOf(content: VisibleNeedContent, context: ScoringContext): Looking {
+  private lookingOf(content: VisibleNeedContent, context: ScoringContext): LookingNeed {
     const need = context.prepared.need({ content });
     const points = { marks: 100, text: pointsOf(PLACE.text, need, context) / GRID };
     return { need, reach: reachOfNeed(content, need, this.values, context), pointsOf: () => points };
@@ -118,14 +126,15 @@ export class CandidateIndex {
 
   /** What marks and text are worth is known, the other rules are asked by the parts of the solutions. */
   private solutionsFor(
-    { need, reach, pointsOf, turn }: Looking & Partial<Begun>,
+    looking: LookingNeed & Partial<BegunNeed>,
     context: ScoringContext,
     limit: number,
   ): string[] {
-    const required = reach.required.length;
+    const { need, begun } = looking;
+    const required = looking.reach.required.length;
     const { prospects } = this;
     const { index } = this.solutions;
-    const likely = index.likeliest(reach, pointsOf, limit * SOLUTIONS_PER_CANDIDATE, turn);
+    const likely = index.likeliest(looking, limit * SOLUTIONS_PER_CANDIDATE, begun);
     const inquiry = this.facets.inquire(
       questionsOf(need, context),
       context,
@@ -145,15 +154,12 @@ export class CandidateIndex {
   }
 }
 
-/** What a need looks for, and what that is worth to it. */
-interface Looking {
+interface LookingNeed extends Looking {
   readonly need: PreparedNeed;
-  readonly reach: Reach;
-  readonly pointsOf: PointsOf;
 }
-/** A query that is being summed up. */
-export interface Begun extends Looking {
-  readonly turn: number;
+/** What a need looks for, being summed up. */
+export interface BegunNeed extends LookingNeed {
+  readonly begun: BegunQuery | undefined;
 }
 
 /** Adds slots to the prospects, each with the standing it has so far. */

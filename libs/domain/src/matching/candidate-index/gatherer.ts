@@ -1,10 +1,11 @@
 import { sumsOn, type GatherJob, type LinearMemory } from './sums.js';
 
-/** Who sums up a query that somebody looks ahead with, while others go on. One job at a time. */
+/** Who sums up the queries that somebody looks ahead with, one after the other, while others go on. */
 export interface Gatherer {
-  begin(job: GatherJob): void;
-  /** Returns when the job is done. */
-  finish(): void;
+  /** @returns the number of the last of these jobs; the one before it has the number before */
+  begin(jobs: readonly GatherJob[]): number;
+  /** Returns when the job of this number is done, and all before it. */
+  finish(job: number): void;
   /** Nobody asks any more. */
   end(): void;
 }
@@ -12,8 +13,15 @@ export interface Gatherer {
 /** For one memory. */
 export type GathererFor = (memory: LinearMemory) => Gatherer;
 
-/** Nobody else: it is done at once. */
+/** Nobody else: jobs are done at once. */
 export const gathererHere: GathererFor = (memory) => {
   const sums = sumsOn(memory);
-  return { begin: (job) => sums.gather(...job), finish: () => {}, end: () => {} };
+  return {
+    begin: (jobs) => {
+      for (const job of jobs) sums.gather(...job);
+      return 0;
+    },
+    finish: () => {},
+    end: () => {},
+  };
 };

@@ -28,9 +28,16 @@ export class Pages {
     return at;
   }
 
+  /** @returns the address of a row of pages with so many bytes, all 0 */
+  takeBytes(bytes: number): number {
+    const at = this.take(Math.ceil(bytes / PAGE));
+    this.bytes.fill(0, at, at + bytes);
+    return at;
+  }
+
   /** For single pages; a row of them is not put together again. */
-  give(at: number, pages: number): void {
-    for (let page = 0; page < pages; page++) this.free.push(at + page * PAGE);
+  giveBytes(at: number, bytes: number): void {
+    for (let page = at; page < at + bytes; page += PAGE) this.free.push(page);
   }
 
   private grow(pages: number): void {

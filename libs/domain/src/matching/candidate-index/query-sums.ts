@@ -29,12 +29,21 @@ const KINDS = 256;
 /** How an entry of a list counts: marks that stand alone, required ones, alternatives of an ask of which one counts (from 1), words. */
 export type Counting = 'mark' | 'required' | 'word' | number;
 
+/** Bytes of a slot in the columns of a query. */
+const WIDTH = 6;
+const TABLES = PAGE;
+
 /** One query over the lists: which are read, what that is worth to each kind of posting, and what every slot comes to. */
 export class QuerySums {
+  /** Which of all queries that were begun, and the job that it waits for; whoever begins it says so. */
+  number = -1;
+  awaits = 0;
   private readonly tables: number;
   private readings: number;
-  private room = 1;
+  private readingsRoom = PAGE;
   private count = 0;
+  private columnsAt = 0;
+  private columnsRoom = 0;
   private depths: readonly number[] = [];
 
   constructor(
@@ -42,10 +51,10 @@ export class QuerySums {
     private readonly lists: PostingLists,
     private readonly columns: SlotColumns,
   ) {
-    this.tables = pages.take();
+    this.tables = pages.takeBytes(TABLES);
     pages.shorts.set(LIKENESS, this.likeness >>> 1);
     this.setWorth(NOBODY, { marks: 0, text: 0 });
-    this.readings = pages.take();
+    this.readings = pages.takeBytes(this.readingsRoom);
   }
 
   /* Two words for each kind; behind them the calibration, two for each depth. */
@@ -59,6 +68,20 @@ export class QuerySums {
     return this.likeness + 4 * LIKENESS_STEPS + 4;
   }
 
+  /* What a slot comes to, and the likeness of its text, two bytes each; how many required marks are there, which ask was seen last, a byte each. */
+  private get units(): number {
+    return this.columnsAt;
+  }
+  private get words(): number {
+    return this.columnsAt + this.columnsRoom * 2;
+  }
+  private get met(): number {
+    return this.columnsAt + this.columnsRoom * 4;
+  }
+  private get seen(): number {
+    return this.columnsAt + this.columnsRoom * 5;
+  }
+
   /** @param marks, text points for all of it, to a posting of this kind */
   setWorth(kind: number, { marks, text }: { readonly marks: number; readonly text: number }): void {
     const at = (this.worths >>> 2) + kind * 2;
@@ -68,6 +91,12 @@ export class QuerySums {
 
   /** @param depths numbers of slots that `best` will be asked for: whoever sums up may look beforehand how far down they reach */
   begin(depths: readonly number[]): void {
+    const { room } = this.columns;
+    if (this.columnsRoom < room) {
+      this.pages.giveBytes(this.columnsAt, this.columnsRoom * WIDTH);
+      this.columnsRoom = room;
+      this.columnsAt = this.pages.takeBytes(room * WIDTH);
+    }
     this.count = 0;
     this.depths = depths;
     depths.forEach((most, i) => (this.pages.words[(this.wanted >>> 2) + i * 2] = most));
@@ -75,7 +104,7 @@ export class QuerySums {
 
   /** The list is read too. @param factor what an entry of full worth counts, a share of 1 */
   read(list: number, factor: number, counting: Counting): void {
-    if ((this.count + 1) * READING > this.room * PAGE) this.widen();
+    if ((this.count + 1) * READING > this.readingsRoom) this.widen();
     const { words } = this.pages;
     const at = (this.readings + this.count++ * READING) >>> 2;
     words.fill(0, at, at + READING / 4);
@@ -90,8 +119,8 @@ export class QuerySums {
 
   /** To sum up what is read, for every slot. */
   job(): GatherJob {
-    const { used, kinds, units, words, met, seen } = this.columns;
-    const { readings, count, worths, likeness, wanted, depths } = this;
+    const { used, kinds } = this.columns;
+    const { readings, count, units, words, met, seen, worths, likeness, wanted, depths } = this;
     return [readings, count, used, kinds, units, words, met, seen, worths, likeness, wanted, depths.length];
   }
 
@@ -100,8 +129,8 @@ export class QuerySums {
    * and have so many required marks in full. None that comes to nothing.
    */
   best(most: number, below = ANY, required = 0): SharedSubject {
-    const { pages, columns } = this;
-    const { used, units, met, found } = columns;
+    const { pages, units, met } = this;
+    const { used, found } = this.columns;
     const depth = this.depths.indexOf(most);
     const floor =
       depth < 0
@@ -111,18 +140,29 @@ export class QuerySums {
     return { slots: pages.words.subarray(found >>> 2, (found >>> 2) + count), floor };
   }
 
+  /** What a slot comes to. */
+  unitsOf(slot: number): number {
+    return this.pages.shorts[(this.units >>> 1) + slot] as number;
+  }
+
   /** What the likeness of the texts adds to a slot's units. */
   textUnitsOf(slot: number): number {
-    const worth = this.pages.words[(this.worths >>> 2) + this.columns.kindOf(slot) * 2 + 1] as number;
-    const step = stepOf(this.columns.wordsOf(slot));
+    const { words, shorts } = this.pages;
+    const worth = words[(this.worths >>> 2) + this.columns.kindOf(slot) * 2 + 1] as number;
+    const step = stepOf(shorts[(this.words >>> 1) + slot] as number);
     return Math.ceil(((LIKENESS[step] as number) * worth) / SUM_ONE);
   }
 
+  /** How many of the required marks a slot has in full. */
+  metBy(slot: number): number {
+    return this.pages.bytes[this.met + slot] as number;
+  }
+
   private widen(): void {
-    const { readings, room } = this;
-    this.readings = this.pages.take(room * 2);
-    this.pages.bytes.copyWithin(this.readings, readings, readings + room * PAGE);
-    this.pages.give(readings, room);
-    this.room = room * 2;
+    const { readings, readingsRoom } = this;
+    this.readingsRoom = readingsRoom * 2;
+    this.readings = this.pages.takeBytes(this.readingsRoom);
+    this.pages.bytes.copyWithin(this.readings, readings, readings + readingsRoom);
+    this.pages.giveBytes(readings, readingsRoom);
   }
 }

@@ -1,6 +1,6 @@
 import { NO_TEXT } from '../text/vector.js';
 import { gathererHere } from './gatherer.js';
-import { SideIndex } from './side-index.js';
+import { MOST_AHEAD, SideIndex } from './side-index.js';
 
 const SLOTS = 10_000;
 const MOST = 100;
@@ -14,8 +14,8 @@ function sideOf(worthOf: (slot: number) => number) {
   return index;
 }
 const reach = { asks: [[{ key: KEY, factor: 1 }]], required: [], text: SILENT };
-const likeliest = (index: SideIndex, most: number) =>
-  index.likeliest(reach, () => ({ marks: 100, text: 0 }), most);
+const looking = { reach, pointsOf: () => ({ marks: 100, text: 0 }) };
+const likeliest = (index: SideIndex, most: number) => index.likeliest(looking, most);
 
 /** The slots that are found when each shares as much as it says, 0–1. */
 function found(worthOf: (slot: number) => number): number[] {
@@ -70,8 +70,55 @@ describe('one side of the index', () => {
     for (const worths of [[1, 1], [1, 0.9], [1], [1, 1, 1]])
       index.add({ marks: marks(...worths), text: SILENT, factorBits: 0 });
     const asks = [0, 4, 8].map((key) => [{ key, factor: 1 / 3 }]);
-    index.likeliest({ asks, required: [0, 4], text: SILENT }, () => ({ marks: 100, text: 0 }), 10);
+    index.likeliest({ ...looking, reach: { asks, required: [0, 4], text: SILENT } }, 10);
     expect([0, 1, 2, 3].map((slot) => index.metBy(slot))).toEqual([2, 1, 1, 2]);
     expect([...index.best(10, undefined, 2).slots]).toEqual([0, 3]);
+  });
+
+  describe('queries that were begun', () => {
+    const keys = [4, 8, 12];
+    const filled = (): SideIndex => {
+      const index = new SideIndex(gathererHere);
+      for (let slot = 0; slot < 99; slot++)
+        index.add({ marks: [{ key: keys[slot % 3] as number, worth: 1 }], text: SILENT, factorBits: 0 });
+      return index;
+    };
+    const asking = (key: number) => ({
+      ...looking,
+      reach: { asks: [[{ key, factor: 1 }]], required: [], text: SILENT },
+    });
+    const slotsOf = (rest: number) => Array.from({ length: 33 }, (_, i) => 3 * i + rest);
+
+    it('are taken up one by one, whatever is asked between', () => {
+      const index = filled();
+      const begun = index.begin(keys.map(asking), [MOST]);
+      for (const [i, key] of keys.entries()) {
+        expect([...index.likeliest(asking(key), MOST, begun[i]).slots]).toEqual(slotsOf(i));
+        expect([...index.likeliest(asking(keys[0] as number), MOST).slots]).toEqual(slotsOf(0));
+      }
+    });
+
+    it('are asked again when a posting came or went', () => {
+      const index = filled();
+      const [first, second] = index.begin([asking(4), asking(4)], [MOST]);
+      index.add({ marks: [{ key: 4, worth: 1 }], text: SILENT, factorBits: 0 });
+      expect([...index.likeliest(asking(4), MOST, first).slots]).toEqual([...slotsOf(0), 99]);
+      index.remove(0);
+      expect([...index.likeliest(asking(4), MOST, second).slots]).toEqual([...slotsOf(0).slice(1), 99]);
+    });
+
+    it('are asked again when others took their place', () => {
+      const index = filled();
+      const [begun] = index.begin([asking(4)], [MOST]);
+      for (let i = 0; i < MOST_AHEAD; i++) index.begin([asking(8)], [MOST]);
+      expect([...index.likeliest(asking(4), MOST, begun).slots]).toEqual(slotsOf(0));
+    });
+
+    it('are asked again of an index that was written anew', () => {
+      const index = filled();
+      const [begun] = index.begin([asking(4)], [MOST]);
+      const fresh = index.renumbered(() => undefined);
+      expect([...fresh.likeliest(asking(8), MOST, begun).slots]).toEqual(slotsOf(1));
+    });
   });
 });

@@ -20,6 +20,22 @@ const WORD_WORTH_ONE = 0.5;
 /** What a posting with these factor bits makes of a share of its subject, and of its text, in points. */
 export type PointsOf = (factorBits: number) => { readonly marks: number; readonly text: number };
 
+/** What is looked for, and what that is worth. */
+export interface Looking {
+  readonly reach: Reach;
+  readonly pointsOf: PointsOf;
+}
+
+/** A query that was begun: its place may be taken by others. */
+export interface BegunQuery {
+  readonly sums: QuerySums;
+  readonly number: number;
+  readonly moves: number;
+}
+
+/** Queries that may be begun and not yet taken up. */
+export const MOST_AHEAD = 8;
+
 /**
  * Postings of one side behind inverted lists of their marks and words. Slots are given out in order and never again until
  * `renumbered`; a removed posting leaves its entries behind, which then count for nobody.
@@ -28,15 +44,20 @@ export class SideIndex {
   private readonly pages = new Pages();
   private readonly lists = new PostingLists(this.pages);
   private readonly columns = new SlotColumns(this.pages);
-  private readonly query = new QuerySums(this.pages, this.lists, this.columns);
+  private readonly direct = this.sums();
+  /** Of queries that were begun, taken in turn. */
+  private readonly ahead: QuerySums[] = [];
+  private begun = 0;
+  /** The query at hand. */
+  private query = this.direct;
   private readonly markLists = new Map<number, number>();
   /** −1: given up as common. */
   private readonly wordLists = new Map<number, number>();
   private dead = 0;
   private readonly gatherer: Gatherer;
-  private isGathering = false;
-  /** Counts queries and moves: sums are good as long as it stands. */
-  private turn = 0;
+  private lastJob = 0;
+  /** Counts what comes and goes: a query is good as long as it stands. */
+  private moves = 0;
   /** Sets of factors that were met, by their kind; nobody is of kind `NOBODY`. */
   private readonly kinds: number[] = [];
   private readonly kindsByBits = new Uint8Array(1 << FACTORS.length).fill(NOBODY);
@@ -68,23 +89,38 @@ export class SideIndex {
     if (this.columns.clear(slot)) this.dead++;
   }
 
-  /** Has a query summed up while others go on. @param depths see `QuerySums.begin` @returns what `likeliest` takes it up by */
-  begin(reach: Reach, pointsOf: PointsOf, depths: readonly number[]): number {
-    this.read(reach, pointsOf, depths);
-    this.gatherer.begin(this.query.job());
-    this.isGathering = true;
-    return this.turn;
+  /**
+   * Has some queries summed up while others go on.
+   * @param all at most `MOST_AHEAD` that are not taken up yet @param depths see `QuerySums.begin` @returns what `likeliest` takes each up by
+   */
+  begin(all: readonly Looking[], depths: readonly number[]): BegunQuery[] {
+    const taken = all.map((looking) => {
+      const at = this.begun++ % MOST_AHEAD;
+      const sums = (this.ahead[at] ??= this.sums());
+      this.finish(sums);
+      this.read(sums, looking, depths);
+      return sums;
+    });
+    this.lastJob = this.gatherer.begin(taken.map((sums) => sums.job()));
+    return taken.map((sums, i) => {
+      sums.number = this.begun - taken.length + i;
+      sums.awaits = Math.max(0, this.lastJob - taken.length + 1 + i);
+      return { sums, number: sums.number, moves: this.moves };
+    });
   }
 
   /**
    * The slots that share most of the subject, `most` and whoever about equals the last of them; none that shares nothing.
-   * @param begun the same query, if it was; where another came between, or a posting moved, it is summed up again
+   * @param begun the same query, if it was; where others took its place, or a posting moved, it is summed up again
    */
-  likeliest(reach: Reach, pointsOf: PointsOf, most: number, begun?: number): SharedSubject {
-    this.settle();
-    if (begun !== this.turn) {
-      this.read(reach, pointsOf, []);
-      this.pages.sums.gather(...this.query.job());
+  likeliest(looking: Looking, most: number, begun?: BegunQuery): SharedSubject {
+    if (begun && begun.moves === this.moves && begun.sums.number === begun.number) {
+      this.finish(begun.sums);
+      this.query = begun.sums;
+    } else {
+      this.query = this.direct;
+      this.read(this.direct, looking, []);
+      this.pages.sums.gather(...this.direct.job());
     }
     return this.query.best(most);
   }
@@ -99,7 +135,7 @@ export class SideIndex {
 
   /** Of the query at hand: what a slot comes to. */
   unitsOf(slot: number): number {
-    return this.columns.unitsOf(slot);
+    return this.query.unitsOf(slot);
   }
 
   /** Of the query at hand: what the likeness of the texts adds to a slot's units. */
@@ -109,7 +145,7 @@ export class SideIndex {
 
   /** Of the query at hand: how many of the required marks a slot has in full. */
   metBy(slot: number): number {
-    return this.columns.metBy(slot);
+    return this.query.metBy(slot);
   }
 
   /** Nobody asks any more. */
@@ -126,7 +162,7 @@ export class SideIndex {
   /** A copy without the entries of removed postings. @param moved is told each slot's new number, in order */
   renumbered(moved: (slot: number) => void): SideIndex {
     const fresh = new SideIndex(this.gathererFor);
-    fresh.turn = this.turn + 1;
+    fresh.moves = this.moves + 1;
     const place = new Int32Array(this.slots).fill(-1);
     for (let slot = 0; slot < this.slots; slot++) {
       const kind = this.columns.kindOf(slot);
@@ -152,40 +188,44 @@ export class SideIndex {
     return fresh;
   }
 
-  private read(reach: Reach, pointsOf: PointsOf, depths: readonly number[]): void {
-    this.move();
-    const { query } = this;
-    this.kinds.forEach((bits, kind) => query.setWorth(kind, pointsOf(bits)));
-    query.begin(depths);
-    this.readMarks(reach);
-    this.readWords(reach.text);
+  private sums(): QuerySums {
+    return new QuerySums(this.pages, this.lists, this.columns);
+  }
+
+  private read(sums: QuerySums, { reach, pointsOf }: Looking, depths: readonly number[]): void {
+    this.kinds.forEach((bits, kind) => sums.setWorth(kind, pointsOf(bits)));
+    sums.begin(depths);
+    this.readMarks(sums, reach);
+    this.readWords(sums, reach.text);
   }
 
   /** Whatever is under way is finished, and not good any more. */
   private move(): void {
     this.settle();
-    this.turn++;
+    this.moves++;
   }
 
   private settle(): void {
-    if (!this.isGathering) return;
-    this.gatherer.finish();
-    this.isGathering = false;
+    this.gatherer.finish(this.lastJob);
   }
 
-  private readMarks({ asks, required }: Reach): void {
+  private finish(sums: QuerySums): void {
+    this.gatherer.finish(sums.awaits);
+  }
+
+  private readMarks(sums: QuerySums, { asks, required }: Reach): void {
     asks.forEach((alternatives, ask) => {
       for (const { key, factor } of alternatives) {
         const list = this.markLists.get(key);
         if (list === undefined) continue;
         const alone = required.includes(key) ? 'required' : 'mark';
-        this.query.read(list, factor, alternatives.length === 1 ? alone : ask + 1);
+        sums.read(list, factor, alternatives.length === 1 ? alone : ask + 1);
       }
     });
   }
 
   /** The heaviest words that fit into what a query may read. */
-  private readWords({ keys, weights, from, to }: TextVector): void {
+  private readWords(sums: QuerySums, { keys, weights, from, to }: TextVector): void {
     const all: { list: number; weight: number }[] = [];
     for (let i = from; i < to; i++) {
       const list = this.wordLists.get(keys[i] as number);
@@ -197,7 +237,7 @@ export class SideIndex {
       const cost = this.lists.length(list);
       if (cost > room) continue;
       room -= cost;
-      this.query.read(list, weight * WORD_WORTH_ONE, 'word');
+      sums.read(list, weight * WORD_WORTH_ONE, 'word');
     }
   }
 
