@@ -101,10 +101,11 @@ export class SideIndex {
       this.read(sums, looking, depths);
       return sums;
     });
-    this.lastJob = this.gatherer.begin(taken.map((sums) => sums.job()));
+    const last = this.gatherer.begin(taken.map((sums) => sums.job()));
+    this.lastJob = Math.max(this.lastJob, last);
     return taken.map((sums, i) => {
       sums.number = this.begun - taken.length + i;
-      sums.awaits = Math.max(0, this.lastJob - taken.length + 1 + i);
+      sums.awaits = Math.max(0, last - taken.length + 1 + i);
       return { sums, number: sums.number, moves: this.moves };
     });
   }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { gathererAside } from '@duijie/candidate-index';
+import { CandidateIndex, needQuery, prepareSolution, type GathererFor } from '@duijie/domain';
+import {
+  candidateContext,
+  candidateNeed,
+  candidateSolution,
+  scorableNeed,
+  scorableSolution,
+} from '@duijie/testing';
+
+const solutions = Array.from({ length: 340 }, (_, i) =>
+  candidateSolution({ title: `虚拟实训平台 ${i % 17} 号 ${i % 5 ? '压铸' : '博物馆'}` }),
+);
+const needs = ['压铸实训', '博物馆', '平台 3 号', '虚拟'].map((title) => candidateNeed({ title }));
+const context = candidateContext([...solutions, ...needs]);
+const LIMIT = 50;
+const AROUND = 4;
+
+/** Two indexes of the same solutions; one has what it looks ahead for summed up aside. */
+function pair() {
+  let aside = 0;
+  const counted: GathererFor = (memory) => {
+    const gatherer = gathererAside(memory);
+    return {
+      ...gatherer,
+      begin: (jobs) => {
+        const last = gatherer.begin(jobs);
+        if (last > 0) aside += jobs.length;
+        return last;
+      },
+      finish: (job) => gatherer.finish(job),
+      end: () => gatherer.end(),
+    };
+  };
+  return { there: new CandidateIndex(counted), here: new CandidateIndex(), doneAside: () => aside };
+}
+
+describe('a thread that sums up what needs look for', () => {
+  it('finds what is found without it, also while solutions come and go', async () => {
+    const { there, here, doneAside } = pair();
+    const put = (i: number): void => {
+      const scorable = scorableSolution(solutions[i] as (typeof solutions)[number]);
+      for (const index of [there, here])
+        index.putSolution(`s${i}`, prepareSolution(scorable, context), context);
+    };
+    for (let i = 0; i < 300; i++) put(i);
+    const queries = needs.map((need) => needQuery(scorableNeed(need).content, context));
+    for (let round = 0; doneAside() < 10 * AROUND; round++) {
+      const begun = there.begin(queries, LIMIT);
+      if (round % 3 === 1) put(300 + (round % 40));
+      for (const [i, query] of queries.entries())
+        expect(there.find(query, LIMIT, begun[i])).toEqual(here.find(query, LIMIT));
+      // The thread starts meanwhile.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    there.end();
+    const begun = there.begin(queries, LIMIT);
+    expect(there.find(queries[0] as (typeof queries)[number], LIMIT, begun[0])).toEqual(
+      here.find(queries[0] as (typeof queries)[number], LIMIT),
+    );
+  });
+});
