@@ -19,7 +19,7 @@ import type { Actor } from '../access/actor.js';
 import { requireSystem } from '../access/permissions.js';
 import type { Recorder } from '../history/recorder.js';
 import type { LearningReport, WeightsVersion } from '../ports/learning-repositories.js';
-import type { Match } from '../ports/match-repositories.js';
+import type { StoredMatch } from '../ports/match-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { publishedIds } from '../posting/published-ids.js';
 import { weightsInForce } from '../reference/weights-in-force.js';
@@ -101,7 +101,7 @@ async function addAll(store: Store, tally: ExposureTally): Promise<Catalogue> {
     for (const match of await store.matches.stored('need', ids)) {
       const vendorId = vendorOf.get(match.solutionId);
       if (match.state !== 'current' || match.figures === '' || vendorId === undefined) continue;
-      if (!byThisScorer(match.inputs.scorerVersion)) continue;
+      if (!byThisScorer(match.scorerVersion)) continue;
       const list = byNeed.get(match.needId) ?? [];
       list.push(shownOf(match, vendorId));
       byNeed.set(match.needId, list);
@@ -111,7 +111,7 @@ async function addAll(store: Store, tally: ExposureTally): Promise<Catalogue> {
   return { needs, solutions: vendorOf.size, vendors: await vendorsOf(store, vendorOf) };
 }
 
-function shownOf({ solutionId, figures }: Match, vendorId: string): ShownSolution {
+function shownOf({ solutionId, figures }: StoredMatch, vendorId: string): ShownSolution {
   const { standing, factors } = parseFigures(figures);
   const shares = new Map(
     factors.map(({ factor, weight, points }) => [factor, weight > 0 ? points / weight : 0]),

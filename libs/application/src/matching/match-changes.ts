@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../ports/catalogue.js';
-import type { FoundMatch, FrozenInputs, Match, Rules } from '../ports/match-repositories.js';
+import type { FoundMatch, Match, Rules, StoredMatch } from '../ports/match-repositories.js';
 import type { SeenPosting } from '../ports/posting-repository.js';
 import type { ScoredPair } from './scored-posting.js';
 
@@ -9,7 +9,7 @@ export interface Run {
   readonly kept: readonly ScoredPair[];
   readonly dropped: readonly CatalogueEntry[];
   /** Every row of the posting by its partner, superseded ones too. */
-  readonly stored: ReadonlyMap<string, Match>;
+  readonly stored: ReadonlyMap<string, StoredMatch>;
   /** Partners that a broker wants seen. */
   readonly pinned: readonly string[];
   readonly rules: Rules;
@@ -33,11 +33,7 @@ export function changesOf({ end, kept, dropped, stored, rules }: Run, nextId: ()
   const written: WrittenMatch[] = [];
   for (const { id, partner, result, figures } of kept) {
     const before = stored.get(id);
-    if (
-      before?.state === 'current' &&
-      before.figures === figures &&
-      restsOn(before.inputs, end, partner, rules)
-    )
+    if (before?.state === 'current' && before.figures === figures && restsOn(before, end, partner, rules))
       continue;
     written.push({
       id: before?.id ?? nextId(),
@@ -50,10 +46,13 @@ export function changesOf({ end, kept, dropped, stored, rules }: Run, nextId: ()
   return { end, written, ended: dropped.filter(({ id }) => stored.get(id)?.state === 'current') };
 }
 
-/** The other ends of all of these: none of them may have moved since it was scored, public as all that are scored. */
-export const partnersOf = ({ written, ended }: Changes): readonly SeenPosting[] =>
-  [...written.map(({ partner }) => partner), ...ended].map(asSeen);
+/** The other ends of all of these: none of them may have moved since it was scored. */
+export const partnersOf = ({ written, ended }: Changes): readonly CatalogueEntry[] => [
+  ...written.map(({ partner }) => partner),
+  ...ended,
+];
 
+/** Public, as whatever is scored. */
 export const asSeen = ({ id, version }: CatalogueEntry): SeenPosting => ({ id, version, state: 'published' });
 
 /** In one piece: what is put together by `+` stays a tree of some forty parts until somebody looks inside, and tens of thousands of these wait to be written. */
@@ -63,19 +62,19 @@ function inOnePiece(text: string): string {
 }
 
 /** Whatever a row rests on is compared but the day: as long as the figures are those of that day, it may stay. */
-function restsOn(inputs: FrozenInputs, end: CatalogueEntry, partner: CatalogueEntry, rules: Rules): boolean {
+function restsOn(row: StoredMatch, end: CatalogueEntry, partner: CatalogueEntry, rules: Rules): boolean {
   const [need, solution] = end.side === 'need' ? [end, partner] : [partner, end];
   return (
-    inputs.needRevision === need.liveRevision &&
-    inputs.solutionRevision === solution.liveRevision &&
-    inputs.needVersion === need.version &&
-    inputs.solutionVersion === solution.version &&
-    inputs.needOrganizationVersion === need.organizationVersion &&
-    inputs.solutionOrganizationVersion === solution.organizationVersion &&
-    inputs.solutionSeat === solution.seat &&
-    inputs.scorerVersion === rules.scorerVersion &&
-    inputs.vocabularyVersion === rules.vocabularyVersion &&
-    inputs.regionsVersion === rules.regionsVersion &&
-    inputs.corpusSnapshot === rules.corpusSnapshot
+    row.needRevision === need.liveRevision &&
+    row.solutionRevision === solution.liveRevision &&
+    row.needVersion === need.version &&
+    row.solutionVersion === solution.version &&
+    row.needOrganizationVersion === need.organizationVersion &&
+    row.solutionOrganizationVersion === solution.organizationVersion &&
+    row.solutionSeat === solution.seat &&
+    row.scorerVersion === rules.scorerVersion &&
+    row.vocabularyVersion === rules.vocabularyVersion &&
+    row.regionsVersion === rules.regionsVersion &&
+    row.corpusSnapshot === rules.corpusSnapshot
   );
 }

@@ -4,7 +4,7 @@ import { requireSystem } from '../access/permissions.js';
 import { NOTHING_TO_SETTLE, untilStill, type Settle } from '../pipeline/settle.js';
 import type { CandidateSource } from '../ports/candidate-source.js';
 import type { Catalogue } from '../ports/catalogue.js';
-import type { Match } from '../ports/match-repositories.js';
+import type { StoredMatch } from '../ports/match-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
 import { askingEntry } from './asking-entry.js';
@@ -16,7 +16,7 @@ import { exclusionsOf, scorePosting, withEasings } from './scored-posting.js';
 
 interface Trigger {
   readonly posting: Posting;
-  readonly stored: readonly Match[];
+  readonly stored: readonly StoredMatch[];
   /** Absent when it is not public. */
   readonly asking?: Asking;
 }

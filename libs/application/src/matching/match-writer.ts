@@ -2,10 +2,10 @@ import type { Posting } from '@duijie/domain';
 import type { Recorder } from '../history/recorder.js';
 import { MovedMeanwhile, type Settle } from '../pipeline/settle.js';
 import type { LiveFeed } from '../ports/live-feed.js';
-import type { Match } from '../ports/match-repositories.js';
+import type { StoredMatch } from '../ports/match-repositories.js';
 import type { MatchingRun } from '../ports/record-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
-import { changesOf, partnersOf, type Run } from './match-changes.js';
+import { asSeen, changesOf, partnersOf, type Run } from './match-changes.js';
 import type { MatchProgress } from './match-progress.js';
 import { samePins } from './same-pins.js';
 import { pairOf } from './scored-posting.js';
@@ -31,7 +31,7 @@ export class MatchWriter {
   }
 
   /** The posting is not public: its matches end. */
-  async end(posting: Posting, stored: readonly Match[], settle: Settle): Promise<void> {
+  async end(posting: Posting, stored: readonly StoredMatch[], settle: Settle): Promise<void> {
     const current = stored.filter(({ state }) => state === 'current');
     const touched = await this.unitOfWork.run(async (store) => {
       await settle(store);
@@ -52,7 +52,7 @@ export class MatchWriter {
     const { written, ended } = changes;
     await this.unitOfWork.run(async (store) => {
       await settle(store);
-      await standStill(store, [posting, ...partnersOf(changes)]);
+      await standStill(store, [posting, ...partnersOf(changes).map(asSeen)]);
       await sameEditions(store, run.rules);
       const pinned = await store.decisions.pinned(side, [posting.id]);
       if (!samePins(run.pinned, pinned.get(posting.id))) throw new MovedMeanwhile('a pin');

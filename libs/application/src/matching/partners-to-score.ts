@@ -10,7 +10,7 @@ import {
 } from '@duijie/domain';
 import type { CandidateSource } from '../ports/candidate-source.js';
 import type { Catalogue, CatalogueEntry } from '../ports/catalogue.js';
-import type { Match } from '../ports/match-repositories.js';
+import type { StoredMatch } from '../ports/match-repositories.js';
 import type { AskingEntry } from './asking-entry.js';
 import type { KnownPartners } from './scored-posting.js';
 
@@ -24,7 +24,7 @@ export const MOST_CANDIDATES = 150;
 export interface Asking<S extends Side = Side> {
   readonly end: AskingEntry<S>;
   /** Every row of the posting by its partner, superseded ones too. */
-  readonly stored: ReadonlyMap<string, Match>;
+  readonly stored: ReadonlyMap<string, StoredMatch>;
   /** Partners that a broker wants seen. */
   readonly pinned: readonly string[];
 }
@@ -66,7 +66,7 @@ export async function partnersAmong(
 }
 
 /** The rows of one posting of this side, by their partners. */
-export const byPartner = (side: Side, rows: readonly Match[]): ReadonlyMap<string, Match> =>
+export const byPartner = (side: Side, rows: readonly StoredMatch[]): ReadonlyMap<string, StoredMatch> =>
   new Map(rows.map((row) => [side === 'need' ? row.solutionId : row.needId, row]));
 
 export const queryOf = ({ side, content, seat }: AskingEntry, context: ScoringContext): CandidateQuery =>

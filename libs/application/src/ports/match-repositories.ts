@@ -52,6 +52,10 @@ export interface Match extends RankedMatch {
   readonly computedAt: Date;
 }
 
+/** What of a row says whether a run has to write it anew: read of tens of thousands at once. */
+export interface StoredMatch
+  extends Pick<Match, 'id' | 'needId' | 'solutionId' | 'state' | 'figures'>, Omit<FrozenInputs, 'asOf'> {}
+
 /** One end of a pair, as it was scored. */
 export interface ScoredEnd {
   readonly id: string;
@@ -113,7 +117,7 @@ export interface MatchRepository {
   /** Current matches across the platform for the broker: the need published last first, and within a need as `ofPosting`. */
   list(page: PageRequest): Promise<Page<Match>>;
   /** Every stored row of these postings of one side, superseded too; order not promised. */
-  stored(side: Side, postingIds: readonly string[]): Promise<readonly Match[]>;
+  stored(side: Side, postingIds: readonly string[]): Promise<readonly StoredMatch[]>;
   /**
    * Inserts or replaces by (needId, solutionId) as current, keeping the first row's id, and `since` where figures and state stand as they
    * stood. One statement per batch, ordered against deadlocks.

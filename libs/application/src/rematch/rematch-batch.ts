@@ -18,7 +18,7 @@ import { sameEditions } from '../matching/stand-still.js';
 import type { Foreground } from '../pipeline/foreground.js';
 import type { CandidateSource } from '../ports/candidate-source.js';
 import type { Catalogue } from '../ports/catalogue.js';
-import type { Match, Rules } from '../ports/match-repositories.js';
+import type { Rules, StoredMatch } from '../ports/match-repositories.js';
 import type { RematchStep } from '../ports/rematch-repository.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
 import { isPublic } from '../posting/is-public.js';
@@ -136,8 +136,8 @@ export class RematchBatch {
 
   /** Locks all ends until the commit. @returns the changes without those of ends that moved since they were scored */
   private async standing(store: Store, changed: readonly ScoredNeed[]): Promise<readonly Changes[]> {
-    const seen = changed.flatMap((changes) => [asSeen(changes.end), ...partnersOf(changes)]);
-    const moved = new Set(await store.postings.movedAmong(seen));
+    const seen = new Set(changed.flatMap((changes) => [changes.end, ...partnersOf(changes)]));
+    const moved = new Set(await store.postings.movedAmong([...seen].map(asSeen)));
     const pinned = await store.decisions.pinned(
       'need',
       changed.map(({ end }) => end.id),
@@ -166,7 +166,7 @@ async function loadNeeds(
       (owner) => [owner.id, owner],
     ),
   );
-  const stored = new Map<string, Match[]>();
+  const stored = new Map<string, StoredMatch[]>();
   for (const match of await store.matches.stored('need', ids)) {
     const rows = stored.get(match.needId);
     if (rows) rows.push(match);

@@ -8,6 +8,7 @@ import type {
   PastMatch,
   RankedMatch,
   Rules,
+  StoredMatch,
 } from '@duijie/application';
 import type { Side } from '@duijie/domain';
 import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm';
@@ -122,21 +123,14 @@ export class TypeormMatchRepository implements MatchRepository {
     );
   }
 
-  async stored(side: Side, postingIds: readonly string[]): Promise<readonly Match[]> {
+  async stored(side: Side, postingIds: readonly string[]): Promise<readonly StoredMatch[]> {
     const keys = postingIds.filter(isKey);
     if (keys.length === 0) return [];
-    // Read by hand: a full re-match reads every row, and making entities of them would cost more than scoring.
-    const columns = this.manager.connection
-      .getMetadata(MatchEntity)
-      .columns.map(
-        ({ databaseName, propertyName, type }) =>
-          `${databaseName}${type === 'date' ? '::text' : ''} AS "${propertyName}"`,
-      );
-    const rows = await this.manager.query<MatchEntity[]>(
-      `SELECT ${columns.join(', ')} FROM app.match WHERE ${PAIR_COLUMNS[side].column} = ANY ($1)`,
+    // By hand, and as they come: a full re-match reads every row, and making entities of them would cost more than scoring.
+    return this.manager.query(
+      `SELECT ${STORED} FROM app.match WHERE ${PAIR_COLUMNS[side].column} = ANY ($1)`,
       [keys],
     );
-    return rows.map(toMatch);
   }
 
   async upsertMany(
@@ -192,6 +186,12 @@ export class TypeormMatchRepository implements MatchRepository {
     return this.manager.createQueryBuilder(MatchEntity, 'm').where(`m.state = 'current'`);
   }
 }
+
+const STORED = `id, need_id AS "needId", solution_id AS "solutionId", state, figures, need_revision AS "needRevision",
+  solution_revision AS "solutionRevision", need_version AS "needVersion", solution_version AS "solutionVersion",
+  need_organization_version AS "needOrganizationVersion", solution_organization_version AS "solutionOrganizationVersion",
+  solution_seat AS "solutionSeat", scorer_version AS "scorerVersion", vocabulary_version AS "vocabularyVersion",
+  regions_version AS "regionsVersion", corpus_snapshot AS "corpusSnapshot"`;
 
 /** What a broker says of the pair, in force; NULL when nothing. */
 const BROKER_VERDICT = `(SELECT d.verdict FROM app.decision d WHERE d.need_id = m.need_id AND d.solution_id = m.solution_id

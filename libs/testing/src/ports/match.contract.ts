@@ -122,8 +122,7 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       const first = sampleMatch(pair.needId, pair.solutionId);
       const later = (minute: number, over: Partial<Match> = {}) =>
         upsert({ ...first, since: minutes(minute), computedAt: minutes(minute), ...over });
-      const stored = async () =>
-        (await under().unit.read((store) => store.matches.stored('need', [need.id])))[0];
+      const stored = () => under().unit.read((store) => store.matches.findPair(need.id, pair.solutionId));
       await upsert(first);
       await later(1, { inputs: { ...first.inputs, needVersion: 2 } });
       expect(await stored()).toMatchObject({ since: first.since, computedAt: minutes(1) });
@@ -238,6 +237,9 @@ export const matchContract = (under: () => StoreUnderTest): void =>
         expect((await matches.countOf('solution', solutions))[solutions[2]!]).toBe(0);
         const stored = await matches.stored('need', [need.id, NOBODY]);
         expect(stored.map((one) => one.solutionId).sort()).toEqual([...solutions].sort());
+        const { result: _, since: __, computedAt: ___, inputs, ...row } = rows[0]!;
+        const { asOf: ____, ...basis } = inputs;
+        expect(stored).toContainEqual({ ...row, ...basis });
         expect(await matches.stored('solution', solutions.slice(2))).toMatchObject([{ state: 'superseded' }]);
       });
     });
