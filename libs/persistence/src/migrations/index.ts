@@ -15,6 +15,7 @@ import { RematchNews1795195000000 } from './0014-rematch-news.js';
 import { ShownPlaces1795196000000 } from './0015-shown-places.js';
 import { Meanings1795197000000 } from './0016-meanings.js';
 import { MatchesOfLockedPostings1795199000000 } from './0017-matches-of-locked-postings.js';
+import { FiguresByTrigger1795200000000 } from './0018-figures-by-trigger.js';
 
 /** In the order in which they run; a new one is appended, one that was released is never changed. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ShownPlaces1795196000000,
   Meanings1795197000000,
   MatchesOfLockedPostings1795199000000,
+  FiguresByTrigger1795200000000,
 ];
