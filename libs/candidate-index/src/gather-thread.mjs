@@ -1,5 +1,9 @@
 // The thread beside a worker's: sums up one query after the other in memory that both share. Plain JavaScript, since a thread is started from a file.
+import os from 'node:os';
 import { workerData } from 'node:worker_threads';
+
+// On Linux a priority is a thread's own. A little less than who asks: woken on the same processor it would push that one aside.
+if (process.platform === 'linux') os.setPriority(5);
 
 const { memory, module, control, RING, ARGUMENTS, ASKED, DONE, ENDED, RUNS, JOBS } = workerData;
 const { gather } = new WebAssembly.Instance(module, { env: { memory } }).exports;

@@ -80,7 +80,7 @@ export { corpusDocument, needText, solutionText } from './matching/posting-text.
 export { CorpusCount, EMPTY_CORPUS, takeSnapshot, type CorpusSnapshot } from './matching/text/corpus.js';
 export type { PostingText } from './matching/text/vector.js';
 export { scoringContext, type ScoringContext } from './matching/scoring-context.js';
-export { scoreFigures, scorePair } from './matching/score-pair.js';
+export { scoreEach, scoreFigures, scorePair } from './matching/score-pair.js';
 export {
   figuresOf,
   figuresRoom,

@@ -9,6 +9,7 @@ import {
   NAMED_PATH,
   phrase,
   rank,
+  scoreEach,
   scoreFigures,
   type Exclusion,
   type Figures,
@@ -62,42 +63,42 @@ export function scorePosting(
   const relevant: ScoredPair[] = [];
   const dropped: CatalogueEntry[] = [];
   const broken = new Map<string, number>();
-  const scored: CatalogueEntry[] = [];
   const count = (path: string): unknown => broken.set(path, (broken.get(path) ?? 0) + 1);
-  const figures = figuresRoom();
-  let said = new FactorTexts();
-  for (const partner of others) {
+  const scored = others.filter((partner) => {
+    if (!keptApart(end, partner)) return true;
+    if (end.side === 'need' && excludesByName(end, partner)) count(NAMED_PATH);
+    dropped.push(partner);
+    return false;
+  });
+  const take = (partner: CatalogueEntry, pair: PreparedPair, figures: Figures, said?: FactorTexts): void => {
     const { id } = partner;
-    if (keptApart(end, partner)) {
-      if (end.side === 'need' && excludesByName(end, partner)) count(NAMED_PATH);
-      dropped.push(partner);
-      continue;
-    }
-    const [need, solution] = inOrder(end, partner);
-    scoreFigures(need, solution, context, figures);
     const { standing, score, upper } = figures;
-    scored.push(partner);
     if (standing === 'excluded')
       for (const { path, outcome } of figures.constraints) if (outcome === 'broken') count(path);
     const isWanted = pinned.has(id) && standing !== 'excluded';
-    if (isWanted || isRelevant(need, solution, figures)) {
-      if (end.side === 'solution') said = new FactorTexts();
-      relevant.push({
-        id,
-        partner,
-        result: { standing, score, upper },
-        figures: figuresText(figures, said),
-      });
-    } else dropped.push(partner);
+    if (isWanted || isRelevant(...pair, figures))
+      relevant.push({ id, partner, result: { standing, score, upper }, figures: figuresText(figures, said) });
+    else dropped.push(partner);
+  };
+  if (end.side === 'need') {
+    const need = end.prepared as PreparedNeed;
+    const solutions = scored.map(({ prepared }) => prepared as PreparedSolution);
+    const said = new FactorTexts();
+    scoreEach(need, solutions, context, (figures, i) =>
+      take(scored[i] as CatalogueEntry, [need, solutions[i] as PreparedSolution], figures, said),
+    );
+  } else {
+    const room = figuresRoom();
+    for (const partner of scored) {
+      const pair = [partner.prepared as PreparedNeed, end.prepared as PreparedSolution] as const;
+      take(partner, pair, scoreFigures(...pair, context, room));
+    }
   }
   const kept = rank(relevant).filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id));
   return { kept, dropped, broken, scored };
 }
 
-const inOrder = (end: CatalogueEntry, partner: CatalogueEntry): readonly [PreparedNeed, PreparedSolution] =>
-  end.side === 'need'
-    ? [end.prepared as PreparedNeed, partner.prepared as PreparedSolution]
-    : [partner.prepared as PreparedNeed, end.prepared as PreparedSolution];
+type PreparedPair = readonly [PreparedNeed, PreparedSolution];
 
 /**
  * The words to what was counted, most first: what a need asks is the same whoever is asked. One candidate that breaks two conditions is

@@ -1,20 +1,69 @@
 import type { Judging, Verdict } from './joints/ask.js';
+import type { Outcome } from './pair.js';
 import type { PreparedNeed } from './prepared-need.js';
 import type { PreparedSolution } from './prepared-solution.js';
 
-/** The verdicts of one pair, a row for each ask. Filled again for every pair, so that figures cost no memory. */
-export class Ledger {
-  private readonly rows: Verdict[] = [];
+/** Filled by each rule, read before the next. */
+const VERDICT: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };
 
-  judge({ asks }: PreparedNeed, solution: PreparedSolution, judging: Judging): void {
-    while (this.rows.length < asks.length)
-      this.rows.push({ outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 });
-    for (let i = 0; i < asks.length; i++)
-      (asks[i] as (typeof asks)[number]).judge(solution, judging, this.rows[i] as Verdict);
+/**
+ * The verdicts of one need's pairs, in columns, a stretch for each ask. Filled again for every need, so that figures cost no memory. One rule
+ * looks at all solutions before the next does: while a solution is fetched from memory the processor is at the next ones already.
+ */
+export class Ledger {
+  private solutions = 0;
+  private readonly outcomes: Outcome[] = [];
+  private earned = new Float64Array(64);
+  private possible = new Float64Array(64);
+  private at = new Int32Array(64);
+  private other = new Int32Array(64);
+
+  judge({ asks }: PreparedNeed, solutions: readonly PreparedSolution[], judging: Judging): void {
+    const { length } = solutions;
+    this.solutions = length;
+    this.makeRoom(asks.length * length);
+    const { outcomes, earned, possible, at, other } = this;
+    for (let i = 0, row = 0; i < asks.length; i++) {
+      const ask = asks[i] as (typeof asks)[number];
+      for (let j = 0; j < length; j++, row++) {
+        ask.judge(solutions[j] as PreparedSolution, judging, VERDICT);
+        outcomes[row] = VERDICT.outcome;
+        earned[row] = VERDICT.earned;
+        possible[row] = VERDICT.possible;
+        at[row] = VERDICT.at;
+        other[row] = VERDICT.other;
+      }
+    }
   }
 
-  /** Good until the next `judge`. */
-  verdict(ask: number): Verdict {
-    return this.rows[ask] as Verdict;
+  /* Good until the next `judge`. */
+  outcome(ask: number, solution: number): Outcome {
+    return this.outcomes[ask * this.solutions + solution] as Outcome;
+  }
+  earnedBy(ask: number, solution: number): number {
+    return this.earned[ask * this.solutions + solution] as number;
+  }
+  possibleBy(ask: number, solution: number): number {
+    return this.possible[ask * this.solutions + solution] as number;
+  }
+  verdict(ask: number, solution: number): Verdict {
+    const row = ask * this.solutions + solution;
+    return {
+      outcome: this.outcome(ask, solution),
+      earned: this.earned[row] as number,
+      possible: this.possible[row] as number,
+      at: this.at[row] as number,
+      other: this.other[row] as number,
+    };
+  }
+
+  private makeRoom(rows: number): void {
+    let size = this.earned.length;
+    if (size >= rows) return;
+    while (size < rows) size *= 2;
+    this.earned = new Float64Array(size);
+    this.possible = new Float64Array(size);
+    this.at = new Int32Array(size);
+    this.other = new Int32Array(size);
   }
 }

@@ -19,14 +19,33 @@ export function scoreFigures(
   context: ScoringContext,
   into: FiguresRoom = figuresRoom(),
 ): Figures {
-  const { ledger } = context;
-  ledger.judge(need, solution, context);
+  context.ledger.judge(need, [solution], context);
+  return figuresAt(0, need, context, into);
+}
 
+/**
+ * As `scoreFigures`, of one need and many solutions, which costs less than one after the other.
+ * @param visit is told the figures of each, in order: good until it returns, and it must not score meanwhile
+ */
+export function scoreEach(
+  need: PreparedNeed,
+  solutions: readonly PreparedSolution[],
+  context: ScoringContext,
+  visit: (figures: Figures, place: number) => void,
+): void {
+  context.ledger.judge(need, solutions, context);
+  const room = figuresRoom();
+  for (let place = 0; place < solutions.length; place++) visit(figuresAt(place, need, context, room), place);
+}
+
+/** The figures of the pair that was judged at this place. */
+function figuresAt(place: number, need: PreparedNeed, context: ScoringContext, into: FiguresRoom): Figures {
+  const { ledger } = context;
   const { constraints, factors } = into;
   let standing: Standing = 'passed';
   let shown = 0;
   for (const { at, quiet, figures } of need.conditions) {
-    const { outcome } = ledger.verdict(at);
+    const outcome = ledger.outcome(at, place);
     if (outcome === 'broken') standing = 'excluded';
     else if (quiet) continue;
     else if (outcome !== 'pass' && standing === 'passed') standing = 'to_verify';
@@ -38,13 +57,12 @@ export function scoreFigures(
   let score = 0;
   let upper = 0;
   for (let i = 0; i < need.factors.length; i++) {
-    const { place, from, to } = need.factors[i] as PreparedNeed['factors'][number];
+    const { place: factor, from, to } = need.factors[i] as PreparedNeed['factors'][number];
     let earned = 0;
     let possible = 0;
     for (let ask = from; ask < to; ask++) {
-      const verdict = ledger.verdict(ask);
-      earned += verdict.earned;
-      possible += verdict.possible;
+      earned += ledger.earnedBy(ask, place);
+      possible += ledger.possibleBy(ask, place);
     }
     const weight = weights[i] as number;
     const points = Math.round((weight * earned) / (to - from));
@@ -52,7 +70,7 @@ export function scoreFigures(
     score += points;
     upper += top;
     const one = (factors[i] ??= { factor: 'capability', weight: 0, points: 0, upper: 0 });
-    one.factor = (FACTORS[place] as (typeof FACTORS)[number]).id;
+    one.factor = (FACTORS[factor] as (typeof FACTORS)[number]).id;
     one.weight = weight / GRID;
     one.points = points / GRID;
     one.upper = top / GRID;
@@ -83,7 +101,7 @@ export function explain(
   const figures = scoreFigures(need, prepared, context);
   const { lexicon } = context.terms;
   const joints = need.asks.map((ask, i) =>
-    jointOf(ask, solution, context.ledger.verdict(i), context, lexicon),
+    jointOf(ask, solution, context.ledger.verdict(i, 0), context, lexicon),
   );
   const joint = (i: number) => joints[i] as (typeof joints)[number];
   return {

@@ -34,8 +34,10 @@ function servedNearness(served: string | undefined): number {
 export class RegionAsk implements Ask {
   readonly path = 'region';
   readonly constraint?: 'region';
-  private readonly city: string;
-  private readonly province: string;
+  /** The site and the divisions that hold it, by the length of their codes. */
+  private readonly holding: readonly string[];
+  /** Of seats that were met: vendors sit in few places. */
+  private readonly nearness = new Map<string, number>();
 
   /** @param onSite set if service on site is asked for, and how strongly */
   constructor(
@@ -43,8 +45,7 @@ export class RegionAsk implements Ask {
     private readonly onSite: Strength | undefined,
   ) {
     if (onSite === 'constraint') this.constraint = 'region';
-    this.city = site.slice(0, CITY);
-    this.province = site.slice(0, PROVINCE);
+    this.holding = Array.from({ length: site.length + 1 }, (_, length) => site.slice(0, length));
   }
 
   judge({ seat, regionsServed }: PreparedSolution, _judging: Judging, into: Verdict): void {
@@ -97,17 +98,24 @@ export class RegionAsk implements Ask {
     let best = -1;
     for (let i = 0; i < regionsServed.length; i++) {
       const served = regionsServed[i] as string;
-      if (within(this.site, served) && served.length > (regionsServed[best]?.length ?? 0)) best = i;
+      if (served === '' || served !== this.holding[served.length]) continue;
+      if (served.length > (regionsServed[best]?.length ?? 0)) best = i;
     }
     return best;
   }
 
   private seatNearness(seat: string): number {
-    if (seat === '') return 0;
-    if (within(seat, this.site)) return NEARNESS.sameCounty;
-    if (within(seat, this.city)) return NEARNESS.sameCity;
-    return within(seat, this.province) ? NEARNESS.sameProvince : 0;
+    let near = this.nearness.get(seat);
+    if (near === undefined) this.nearness.set(seat, (near = nearnessOf(seat, this.site)));
+    return near;
   }
+}
+
+function nearnessOf(seat: string, site: string): number {
+  if (seat === '') return 0;
+  if (within(seat, site)) return NEARNESS.sameCounty;
+  if (within(seat, site.slice(0, CITY))) return NEARNESS.sameCity;
+  return within(seat, site.slice(0, PROVINCE)) ? NEARNESS.sameProvince : 0;
 }
 
 const nameOf = (code: string, lexicon: Lexicon) => lexicon.region(code)?.label ?? { zh: code, en: code };
