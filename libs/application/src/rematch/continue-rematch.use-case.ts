@@ -4,7 +4,7 @@ import type { Recorder } from '../history/recorder.js';
 import { AlreadyHandled, untilStill, type Settle } from '../pipeline/settle.js';
 import type { Rematch } from '../ports/rematch-repository.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
-import type { RematchBatch, ScoredBatch } from './rematch-batch.js';
+import type { LoadedBatch, RematchBatch, ScoredBatch } from './rematch-batch.js';
 
 /** How long one job works before it hands over to the next, ms: well within a lease. */
 const SLICE_MS = 10_000;
@@ -29,7 +29,7 @@ export class ContinueRematch {
   ): Promise<void> {
     requireSystem(actor);
     const until = this.recorder.now().getTime() + SLICE_MS;
-    const ahead = new Ahead((afterId) => this.batch.score(afterId, size));
+    const ahead = new Ahead(this.batch, size);
     for (;;) {
       const begun = this.recorder.now().getTime();
       const rematch = await this.unitOfWork.read((store) => store.rematches.find(rematchId));
@@ -60,16 +60,18 @@ export class ContinueRematch {
   }
 }
 
-/** The batch that is scored before its turn. One whose turn never comes is thrown away. */
+/** The batch that is scored before its turn, and the one behind it, which is read meanwhile. One whose turn never comes is thrown away. */
 class Ahead {
-  private scored?: { readonly afterId: string | undefined; readonly batch: Promise<ScoredBatch> };
+  private scored?: Begun<ScoredBatch>;
+  private loaded?: Begun<LoadedBatch>;
 
-  constructor(private readonly score: (afterId: string | undefined) => Promise<ScoredBatch>) {}
+  constructor(
+    private readonly batch: RematchBatch,
+    private readonly size: number | undefined,
+  ) {}
 
   begin(afterId: string | undefined): void {
-    const batch = this.score(afterId);
-    batch.catch(() => undefined); // whoever takes it is told; nobody else needs to be
-    this.scored = { afterId, batch };
+    this.scored = begun(afterId, this.score(afterId));
   }
 
   /** Scored once: whoever comes back for it, since things moved meanwhile, gets it anew. */
@@ -78,6 +80,26 @@ class Ahead {
     delete this.scored;
     return scored && scored.afterId === afterId ? scored.batch : this.score(afterId);
   }
+
+  private async score(afterId: string | undefined): Promise<ScoredBatch> {
+    const { loaded } = this;
+    delete this.loaded;
+    const load = (id: string | undefined) => this.batch.load(id, this.size);
+    const batch = await (loaded && loaded.afterId === afterId ? loaded.batch : load(afterId));
+    const next = batch.ids.at(-1);
+    if (!batch.isLast) this.loaded = begun(next, load(next));
+    return this.batch.score(batch);
+  }
+}
+
+interface Begun<B> {
+  readonly afterId: string | undefined;
+  readonly batch: Promise<B>;
+}
+
+function begun<B>(afterId: string | undefined, batch: Promise<B>): Begun<B> {
+  batch.catch(() => undefined); // whoever takes it is told; nobody else needs to be
+  return { afterId, batch };
 }
 
 async function goOn(store: Store, { id: rematchId }: Rematch, settle: Settle): Promise<void> {

@@ -28,14 +28,23 @@ import { newsOf } from './rematch-news.js';
 const BATCH = 50;
 
 /** Needs that are looked for together. */
-const AHEAD = 4;
+const AHEAD = 8;
 
-/** Some needs, scored and not yet written. */
-export interface ScoredBatch {
-  readonly rules: Rules;
-  /** All that were looked at, in order; there may be more behind them. */
+interface Batch {
+  /** All needs that were looked at, in order; there may be more behind them. */
   readonly ids: readonly string[];
   readonly isLast: boolean;
+}
+
+/** Some needs, as they were read, and what they are to be scored with. */
+export interface LoadedBatch extends Batch {
+  readonly scorer: PreparedScorer;
+  readonly needs: readonly Asking<'need'>[];
+}
+
+/** Some needs, scored and not yet written. */
+export interface ScoredBatch extends Batch {
+  readonly rules: Rules;
   readonly scored: readonly ScoredNeed[];
 }
 interface ScoredNeed extends Changes {
@@ -54,20 +63,24 @@ export class RematchBatch {
     private readonly foreground: Foreground,
   ) {}
 
-  /** The needs behind this one, in order. @throws SEARCH.UNAVAILABLE */
-  async score(afterId: string | undefined, size = BATCH): Promise<ScoredBatch> {
+  /** Reads the needs behind this one, in order. */
+  async load(afterId: string | undefined, size = BATCH): Promise<LoadedBatch> {
     const scorer = await this.scoring.prepare();
-    const { ids, needs } = await this.unitOfWork.read(async (store) => {
+    return this.unitOfWork.read(async (store) => {
       const ids = await store.postings.publishedIds('need', afterId, size);
-      return { ids, needs: await loadNeeds(store, ids, scorer) };
+      return { scorer, ids, isLast: ids.length < size, needs: await loadNeeds(store, ids, scorer) };
     });
+  }
+
+  /** @throws SEARCH.UNAVAILABLE */
+  async score({ scorer, ids, isLast, needs }: LoadedBatch): Promise<ScoredBatch> {
     const scored: ScoredNeed[] = [];
     for await (const { need, proposed } of this.lookedFor(needs, scorer.context)) {
       const partners = await partnersAmong(need, proposed, this.catalogue, scorer.context);
       scored.push(this.scoreNeed(need, partners, scorer));
       await this.foreground.quiet();
     }
-    return { rules: scorer.rules, ids, isLast: ids.length < size, scored };
+    return { rules: scorer.rules, ids, isLast, scored };
   }
 
   /**

@@ -18,9 +18,9 @@ import type { BegunQuery, Looking, SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
-const SOLUTIONS_PER_CANDIDATE = 4;
+const SOLUTIONS_PER_CANDIDATE = 5;
 /** Those that pass every hard condition are shown first: where few of these do, they are looked for so far down, and then so far. */
-const FURTHER_PER_CANDIDATE = [32, 128];
+const FURTHER_PER_CANDIDATE = [40, 160];
 const NEEDS_PER_CANDIDATE = 5;
 
 /**

@@ -2,7 +2,7 @@ import type { ConstraintId, Outcome } from '../pair.js';
 import { EXCLUDED, PASSED, TO_VERIFY, type Prospects } from './prospects.js';
 
 /** Shares of what is handed out that go to those that pass every hard condition, and to those that break one. */
-export const PASSING_SHARE = 0.3;
+export const PASSING_SHARE = 0.38;
 const BROKEN_SHARE = 0.15;
 
 /** Points that differ by less are equal: with a prospect's row they fit into one number, and numbers sort faster than what carries them. */

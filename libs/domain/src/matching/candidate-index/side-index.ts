@@ -34,7 +34,7 @@ export interface BegunQuery {
 }
 
 /** Queries that may be begun and not yet taken up. */
-export const MOST_AHEAD = 8;
+export const MOST_AHEAD = 16;
 
 /**
  * Postings of one side behind inverted lists of their marks and words. Slots are given out in order and never again until
