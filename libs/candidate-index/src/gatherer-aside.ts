@@ -70,7 +70,7 @@ class GathererAside implements Gatherer {
       workerData: { memory, module: SUMS_MODULE, control, ...shared },
       resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 },
     });
-    thread.on('error', () => this.end());
+    // An error of the thread ends this process, and it is started again: half of a sum lies in its memory.
     thread.unref();
     return thread;
   }

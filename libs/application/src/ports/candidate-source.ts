@@ -5,7 +5,7 @@ import type { CandidateQuery, ScoringContext, Side } from '@duijie/domain';
  * engine, fed) before the call may be found by it. @throws SEARCH.UNAVAILABLE
  */
 export abstract class CandidateSource {
-  /** @param side the side to find (solutions for a need) @param limit ≥ 200 in production */
+  /** @param side the side to find (solutions for a need) */
   abstract find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]>;
 
   /**
