@@ -25,8 +25,17 @@ const WORD: u32 = 2;
 const ASK_SHIFT: u32 = 8;
 
 const SHARE_BITS: u32 = 14;
-const LIKENESS_BITS: u32 = 5;
+const LIKENESS_BITS: i16 = 5;
 const WORTH_BITS: u32 = 15;
+/* `calibrated`, of so many steps, in whole numbers: 1.25 × 2^15 × steps / (steps + a quarter of all). */
+const MOST_ALIKE: i16 = 1024;
+const HALF_WAY: f32 = 256;
+const EARNED: f32 = 40960;
+/** 2^23: a float that is this much and something holds the whole number in its lowest bits. */
+const TO_WHOLE: f32 = 8388608;
+
+/** Makes of a byte eight such. */
+const EIGHT_TIMES: u64 = 0x0101010101010101;
 
 /** Slots that are summed up together: what a query counts of so many fits into the nearest cache of a processor. */
 const STRETCH: u32 = 8192;
@@ -116,29 +125,53 @@ function sumFirst(reading: usize, sums: usize, seen: usize, ask: u32, until: u32
   } while (advance(reading));
 }
 
+/** Of eight slots' shares what they are worth, rounded down. */
+function marksOf(shared: v128, worth: v128): v128 {
+  const low = i32x4.shr_u(i32x4.extmul_low_i16x8_u(shared, worth), SHARE_BITS);
+  const high = i32x4.shr_u(i32x4.extmul_high_i16x8_u(shared, worth), SHARE_BITS);
+  return i16x8.narrow_i32x4_u(low, high);
+}
+
+/** Of four steps of a likeness what they are worth by the scorer's calibration, rounded up twice: of all steps the quotients of floats round up as the exact ones do. */
+function textOf(steps: v128, worth: v128): v128 {
+  const counted = f32x4.convert_i32x4_s(steps);
+  const above = f32x4.mul(counted, f32x4.splat(EARNED));
+  const earned = f32x4.ceil(f32x4.div(above, f32x4.add(counted, f32x4.splat(HALF_WAY))));
+  const product = i32x4.mul(
+    i32x4.sub(f32x4.add(earned, f32x4.splat(TO_WHOLE)), f32x4.splat(TO_WHOLE)),
+    worth,
+  );
+  return i32x4.shr_u(i32x4.add(product, i32x4.splat((1 << WORTH_BITS) - 1)), WORTH_BITS);
+}
+
+/** Of eight slots' shares and likenesses what they are worth to postings of a kind. */
+function worthOf(shared: v128, alike: v128, worth: usize): v128 {
+  const up = i16x8.add_sat_u(alike, i16x8.splat((1 << LIKENESS_BITS) - 1));
+  const steps = i16x8.min_u(i16x8.shr_u(up, LIKENESS_BITS), i16x8.splat(MOST_ALIKE));
+  const text = v128.load32_splat(worth, 4);
+  const low = textOf(i32x4.extend_low_i16x8_u(steps), text);
+  const high = textOf(i32x4.extend_high_i16x8_u(steps), text);
+  return i16x8.add(marksOf(shared, v128.load16_splat(worth)), i16x8.narrow_i32x4_u(low, high));
+}
+
 /** Makes of what is shared what it is worth to each slot; a kind of which nothing is worth anything comes to nothing. */
-function total(
-  from: u32,
-  until: u32,
-  kinds: usize,
-  units: usize,
-  words: usize,
-  worths: usize,
-  likeness: usize,
-): void {
+function total(from: u32, until: u32, kinds: usize, units: usize, words: usize, worths: usize): void {
   for (let slot = <usize>from; slot < <usize>until; slot += 8) {
-    const shared = units + (slot << 1);
-    const alike = words + (slot << 1);
-    if (!v128.any_true(v128.or(v128.load(shared), v128.load(alike)))) continue;
-    for (let i: usize = 0; i < 8; i++) {
-      const worth = worths + ((<usize>load<u8>(kinds + slot + i)) << 3);
-      const marks = (<u32>load<u16>(shared + (i << 1)) * load<u32>(worth)) >>> SHARE_BITS;
-      const step = (<usize>load<u16>(alike + (i << 1)) + ((1 << LIKENESS_BITS) - 1)) >>> LIKENESS_BITS;
-      const text =
-        (<u32>load<u16>(likeness + (step << 1)) * load<u32>(worth, 4) + ((1 << WORTH_BITS) - 1)) >>>
-        WORTH_BITS;
-      store<u16>(shared + (i << 1), <u16>(marks + text));
+    const shared = v128.load(units + (slot << 1));
+    const alike = v128.load(words + (slot << 1));
+    if (!v128.any_true(v128.or(shared, alike))) continue;
+    const first = load<u8>(kinds + slot);
+    let sums = worthOf(shared, alike, worths + ((<usize>first) << 3));
+    if (load<u64>(kinds + slot) !== <u64>first * EIGHT_TIMES) {
+      const eight = v128.load8x8_u(kinds + slot);
+      for (let left = i16x8.bitmask(i16x8.ne(eight, i16x8.splat(first))); left !== 0;) {
+        const kind = load<u8>(kinds + slot + <usize>ctz(left));
+        const lanes = i16x8.eq(eight, i16x8.splat(kind));
+        sums = v128.bitselect(worthOf(shared, alike, worths + ((<usize>kind) << 3)), sums, lanes);
+        left &= ~i16x8.bitmask(lanes);
+      }
     }
+    v128.store(units + (slot << 1), sums);
   }
 }
 
@@ -169,24 +202,60 @@ function countFrom(units: usize, used: u32, floor: u32): u32 {
 const STEP: u32 = 16;
 const STEPS: u32 = 4096;
 
-/** The most units, in whole steps, that so many slots come up to; 1 where fewer come to anything. */
-export function floorOf(units: usize, used: u32, most: u32): u32 {
-  let low: u32 = 0;
-  let high = STEPS;
+/** The last step that so many slots come up to, known to be `low` or later, and before `high`. */
+function halve(units: usize, used: u32, most: u32, low: u32, high: u32): u32 {
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
     if (countFrom(units, used, middle * STEP) >= most) low = middle;
     else high = middle;
   }
-  return max(low * STEP, 1);
+  return low;
+}
+
+/** Vectors of a sample; of columns that are not much longer none is taken. */
+const SAMPLE: u32 = 1024;
+const SAMPLED_FROM: u32 = 4 * SAMPLE;
+/** So many steps beside a guess the next is tried, then twice as many: at 100,000 slots it is seldom further off than a few. */
+const BESIDE: u32 = 2;
+
+/** The last step that about so many slots come up to, as far as a sample tells. */
+function guess(units: usize, vectors: u32, most: u32, sample: usize): u32 {
+  for (let i: u32 = 0; i < SAMPLE; i++) {
+    const at = <usize>((<u64>i * vectors) / SAMPLE);
+    v128.store(sample + ((<usize>i) << 4), v128.load(units + (at << 4)));
+  }
+  return halve(sample, SAMPLE << 3, max(<u32>((<u64>most * SAMPLE) / vectors), 1), 0, STEPS);
+}
+
+/**
+ * The most units, in whole steps, that so many slots come up to; 1 where fewer come to anything. To count all slots is what takes time, so
+ * that is done beside a guess, ever further off until the answer lies between two counts.
+ * @param sample 16 kB that it may write to
+ */
+export function floorOf(units: usize, used: u32, most: u32, sample: usize): u32 {
+  const vectors = (used + 7) >>> 3;
+  let low: u32 = 0;
+  let high = STEPS;
+  let step: u32 = vectors < SAMPLED_FROM ? 0 : max(guess(units, vectors, most, sample), 1);
+  for (let beside: u32 = BESIDE; step > low && step < high; beside <<= 1) {
+    if (countFrom(units, used, step * STEP) >= most) {
+      low = step;
+      step += beside;
+    } else {
+      high = step;
+      step = step > beside ? step - beside : 0;
+    }
+  }
+  return max(halve(units, used, most, low, high) * STEP, 1);
 }
 
 /**
  * Sums up all readings over all slots.
  * @param kinds a byte for each slot @param units, words filled: what a slot comes to, and the likeness of its text, two bytes each
  * @param met, seen filled: how many required marks are there in full, which ask was seen last, a byte each
- * @param worths two words for each kind: what marks, and what text are worth @param likeness the scorer's calibration by steps
+ * @param worths two words for each kind: what marks, and what text are worth
  * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in
+ * @param sample see `floorOf`
  */
 export function gather(
   readings: usize,
@@ -198,9 +267,9 @@ export function gather(
   met: usize,
   seen: usize,
   worths: usize,
-  likeness: usize,
   wanted: usize,
   depths: u32,
+  sample: usize,
 ): void {
   const room = <usize>((used + 7) & ~7);
   memory.fill(units, 0, room << 1);
@@ -218,11 +287,11 @@ export function gather(
       else if (ask !== 0) sumFirst(reading, units, seen, ask, until);
       else sum(reading, units, until);
     }
-    total(from, until, kinds, units, words, worths, likeness);
+    total(from, until, kinds, units, words, worths);
   }
   for (let i: u32 = 0; i < depths; i++) {
     const depth = wanted + ((<usize>i) << 3);
-    store<u32>(depth, floorOf(units, used, load<u32>(depth)), 4);
+    store<u32>(depth, floorOf(units, used, load<u32>(depth), sample), 4);
   }
 }
 

@@ -8,9 +8,16 @@ import { SlotColumns } from './slot-columns.js';
 
 /** Beyond one stretch of the loops, and no multiple of eight. */
 const SLOTS = 9_003;
-const KINDS = 2;
-const MARKS = 60;
-const TEXT = 25;
+/** What postings of each kind make of marks and text; the first is nobody. */
+const WORTHS = [
+  { marks: 0, text: 0 },
+  { marks: 60, text: 25 },
+  { marks: 100, text: 5 },
+  { marks: 7, text: 20 },
+] as const;
+/** Stretches of one kind, stretches where they change from slot to slot, and some who are gone. */
+const kindAt = (slot: number): number => (slot % 61 === 0 ? 0 : 1 + ((slot >> 4) % 2 ? slot % 3 : 0));
+const worthOf = (slot: number) => WORTHS[kindAt(slot)] as (typeof WORTHS)[number];
 
 const list = fc.record({
   /** Every so many-th slot from the first on, with a worth that varies. */
@@ -44,7 +51,8 @@ function expected(lists: readonly List[], slot: number) {
     if (typeof counting === 'number') asked.add(counting);
     if (counting === 'required' && worth === 255) met++;
   }
-  return { points: marks * MARKS + calibrated(Math.min(1, words)) * TEXT, met };
+  const worth = worthOf(slot);
+  return { points: marks * worth.marks + calibrated(Math.min(1, words)) * worth.text, met };
 }
 
 describe('the sums of a query', () => {
@@ -55,28 +63,28 @@ describe('the sums of a query', () => {
         const kept = new PostingLists(pages);
         const columns = new SlotColumns(pages);
         const query = new QuerySums(pages, kept, columns);
-        for (let slot = 0; slot < SLOTS; slot++) columns.add(1 + (slot % KINDS));
-        columns.clear(0);
+        for (let slot = 0; slot < SLOTS; slot++) columns.add(kindAt(slot) || 1);
+        for (let slot = 0; slot < SLOTS; slot++) if (kindAt(slot) === 0) columns.clear(slot);
         const numbers = all.map((one) => {
           const number = kept.open();
           for (let slot = one.first; slot < SLOTS; slot += one.stride)
             kept.add(number, slot, worthAt(one, slot) / 255);
           return number;
         });
-        for (let kind = 1; kind <= KINDS; kind++) query.setWorth(kind, { marks: MARKS, text: TEXT });
+        WORTHS.forEach((worth, kind) => query.setWorth(kind, worth));
         query.begin([]);
         all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
         pages.sums.gather(...query.job());
 
         const points: number[] = [];
         for (let slot = 0; slot < SLOTS; slot++) {
-          const { points: worth, met } = slot === 0 ? { points: 0, met: undefined } : expected(all, slot);
+          const { points: worth, met } = expected(all, slot);
           const got = query.unitsOf(slot) * UNIT;
           points.push(query.unitsOf(slot));
           // Rounded up at every entry, and in steps of a likeness.
           if (worth === 0 ? got !== 0 : got < worth - 0.02 || got > worth + 0.2)
             throw new Error(`slot ${slot}: ${got} instead of ${worth}`);
-          if (met !== undefined && query.metBy(slot) !== met)
+          if (query.metBy(slot) !== met)
             throw new Error(`slot ${slot}: ${query.metBy(slot)} required marks instead of ${met}`);
         }
         const { slots, floor } = query.best(most);
@@ -104,5 +112,90 @@ describe('the sums of a query', () => {
     }
     pages.sums.gather(...query.job());
     expect(query.unitsOf(slot) / SUM_ONE).toBeCloseTo(0.5, 1);
+  });
+
+  it('count of the likeness of texts what is said of it, to the unit', () => {
+    const pages = new Pages();
+    const kept = new PostingLists(pages);
+    const columns = new SlotColumns(pages);
+    const query = new QuerySums(pages, kept, columns);
+    for (let slot = 0; slot < 1 << 12; slot++) columns.add(1);
+    query.setWorth(1, { marks: 100, text: 100 });
+    query.begin([]);
+    const most = 1.2;
+    for (let factor = most / 2; factor > 1 / SUM_ONE; factor /= 2) {
+      const bit = Math.round(Math.log2(most / 2 / factor));
+      const number = kept.open();
+      for (let slot = 0; slot < 1 << 12; slot++) if (slot & (1 << bit)) kept.add(number, slot, 1);
+      query.read(number, factor, 'word');
+    }
+    pages.sums.gather(...query.job());
+    const slots = Array.from({ length: 1 << 12 }, (_, slot) => slot);
+    expect(slots.map((slot) => query.unitsOf(slot))).toEqual(slots.map((slot) => query.textUnitsOf(slot)));
+    expect(new Set(slots.map((slot) => query.unitsOf(slot))).size).toBeGreaterThan(800);
+  });
+});
+
+describe('the floor of the best', () => {
+  const STEP = 16;
+  const pages = new Pages();
+  const sample = pages.take();
+
+  function floorOf(values: Uint16Array, most: number): number {
+    const units = pages.takeBytes(2 * values.length + 16);
+    pages.shorts.set(values, units >>> 1);
+    const floor = pages.sums.floorOf(units, values.length, most, sample);
+    pages.giveBytes(units, 2 * values.length + 16);
+    return floor;
+  }
+  function slowly(values: Uint16Array, most: number): number {
+    const last = values.toSorted().at(-most) ?? 0;
+    return Math.max(1, Math.floor(last / STEP) * STEP);
+  }
+
+  /** By what they are, a column of so many slots. */
+  const SHAPES: Record<string, (slot: number, slots: number) => number> = {
+    nothing: () => 0,
+    'less than a step': (slot) => slot % STEP,
+    'one value': () => 12_345,
+    'the most there can be': () => 65_535,
+    'values spread over all': (slot) => (slot * 7_919) % 65_536,
+    'a few far above': (slot) => (slot % 1_009 === 0 ? 50_000 + (slot % 99) : (slot * 31) % 700),
+    'many that tie': (slot) => (slot % 3) * 9_000 + (slot % 5) * 16,
+    'values that rise from slot to slot': (slot, slots) => Math.floor((slot / slots) * 60_000),
+    'what a sample seldom meets': (slot, slots) =>
+      (slot >> 3) % Math.floor(slots / 8_192) === 0 ? 64_000 : slot % 3_000,
+    'what a sample meets mostly': (slot, slots) =>
+      (slot >> 3) % Math.floor(slots / 8_192) === 0 ? 5 : 40_000 + (slot % 999),
+  };
+
+  it.each(Object.keys(SHAPES))('is found among %s', (shape) => {
+    const valueAt = SHAPES[shape] as (typeof SHAPES)[string];
+    // Too few for a sample, just enough, and more, which is no multiple of eight.
+    for (const slots of [9, 8_999, 32_767, 32_768, 70_001]) {
+      const values = Uint16Array.from({ length: slots }, (_, slot) => valueAt(slot, Math.max(slots, 16_384)));
+      for (const most of [1, 7, 750, 6_000, 24_000, slots - 1, slots, slots + 1])
+        expect([slots, most, floorOf(values, most)]).toEqual([slots, most, slowly(values, most)]);
+    }
+  });
+
+  it('is found among anything', () => {
+    const column = fc.tuple(
+      fc.integer({ min: 32_768, max: 50_000 }),
+      fc.nat(65_535),
+      fc.nat(65_535),
+      fc.nat(),
+    );
+    fc.assert(
+      fc.property(column, fc.integer({ min: 1, max: 50_000 }), ([slots, range, tie, seed], most) => {
+        let state = seed;
+        const values = Uint16Array.from({ length: slots }, () => {
+          state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+          return state & 0x40000000 ? tie : (state >>> 8) % (range + 1);
+        });
+        expect(floorOf(values, most)).toBe(slowly(values, most));
+      }),
+      { numRuns: 60 },
+    );
   });
 });

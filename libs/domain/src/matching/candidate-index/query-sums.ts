@@ -32,6 +32,8 @@ export type Counting = 'mark' | 'required' | 'word' | number;
 /** Bytes of a slot in the columns of a query. */
 const WIDTH = 6;
 const TABLES = PAGE;
+/** Of these, the last are for a sample. */
+const SAMPLE = 16_384;
 
 /** One query over the lists: which are read, what that is worth to each kind of posting, and what every slot comes to. */
 export class QuerySums {
@@ -52,20 +54,19 @@ export class QuerySums {
     private readonly columns: SlotColumns,
   ) {
     this.tables = pages.takeBytes(TABLES);
-    pages.shorts.set(LIKENESS, this.likeness >>> 1);
     this.setWorth(NOBODY, { marks: 0, text: 0 });
     this.readings = pages.takeBytes(this.readingsRoom);
   }
 
-  /* Two words for each kind; behind them the calibration, two for each depth. */
+  /* Two words for each kind; behind them, two for each depth. */
   private get worths(): number {
     return this.tables;
   }
-  private get likeness(): number {
+  private get wanted(): number {
     return this.worths + KINDS * 8;
   }
-  private get wanted(): number {
-    return this.likeness + 4 * LIKENESS_STEPS + 4;
+  private get sample(): number {
+    return this.tables + TABLES - SAMPLE;
   }
 
   /* What a slot comes to, and the likeness of its text, two bytes each; how many required marks are there, which ask was seen last, a byte each. */
@@ -120,8 +121,8 @@ export class QuerySums {
   /** To sum up what is read, for every slot. */
   job(): GatherJob {
     const { used, kinds } = this.columns;
-    const { readings, count, units, words, met, seen, worths, likeness, wanted, depths } = this;
-    return [readings, count, used, kinds, units, words, met, seen, worths, likeness, wanted, depths.length];
+    const { readings, count, units, words, met, seen, worths, wanted, depths, sample } = this;
+    return [readings, count, used, kinds, units, words, met, seen, worths, wanted, depths.length, sample];
   }
 
   /**
@@ -134,7 +135,7 @@ export class QuerySums {
     const depth = this.depths.indexOf(most);
     const floor =
       depth < 0
-        ? pages.sums.floorOf(units, used, most)
+        ? pages.sums.floorOf(units, used, most, this.sample)
         : (pages.words[(this.wanted >>> 2) + depth * 2 + 1] as number);
     const count = pages.sums.collect(units, met, used, floor, below, required, found);
     return { slots: pages.words.subarray(found >>> 2, (found >>> 2) + count), floor };

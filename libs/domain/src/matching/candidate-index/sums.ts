@@ -11,15 +11,15 @@ export type GatherJob = readonly [
   met: number,
   seen: number,
   worths: number,
-  likeness: number,
   wanted: number,
   depths: number,
+  sample: number,
 ];
 
 /** The compiled loops, on one memory. */
 export interface Sums {
   gather(...job: GatherJob): void;
-  floorOf(units: number, used: number, most: number): number;
+  floorOf(units: number, used: number, most: number, sample: number): number;
   collect(
     units: number,
     met: number,
