@@ -1,6 +1,6 @@
 import './wiring/leave-with-parent.js';
 import 'reflect-metadata';
-import { KeepIndexFilled, KeepScoresCurrent } from '@duijie/application';
+import { KeepIndexFilled, KeepScoresCurrent, RematchBatch } from '@duijie/application';
 import { NestFactory } from '@nestjs/core';
 import { createLog, NestLog } from './wiring/log.js';
 import { adaptersOrExit, exitGently, settingsOrExit } from './wiring/process.js';
@@ -33,7 +33,10 @@ const mendIndex = async (): Promise<void> => {
 };
 // Side by side: both read every posting, and neither needs the other.
 const [built] = await Promise.all([adapters.candidates.warm(), mendIndex()]);
-if (built) log.info(built, 'candidates in memory');
+if (built) {
+  log.info(built, 'candidates in memory');
+  await context.get(RematchBatch).rehearse();
+}
 await host.start();
 if (await context.get(KeepScoresCurrent).execute(system)) log.info('scores are made again');
 log.info('ready');

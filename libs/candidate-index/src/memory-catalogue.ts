@@ -69,6 +69,11 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
     return ids.flatMap((id) => shelves.entry(side, id) ?? []);
   }
 
+  atHand<S extends Side>(side: S, id: string, context: ScoringContext): CatalogueEntry<S> | undefined {
+    const shelves = this.held?.shelves;
+    return shelves?.isFor(context) ? shelves.entry(side, id) : undefined;
+  }
+
   /** What is held; the first time, when it is built. */
   private async latest(context: ScoringContext): Promise<Held> {
     if (this.held?.shelves.isFor(context)) return this.held;

@@ -118,7 +118,7 @@ function scoredAgainst({
   context,
 }: CandidateQuery): (other: PreparedNeed | PreparedSolution) => Figures {
   if (asker.side === 'need') {
-    const need = context.prepared.need(asker);
+    const need = asker.prepared;
     return (other) => scoreFigures(need, other as PreparedSolution, context);
   }
   const solution = context.prepared.solution(asker);

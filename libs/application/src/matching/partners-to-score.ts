@@ -3,6 +3,7 @@ import {
   otherSide,
   solutionQuery,
   type CandidateQuery,
+  type PreparedNeed,
   type ScoringContext,
   type Side,
   type VisibleNeedContent,
@@ -69,7 +70,10 @@ export async function partnersAmong(
 export const byPartner = (side: Side, rows: readonly StoredMatch[]): ReadonlyMap<string, StoredMatch> =>
   new Map(rows.map((row) => [side === 'need' ? row.solutionId : row.needId, row]));
 
-export const queryOf = ({ side, content, seat }: AskingEntry, context: ScoringContext): CandidateQuery =>
+export const queryOf = (
+  { side, content, seat, prepared }: AskingEntry,
+  context: ScoringContext,
+): CandidateQuery =>
   side === 'need'
-    ? needQuery(content as VisibleNeedContent, context)
+    ? needQuery(content as VisibleNeedContent, context, prepared as PreparedNeed)
     : solutionQuery({ content: content as VisibleSolutionContent, seat }, context);

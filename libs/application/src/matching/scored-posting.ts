@@ -60,7 +60,7 @@ export function scorePosting(
   { stored, pinned }: KnownPartners,
   context: ScoringContext,
 ): ScoredPosting {
-  const relevant: ScoredPair[] = [];
+  const relevant: RelevantPair[] = [];
   const dropped: CatalogueEntry[] = [];
   const broken = new Map<string, number>();
   const count = (path: string): unknown => broken.set(path, (broken.get(path) ?? 0) + 1);
@@ -70,35 +70,57 @@ export function scorePosting(
     dropped.push(partner);
     return false;
   });
-  const take = (partner: CatalogueEntry, pair: PreparedPair, figures: Figures, said?: FactorTexts): void => {
+  const pairAt = (place: number): PreparedPair => {
+    const [own, other] = [end.prepared, (scored[place] as CatalogueEntry).prepared];
+    return end.side === 'need'
+      ? [own as PreparedNeed, other as PreparedSolution]
+      : [other as PreparedNeed, own as PreparedSolution];
+  };
+  const take = (figures: Figures, place: number): void => {
+    const partner = scored[place] as CatalogueEntry;
     const { id } = partner;
     const { standing, score, upper } = figures;
     if (standing === 'excluded')
       for (const { path, outcome } of figures.constraints) if (outcome === 'broken') count(path);
     const isWanted = pinned.has(id) && standing !== 'excluded';
-    if (isWanted || isRelevant(...pair, figures))
-      relevant.push({ id, partner, result: { standing, score, upper }, figures: figuresText(figures, said) });
+    if (isWanted || isRelevant(...pairAt(place), figures))
+      relevant.push({ id, partner, result: { standing, score, upper }, place });
     else dropped.push(partner);
   };
-  if (end.side === 'need') {
-    const need = end.prepared as PreparedNeed;
-    const solutions = scored.map(({ prepared }) => prepared as PreparedSolution);
-    const said = new FactorTexts();
-    scoreEach(need, solutions, context, (figures, i) =>
-      take(scored[i] as CatalogueEntry, [need, solutions[i] as PreparedSolution], figures, said),
-    );
-  } else {
-    const room = figuresRoom();
-    for (const partner of scored) {
-      const pair = [partner.prepared as PreparedNeed, end.prepared as PreparedSolution] as const;
-      take(partner, pair, scoreFigures(...pair, context, room));
-    }
-  }
-  const kept = rank(relevant).filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id));
+  const figuresAt = scoreAll(end, scored, pairAt, context, take);
+  const said = end.side === 'need' ? new FactorTexts() : undefined;
+  const kept = rank(relevant)
+    .filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id))
+    .map(({ id, partner, result, place }) => ({
+      id,
+      partner,
+      result,
+      figures: figuresText(figuresAt(place), said),
+    }));
   return { kept, dropped, broken, scored };
 }
 
+/** A pair that would be kept, and its place among those that were scored: its text is made when it is. */
+type RelevantPair = Omit<ScoredPair, 'figures'> & { readonly place: number };
 type PreparedPair = readonly [PreparedNeed, PreparedSolution];
+
+/** @returns gives the figures at a place again, until something else is scored */
+function scoreAll(
+  end: CatalogueEntry,
+  others: readonly CatalogueEntry[],
+  pairAt: (place: number) => PreparedPair,
+  context: ScoringContext,
+  visit: (figures: Figures, place: number) => void,
+): (place: number) => Figures {
+  if (end.side === 'need') {
+    const solutions = others.map(({ prepared }) => prepared as PreparedSolution);
+    return scoreEach(end.prepared as PreparedNeed, solutions, context, visit);
+  }
+  const room = figuresRoom();
+  const figuresAt = (place: number): Figures => scoreFigures(...pairAt(place), context, room);
+  others.forEach((_, place) => visit(figuresAt(place), place));
+  return figuresAt;
+}
 
 /**
  * The words to what was counted, most first: what a need asks is the same whoever is asked. One candidate that breaks two conditions is

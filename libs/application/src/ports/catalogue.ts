@@ -31,4 +31,9 @@ export abstract class Catalogue {
     ids: readonly string[],
     context: ScoringContext,
   ): Promise<readonly CatalogueEntry<S>[]>;
+
+  /** One of them, if it lies in memory: as it was when this catalogue last looked. */
+  atHand<S extends Side>(_side: S, _id: string, _context: ScoringContext): CatalogueEntry<S> | undefined {
+    return undefined;
+  }
 }

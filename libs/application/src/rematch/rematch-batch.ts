@@ -27,6 +27,9 @@ import { newsOf } from './rematch-news.js';
 /** Needs scored together: enough that reading and writing cost little beside scoring, few enough for one short transaction. */
 const BATCH = 50;
 
+/** Needs that are scored for practice, a second's work: fewer leave much unpractised, more bring little. */
+const REHEARSED = 500;
+
 /** Needs that are looked for together. */
 const AHEAD = 8;
 
@@ -68,8 +71,22 @@ export class RematchBatch {
     const scorer = await this.scoring.prepare();
     return this.unitOfWork.read(async (store) => {
       const ids = await store.postings.publishedIds('need', afterId, size);
-      return { scorer, ids, isLast: ids.length < size, needs: await loadNeeds(store, ids, scorer) };
+      return { scorer, ids, isLast: ids.length < size, needs: await this.loadNeeds(store, ids, scorer) };
     });
+  }
+
+  /**
+   * Scores the first needs for nothing: a process that was just started runs slow code until it is compiled, and its first job would pay for it
+   * (docs/adr/0020). @throws SEARCH.UNAVAILABLE
+   */
+  async rehearse(): Promise<void> {
+    let afterId: string | undefined;
+    for (let done = 0; done < REHEARSED; done += BATCH) {
+      const batch = await this.load(afterId);
+      await this.score(batch);
+      if (batch.isLast) return;
+      afterId = batch.ids.at(-1);
+    }
   }
 
   /** @throws SEARCH.UNAVAILABLE */
@@ -165,42 +182,43 @@ export class RematchBatch {
       ended: ended.filter(({ id }) => !moved.has(id)),
     }));
   }
-}
 
-async function loadNeeds(
-  store: Store,
-  ids: readonly string[],
-  scorer: PreparedScorer,
-): Promise<readonly Asking<'need'>[]> {
-  if (ids.length === 0) return [];
-  const live = await store.postings.live('need', ids);
-  const owners = new Map(
-    (await store.organizations.findMany([...new Set(live.map(({ posting }) => posting.organizationId))])).map(
-      (owner) => [owner.id, owner],
-    ),
-  );
-  const stored = new Map<string, StoredMatch[]>();
-  for (const match of await store.matches.stored('need', ids)) {
-    const rows = stored.get(match.needId);
-    if (rows) rows.push(match);
-    else stored.set(match.needId, [match]);
+  private async loadNeeds(
+    store: Store,
+    ids: readonly string[],
+    scorer: PreparedScorer,
+  ): Promise<readonly Asking<'need'>[]> {
+    if (ids.length === 0) return [];
+    const live = await store.postings.live('need', ids);
+    const owners = new Map(
+      (
+        await store.organizations.findMany([...new Set(live.map(({ posting }) => posting.organizationId))])
+      ).map((owner) => [owner.id, owner]),
+    );
+    const stored = new Map<string, StoredMatch[]>();
+    for (const match of await store.matches.stored('need', ids)) {
+      const rows = stored.get(match.needId);
+      if (rows) rows.push(match);
+      else stored.set(match.needId, [match]);
+    }
+    const pinned = await store.decisions.pinned('need', ids);
+    const revisions = live.map(({ posting: { id, liveRevision = 0 } }) => ({
+      postingId: id,
+      number: liveRevision,
+    }));
+    const meaningOf = await meaningsOf(store, scorer.context, revisions);
+    return live.flatMap(({ posting, content }): Asking<'need'>[] => {
+      const { id, organizationId } = posting;
+      const owner = owners.get(organizationId);
+      if (!owner || !isPublic(posting, owner)) return [];
+      const known = this.catalogue.atHand('need', id, scorer.context);
+      return [
+        {
+          end: askingEntry(posting, owner, content, scorer, meaningOf, known),
+          stored: byPartner('need', stored.get(id) ?? []),
+          pinned: pinned.get(id) ?? [],
+        },
+      ];
+    });
   }
-  const pinned = await store.decisions.pinned('need', ids);
-  const revisions = live.map(({ posting: { id, liveRevision = 0 } }) => ({
-    postingId: id,
-    number: liveRevision,
-  }));
-  const meaningOf = await meaningsOf(store, scorer.context, revisions);
-  return live.flatMap(({ posting, content }): Asking<'need'>[] => {
-    const { id, organizationId } = posting;
-    const owner = owners.get(organizationId);
-    if (!owner || !isPublic(posting, owner)) return [];
-    return [
-      {
-        end: askingEntry(posting, owner, content, scorer, meaningOf),
-        stored: byPartner('need', stored.get(id) ?? []),
-        pinned: pinned.get(id) ?? [],
-      },
-    ];
-  });
 }

@@ -1,6 +1,7 @@
 import { NEAR_FROM } from './joints/nearness.js';
 import { corpusDocument, needText, solutionText } from './posting-text.js';
 import type { VisibleNeedContent, VisibleSolutionContent } from './pair.js';
+import type { PreparedNeed } from './prepared-need.js';
 import type { ScoringContext } from './scoring-context.js';
 import { idf, type CorpusSnapshot } from './text/corpus.js';
 import { featureCounts, featureWeight } from './text/features.js';
@@ -8,7 +9,7 @@ import { strength, type PostingText } from './text/vector.js';
 
 /** The posting that asks, as everyone may see it. */
 export type Asker =
-  | { readonly side: 'need'; readonly content: VisibleNeedContent }
+  | { readonly side: 'need'; readonly content: VisibleNeedContent; readonly prepared: PreparedNeed }
   | { readonly side: 'solution'; readonly content: VisibleSolutionContent; readonly seat: string };
 
 /**
@@ -63,9 +64,12 @@ export function candidatePoints({ concepts, directions, measures, context }: Can
 /** The heaviest find; more of them only cost. */
 const MOST_TERMS = 48;
 
-/** For a need: who could do it. */
-export const needQuery = (content: VisibleNeedContent, context: ScoringContext): CandidateQuery =>
-  queryOf({ side: 'need', content }, needText(content), context);
+/** For a need: who could do it. @param prepared the same need, where it is at hand */
+export const needQuery = (
+  content: VisibleNeedContent,
+  context: ScoringContext,
+  prepared = context.prepared.need({ content }),
+): CandidateQuery => queryOf({ side: 'need', content, prepared }, needText(content), context);
 
 /** For a solution: who could want it. Closeness is symmetric, so both ways ask the same question. */
 export const solutionQuery = (

@@ -17,10 +17,13 @@ export class Ledger {
   private possible = new Float64Array(64);
   private at = new Int32Array(64);
   private other = new Int32Array(64);
+  /** Of no meaning: what is read and not used, nobody need read. */
+  touched = 0;
 
   judge({ asks }: PreparedNeed, solutions: readonly PreparedSolution[], judging: Judging): void {
     const { length } = solutions;
     this.solutions = length;
+    this.touched = touch(solutions);
     this.makeRoom(asks.length * length);
     const { outcomes, earned, possible, at, other } = this;
     for (let i = 0, row = 0; i < asks.length; i++) {
@@ -66,4 +69,24 @@ export class Ledger {
     this.at = new Int32Array(size);
     this.other = new Int32Array(size);
   }
+}
+
+/** Features of a text that one line of a processor's cache holds. */
+const LINE = 16;
+
+/**
+ * Reads a little of all that the rules read most of. These loops do nothing else, so a processor waits for many solutions' memory at a time;
+ * a rule, busy with what it finds, waits for nearly each.
+ */
+function touch(solutions: readonly PreparedSolution[]): number {
+  let sum = 0;
+  for (let i = 0; i < solutions.length; i++) {
+    const { capabilities, price, text } = solutions[i] as PreparedSolution;
+    sum += capabilities.length + (price?.max ?? 0) + text.from;
+  }
+  for (let i = 0; i < solutions.length; i++) {
+    const { keys, from, to } = (solutions[i] as PreparedSolution).text;
+    for (let at = from; at < to; at += LINE) sum += keys[at] as number;
+  }
+  return sum;
 }

@@ -1,5 +1,5 @@
 import { DEPLOYMENT_MODES, type Market } from '../posting/need-content.js';
-import type { Price, SolutionKind } from '../posting/solution-content.js';
+import { PRICE_MODELS, SOLUTION_KINDS, type Price, type SolutionKind } from '../posting/solution-content.js';
 import { NO_MEANING, type MeaningVector } from './meaning/meaning-vector.js';
 import type { ScorableSolution } from './pair.js';
 import { solutionText } from './posting-text.js';
@@ -53,6 +53,9 @@ export interface PreparedReference {
 
 /** Most lists of most solutions are empty: they share one. */
 const NONE: readonly never[] = [];
+/** The name as the rules write it, not the copy that was read with a posting: texts that are one object are compared at a glance. */
+const named = <N extends string>(names: readonly N[], name: N): N =>
+  names.find((one) => one === name) ?? name;
 const each = <A, B>(list: readonly A[], make: (item: A) => B): readonly B[] =>
   list.length === 0 ? NONE : list.map(make);
 
@@ -67,7 +70,7 @@ export function prepareSolution(
   return {
     seat: terms.same(seat),
     market: content.market,
-    kind: content.kind,
+    kind: named(SOLUTION_KINDS, content.kind),
     scenarioDirections: each(content.scenarioDirections, (id) => terms.number(id)),
     declinedScenarios: each(content.declinedScenarios ?? NONE, (id: string) => terms.number(id)),
     capabilities: each(
@@ -78,7 +81,7 @@ export function prepareSolution(
       terms.number(quantity) * 2 + Number(isProven(proof)),
       lexicon.inOwnUnit(quantity, value, unit) ?? NaN,
     ]),
-    price,
+    price: price && { ...price, model: named(PRICE_MODELS, price.model) },
     leadTimeDays,
     regionsServed: each(content.regionsServed, (code) => terms.same(code)),
     deployments: each(

@@ -1,6 +1,7 @@
 import type { PairScore, Standing } from './pair.js';
 
-const PLACE: Readonly<Record<Standing, number>> = { passed: 0, to_verify: 1, excluded: 2 };
+const placeOf = (standing: Standing): number =>
+  standing === 'passed' ? 0 : standing === 'to_verify' ? 1 : 2;
 
 export interface Ranked {
   /** Id of the posting on the other side: settles what figures leave equal. */
@@ -11,7 +12,7 @@ export interface Ranked {
 /** passed before to_verify (before excluded), then score, then upper bound, both descending, then id. A total order. */
 export function compareRanked(a: Ranked, b: Ranked): number {
   return (
-    PLACE[a.result.standing] - PLACE[b.result.standing] ||
+    placeOf(a.result.standing) - placeOf(b.result.standing) ||
     b.result.score - a.result.score ||
     b.result.upper - a.result.upper ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

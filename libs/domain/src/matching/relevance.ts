@@ -12,7 +12,8 @@ export const SCORE_FLOOR = 40;
  */
 export const SUBJECT_FLOOR = 0.38;
 /** Not the weights in force: a need told in a few words would find nobody where text weighs much, and learning is about order. */
-const SUBJECT: Readonly<Partial<Record<FactorFigures['factor'], number>>> = { capability: 2, text: 1 };
+const countsOf = (factor: FactorFigures['factor']): number =>
+  factor === 'capability' ? 2 : factor === 'text' ? 1 : 0;
 
 /** Common ground: a required capability met or nearly met (closeness ≥ 0.6), or a shared scenario direction. */
 export function shareGround(
@@ -43,8 +44,8 @@ function subjectShare({ factors }: Pick<Figures, 'factors'>): number {
   let earned = 0;
   let asked = 0;
   for (const { factor, points, weight } of factors) {
-    const counts = SUBJECT[factor];
-    if (counts === undefined || weight === 0) continue;
+    const counts = countsOf(factor);
+    if (counts === 0 || weight === 0) continue;
     earned += (counts * points) / weight;
     asked += counts;
   }

@@ -26,16 +26,18 @@ export function scoreFigures(
 /**
  * As `scoreFigures`, of one need and many solutions, which costs less than one after the other.
  * @param visit is told the figures of each, in order: good until it returns, and it must not score meanwhile
+ * @returns gives the figures at a place again, until something else is scored
  */
 export function scoreEach(
   need: PreparedNeed,
   solutions: readonly PreparedSolution[],
   context: ScoringContext,
   visit: (figures: Figures, place: number) => void,
-): void {
+): (place: number) => Figures {
   context.ledger.judge(need, solutions, context);
   const room = figuresRoom();
   for (let place = 0; place < solutions.length; place++) visit(figuresAt(place, need, context, room), place);
+  return (place) => figuresAt(place, need, context, room);
 }
 
 /** The figures of the pair that was judged at this place. */

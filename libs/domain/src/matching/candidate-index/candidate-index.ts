@@ -1,5 +1,5 @@
 import type { Side } from '../../posting/posting.js';
-import type { CandidateQuery } from '../candidate-query.js';
+import type { Asker, CandidateQuery } from '../candidate-query.js';
 import { GRID } from '../figures.js';
 import type { Verdict } from '../joints/ask.js';
 import type { VisibleNeedContent } from '../pair.js';
@@ -87,7 +87,7 @@ export class CandidateIndex {
    */
   begin(all: readonly CandidateQuery[], limit: number): readonly (BegunNeed | undefined)[] {
     const looking = all.map(({ asker, context }) =>
-      asker.side === 'need' ? this.lookingOf(asker.content, context) : undefined,
+      asker.side === 'need' ? this.lookingOf(asker, context) : undefined,
     );
     const depths = [SOLUTIONS_PER_CANDIDATE, ...FURTHER_PER_CANDIDATE].map((depth) => depth * limit);
     const needs = looking.filter((one) => one !== undefined);
@@ -98,7 +98,7 @@ export class CandidateIndex {
   /** Ids of the side across from the asker, likeliest first. @param begun the same query, if it was */
   find({ asker, context }: CandidateQuery, limit: number, begun?: BegunNeed): string[] {
     if (asker.side === 'need')
-      return this.solutionsFor(begun ?? this.lookingOf(asker.content, context), context, limit);
+      return this.solutionsFor(begun ?? this.lookingOf(asker, context), context, limit);
     const solution = context.prepared.solution(asker);
     const reach = reachOfSolution(asker.content, solution, context);
     const points = (bits: number) => {
@@ -118,8 +118,7 @@ export class CandidateIndex {
     return choose(prospects, limit, (slot) => this.needs.at(slot).id);
   }
 
-  private lookingOf(content: VisibleNeedContent, context: ScoringContext): LookingNeed {
-    const need = context.prepared.need({ content });
+  private lookingOf({ content, prepared: need }: AskingNeed, context: ScoringContext): LookingNeed {
     const points = { marks: 100, text: pointsOf(PLACE.text, need, context) / GRID };
     return { need, reach: reachOfNeed(content, need, this.values, context), pointsOf: () => points };
   }
@@ -153,6 +152,8 @@ export class CandidateIndex {
     return choose(prospects, limit, (slot) => this.solutions.at(slot).id);
   }
 }
+
+type AskingNeed = Extract<Asker, { readonly side: 'need' }>;
 
 interface LookingNeed extends Looking {
   readonly need: PreparedNeed;

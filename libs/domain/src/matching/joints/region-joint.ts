@@ -52,7 +52,7 @@ export class RegionAsk implements Ask {
     const { site, onSite } = this;
     const covering = this.covering(regionsServed);
     const near = this.seatNearness(seat);
-    const earned = Math.max(near, servedNearness(regionsServed[covering]));
+    const earned = covering < 0 ? near : Math.max(near, servedNearness(regionsServed[covering]));
     if (covering >= 0) return found(into, 'pass', earned, earned, covering);
     const partly = regionsServed.findIndex((served) => within(served, site));
     const possible = Math.max(earned, NEARNESS.servesPlace);
@@ -96,10 +96,12 @@ export class RegionAsk implements Ask {
   /** The closest of the regions served that hold the site. */
   private covering(regionsServed: readonly string[]): number {
     let best = -1;
+    let longest = 0;
     for (let i = 0; i < regionsServed.length; i++) {
       const served = regionsServed[i] as string;
-      if (served === '' || served !== this.holding[served.length]) continue;
-      if (served.length > (regionsServed[best]?.length ?? 0)) best = i;
+      if (served.length <= longest || served !== this.holding[served.length]) continue;
+      best = i;
+      longest = served.length;
     }
     return best;
   }

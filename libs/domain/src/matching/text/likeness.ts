@@ -13,6 +13,8 @@ export class Likeness {
   private before?: TextVector;
   private keys = new Int32Array(SLOTS);
   private weights = new Uint16Array(SLOTS);
+  /** A bit for each slot that is taken: two kilobytes, which stay where the processor is quickest. */
+  private taken = new Uint32Array(SLOTS >>> 5);
 
   /** In [0, 1]; 0 if either text is empty. */
   of(a: TextVector, b: TextVector): number {
@@ -22,11 +24,12 @@ export class Likeness {
     }
     this.before = b;
     const { keys, weights, from, to } = this.laid === a ? b : a;
-    const { keys: laidKeys, weights: laidWeights } = this;
+    const { keys: laidKeys, weights: laidWeights, taken } = this;
     let sum = 0;
     for (let i = from; i < to; i++) {
       const key = keys[i] as number;
       let slot = (key >>> 1) & LAST;
+      if ((((taken[slot >>> 5] as number) >>> (slot & 31)) & 1) === 0) continue;
       let there = laidKeys[slot] as number;
       while (there !== key && there !== 0) there = laidKeys[(slot = (slot + 1) & LAST)] as number;
       if (there !== 0) sum += (weights[i] as number) * (laidWeights[slot] as number);
@@ -37,12 +40,14 @@ export class Likeness {
   private lay(vector: TextVector): void {
     const { keys, weights, from, to } = vector;
     this.keys.fill(0);
+    this.taken.fill(0);
     for (let i = from; i < to; i++) {
       const key = keys[i] as number;
       let slot = (key >>> 1) & LAST;
       while (this.keys[slot] !== 0) slot = (slot + 1) & LAST;
       this.keys[slot] = key;
       this.weights[slot] = weights[i] as number;
+      this.taken[slot >>> 5] = (this.taken[slot >>> 5] as number) | (1 << (slot & 31));
     }
     this.laid = vector;
   }
