@@ -35,7 +35,10 @@ const mendIndex = async (): Promise<void> => {
 const [built] = await Promise.all([adapters.candidates.warm(), mendIndex()]);
 if (built) {
   log.info(built, 'candidates in memory');
-  await context.get(RematchBatch).rehearse();
+  await context
+    .get(RematchBatch)
+    .rehearse()
+    .catch((error: unknown) => log.warn({ err: error }, 'did not rehearse'));
 }
 await host.start();
 if (await context.get(KeepScoresCurrent).execute(system)) log.info('scores are made again');
