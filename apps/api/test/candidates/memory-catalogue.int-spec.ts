@@ -197,6 +197,9 @@ describe('a catalogue in memory', () => {
       context.asOf,
     );
     const asked = needQuery(scorableNeed(candidateNeed({ title: '青瓷' })).content, renewed);
+    expect(catalogue.atHand('solution', one.id, context)).toMatchObject({ id: one.id, liveRevision: 1 });
+    expect(catalogue.atHand('need', one.id, context)).toBeUndefined();
+    expect(catalogue.atHand('solution', one.id, renewed)).toBeUndefined();
     const [found, [entry]] = await Promise.all([
       catalogue.find('solution', asked, 10),
       catalogue.entries('solution', [one.id], renewed),

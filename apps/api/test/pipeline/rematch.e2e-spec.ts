@@ -56,6 +56,15 @@ describe('a full re-match', () => {
     expect(await stored()).toEqual(stands);
   });
 
+  it('is rehearsed without a trace', async () => {
+    await ground.pool.query(`UPDATE app.match SET scorer_version = '0.9.0+1'`);
+    const before = await world.digest();
+    world.crash.passed.length = 0;
+    await world.stage.rematchBatch.rehearse();
+    expect(finds()).toBe(1);
+    expect(await world.digest()).toEqual(before);
+  });
+
   it('goes on where it stood when its process dies, wherever that is', async () => {
     await twoMoreNeeds();
     const settled = await world.digest();

@@ -217,6 +217,7 @@ export function openStage({
     desk: new ViewDesk(unitOfWork, clock, recommendations, library),
     buildCorpus,
     beginRematch: new BeginRematch(unitOfWork, recorder),
+    rematchBatch: batch,
     continueRematch,
     projectAgain,
     keepMeanings: new KeepMeanings(unitOfWork, recorder, embedder, embedPostings),
