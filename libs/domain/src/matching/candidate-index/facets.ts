@@ -74,20 +74,15 @@ export class Facets {
     judging: Judging,
     solutionAt: (slot: number) => PreparedSolution,
   ): Inquiry {
-    this.query++;
+    const query = ++this.query;
     const asked = questions.map((question, i): Asked => {
       const part = PLACES[question.ask.path.split('.', 1)[0] as string] ?? -1;
       const answers = (this.answers[i] ??= new Answers());
-      answers.begin(this.samples[part]?.length ?? 1);
-      return { ...question, part, answers };
+      const samples = this.samples[part];
+      answers.begin(query, samples?.length ?? 0);
+      return { ...question, part, samples, answers };
     });
-    return new Inquiry(asked, this.query, this.rows, (slot, number, { ask, part, worth, answers }) => {
-      const sample = this.samples[part]?.[number] ?? solutionAt(slot);
-      ask.judge(sample, judging, VERDICT);
-      answers.asked[number] = part < 0 ? 0 : this.query;
-      answers.points[number] = worth * VERDICT.earned;
-      answers.standings[number] = standingBy(VERDICT.outcome, ask.constraint);
-    });
+    return new Inquiry(asked, judging, this.rows, solutionAt);
   }
 
   private sampleAt(slot: number, part: number): PreparedSolution {
@@ -106,20 +101,22 @@ export class Facets {
 interface Asked extends Question {
   /** Place in `NAMES`; −1 where no part stands for the ask. */
   readonly part: number;
+  /** A solution for each number of the part. */
+  readonly samples: readonly PreparedSolution[] | undefined;
   readonly answers: Answers;
 }
 
 /** What a need asks of solutions beyond their subject, and what was answered to it. */
 class Inquiry {
   private readonly conditions: readonly Asked[];
+  /** Of no meaning, as that of the ledger. */
   touched = 0;
 
-  /** @param answer puts the answer under the number of the part */
   constructor(
     private readonly asked: readonly Asked[],
-    private readonly query: number,
+    private readonly judging: Judging,
     private readonly rows: Uint32Array,
-    private readonly answer: (slot: number, number: number, asked: Asked) => void,
+    private readonly solutionAt: (slot: number) => PreparedSolution,
   ) {
     // Those with the fewest answers first: most of these were given already.
     this.conditions = asked
@@ -129,13 +126,16 @@ class Inquiry {
 
   /** Adds to each prospect from a row on what is found in it, and lowers its standing where that is a hard condition. */
   judge({ count, slots, points, standings }: Prospects, from = 0): void {
-    this.touch(slots, from, count);
+    const some = slots.subarray(from, count);
+    this.touchRows(some);
     for (const one of this.asked) {
       const { answers } = one;
-      for (let row = from; row < count; row++) {
-        const number = this.answered(slots[row] as number, one);
-        points[row] = (points[row] as number) + (answers.points[number] as number);
-        const standing = answers.standings[number] as number;
+      const places = this.ask(one, some);
+      for (let i = 0; i < some.length; i++) {
+        const place = places[i] as number;
+        const row = from + i;
+        points[row] = (points[row] as number) + (answers.points[place] as number);
+        const standing = answers.standings[place] as number;
         if (standing > (standings[row] as number)) standings[row] = standing;
       }
     }
@@ -143,46 +143,81 @@ class Inquiry {
 
   /** Puts those that meet every hard condition to the front, in their order. @returns how many */
   sift(slots: Uint32Array): number {
+    this.touchRows(slots);
     let count = slots.length;
-    this.touch(slots, 0, count);
     for (const one of this.conditions) {
       const { standings } = one.answers;
+      const places = this.ask(one, slots.subarray(0, count));
       let kept = 0;
-      for (let i = 0; i < count; i++) {
-        const slot = slots[i] as number;
-        if (standings[this.answered(slot, one)] === PASSED) slots[kept++] = slot;
-      }
+      for (let i = 0; i < count; i++)
+        if (standings[places[i] as number] === PASSED) slots[kept++] = slots[i] as number;
       count = kept;
     }
     return count;
   }
 
-  /** As `touch` of the ledger: rows that are read for nothing else come many at a time. */
-  private touch(slots: Uint32Array, from: number, until: number): void {
+  /** Has one thing answered for some slots. @returns where each one's answer stands, until the next is asked */
+  private ask(one: Asked, slots: Uint32Array): Uint32Array {
+    const { part, samples, answers } = one;
+    const { places, news } = room(slots.length);
+    if (!samples) {
+      answers.begin(answers.query, slots.length);
+      for (let i = 0; i < slots.length; i++)
+        this.answer(one, (places[i] = i), this.solutionAt(slots[i] as number));
+      return places;
+    }
+    let fresh = 0;
+    for (let i = 0; i < slots.length; i++) {
+      const number = this.rows[(slots[i] as number) * NAMES.length + part] as number;
+      places[i] = number;
+      if (answers.asked[number] === answers.query) continue;
+      answers.asked[number] = answers.query;
+      news[fresh++] = number;
+    }
+    this.touchSamples(samples, news, fresh);
+    for (let i = 0; i < fresh; i++) {
+      const number = news[i] as number;
+      this.answer(one, number, samples[number] as PreparedSolution);
+    }
+    return places;
+  }
+
+  private answer({ ask, worth, answers }: Asked, place: number, solution: PreparedSolution): void {
+    ask.judge(solution, this.judging, VERDICT);
+    answers.points[place] = worth * VERDICT.earned;
+    answers.standings[place] = standingBy(VERDICT.outcome, ask.constraint);
+  }
+
+  /* As `touch` of the ledger: what is read for nothing else comes many at a time. */
+
+  private touchRows(slots: Uint32Array): void {
     const { rows } = this;
     let sum = 0;
-    for (let i = from; i < until; i++) sum += rows[(slots[i] as number) * NAMES.length] as number;
+    for (let i = 0; i < slots.length; i++) sum += rows[(slots[i] as number) * NAMES.length] as number;
     this.touched = sum;
   }
 
-  /** @returns the number that the answer stands under */
-  private answered(slot: number, one: Asked): number {
-    const { part, answers } = one;
-    const number = part < 0 ? 0 : (this.rows[slot * NAMES.length + part] as number);
-    if (answers.asked[number] !== this.query) this.answer(slot, number, one);
-    return number;
+  private touchSamples(samples: readonly PreparedSolution[], numbers: Uint32Array, count: number): void {
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const { price, regionsServed } = samples[numbers[i] as number] as PreparedSolution;
+      sum += (price?.max ?? 0) + regionsServed.length;
+    }
+    this.touched = sum;
   }
 }
 
 /** What one ask of the query at hand was answered, by the number of the part; `asked` says in which query. */
 class Answers {
+  query = 0;
   numbers = 0;
   asked = new Uint32Array(64);
   points = new Float64Array(64);
   standings = new Uint8Array(64);
 
   /** Makes room for so many numbers. */
-  begin(numbers: number): void {
+  begin(query: number, numbers: number): void {
+    this.query = query;
     this.numbers = numbers;
     let size = this.asked.length;
     if (size >= numbers) return;
@@ -191,6 +226,16 @@ class Answers {
     this.points = new Float64Array(size);
     this.standings = new Uint8Array(size);
   }
+}
+
+/** Filled by one ask for some slots, read before the next. */
+const ROOM = { places: new Uint32Array(1024), news: new Uint32Array(1024) };
+function room(slots: number): typeof ROOM {
+  if (ROOM.places.length < slots) {
+    ROOM.places = new Uint32Array(slots * 2);
+    ROOM.news = new Uint32Array(slots * 2);
+  }
+  return ROOM;
 }
 
 /** Filled by each rule, read before the next. */
