@@ -43,7 +43,7 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
   async find(_side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
     const { shelves, catchUp } = await this.latest(query.context);
     await catchUp();
-    return shelves.index.find(shelves.inTermsOf(query), limit);
+    return shelves.index.find(shelves.inTermsOf(query), limit).map(({ id }) => id);
   }
 
   async caughtUp(context: ScoringContext): Promise<CaughtUp> {
@@ -54,7 +54,10 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
       lookAhead: (_side, queries, limit) => {
         const looking = queries.map((query) => shelves.inTermsOf(query));
         const begun = index.begin(looking, limit);
-        return looking.map((query, i) => async () => index.find(query, limit, begun[i]));
+        return looking.map((query, i) => async () => {
+          const found = index.find(query, limit, begun[i]);
+          return { ids: found.map(({ id }) => id), ...(shelves.isFor(context) && { entries: found }) };
+        });
       },
     };
   }

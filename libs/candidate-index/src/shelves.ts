@@ -5,7 +5,6 @@ import {
   type CatalogueContent,
   type CatalogueEntry,
   type CatalogueRow,
-  type PreparedOf,
   type UnitOfWork,
 } from '@duijie/application';
 import {
@@ -39,7 +38,7 @@ class Breath {
   }
 }
 
-type Held = CatalogueEntry & Pick<CatalogueRow, 'hasMeaning'>;
+type Held<S extends Side = Side> = CatalogueEntry<S> & Pick<CatalogueRow, 'hasMeaning'>;
 
 /** Whether what was prepared of a posting is still what is public of it. */
 const isSame = (row: CatalogueRow, known: Held | undefined): known is Held =>
@@ -47,9 +46,8 @@ const isSame = (row: CatalogueRow, known: Held | undefined): known is Held =>
 
 /** All public postings as they were at some horizon, prepared for one lexicon and corpus. */
 export class Shelves {
-  readonly index = new CandidateIndex(gathererAside);
-  /** What is handed out of a posting, made once: a full re-match asks for a hundred of them in a millisecond. */
-  private readonly held = new Map<string, Held>();
+  /** With what is handed out of a posting, made once: a full re-match asks for a hundred of them in a millisecond. */
+  readonly index = new CandidateIndex<Held<'need'>, Held<'solution'>>(gathererAside);
   private readonly same = new Map<string, string>();
   private horizon = '';
 
@@ -106,9 +104,9 @@ export class Shelves {
     );
     const unread: CatalogueRow[] = [];
     for (const row of rows) {
-      const known = this.held.get(row.id);
-      if (!row.isPublic) this.remove(row);
-      else if (isSame(row, known)) this.hold(row, known);
+      const known = this.held(row.side, row.id);
+      if (!row.isPublic) this.index.remove(row.side, row.id);
+      else if (isSame(row, known)) this.renew(row, known);
       else unread.push(row);
     }
     const breath = new Breath();
@@ -131,34 +129,44 @@ export class Shelves {
   }
 
   entry<S extends Side>(side: S, id: string): CatalogueEntry<S> | undefined {
-    const held = this.held.get(id);
-    return held?.side === side ? (held as unknown as CatalogueEntry<S>) : undefined;
+    return this.held(side, id) as CatalogueEntry<S> | undefined;
+  }
+
+  private held(side: Side, id: string): Held | undefined {
+    return side === 'need' ? this.index.need(id) : this.index.solution(id);
   }
 
   private put({ row, content, meaning = NO_MEANING }: CatalogueContent): void {
-    const { id, side, seat } = row;
-    const visible = visibleContent(side, content);
-    let prepared: PreparedOf[Side];
-    if (side === 'need') {
+    const { context } = this;
+    const visible = visibleContent(row.side, content);
+    const naming = namingOf(row.side, content);
+    if (row.side === 'need') {
       const need = visible as VisibleNeedContent;
-      prepared = prepareNeed(need, this.context, meaning);
-      this.index.putNeed(id, need, prepared, this.context);
+      const prepared = prepareNeed(need, context, meaning);
+      this.index.putNeed(this.handedOut('need', row, { ...naming, prepared }), need, context);
     } else {
-      const solution = { content: visible as VisibleSolutionContent, seat, meaning };
-      prepared = this.index.putSolution(id, prepareSolution(solution, this.context), this.context);
+      const solution = { content: visible as VisibleSolutionContent, seat: row.seat, meaning };
+      const prepared = prepareSolution(solution, context);
+      this.index.putSolution(this.handedOut('solution', row, { ...naming, prepared }), context);
     }
-    this.hold(row, { prepared, ...namingOf(side, content) });
   }
 
-  private hold(
-    { id, side, version, liveRevision, organizationId, organizationVersion, seat, hasMeaning }: CatalogueRow,
+  /** As `put`, where the row alone is another. */
+  private renew(row: CatalogueRow, known: Held): void {
+    if (row.side === 'need') this.index.renewNeed(this.handedOut('need', row, known as Held<'need'>));
+    else this.index.renewSolution(this.handedOut('solution', row, known as Held<'solution'>));
+  }
+
+  private handedOut<S extends Side>(
+    side: S,
+    { id, version, liveRevision, organizationId, organizationVersion, seat, hasMeaning }: CatalogueRow,
     {
       prepared,
       isNamed,
       excludedOrganizations,
-    }: Pick<Held, 'prepared' | 'isNamed' | 'excludedOrganizations'>,
-  ): void {
-    this.held.set(id, {
+    }: Pick<Held<S>, 'prepared' | 'isNamed' | 'excludedOrganizations'>,
+  ): Held<S> {
+    return {
       id,
       side,
       version,
@@ -170,11 +178,7 @@ export class Shelves {
       seat: this.one(seat),
       prepared,
       hasMeaning,
-    });
-  }
-
-  private remove({ id, side }: CatalogueRow): void {
-    if (this.held.delete(id)) this.index.remove(side, id);
+    };
   }
 
   /** One copy of a text that many rows repeat. */

@@ -98,11 +98,11 @@ const MEASURE: Readonly<Record<(typeof ENGINES)[number], (bench: Ground) => Prom
   memory: async ({ context, prepared, prepareSeconds, best }) => {
     const begun = performance.now();
     const index = new CandidateIndex();
-    for (const one of prepared) index.putSolution(one.id, one.prepared, context);
+    for (const one of prepared) index.putSolution(one, context);
     const buildSeconds = (performance.now() - begun) / 1000;
     const source = {
       find: async (_: unknown, query: Parameters<typeof index.find>[0], limit: number) =>
-        index.find(query, limit),
+        index.find(query, limit).map(({ id }) => id),
     };
     const figures = await measureSource(source, best, context);
     return { prepareSeconds, buildSeconds, megabytes: index.bytes() / MEGABYTE, ...figures };

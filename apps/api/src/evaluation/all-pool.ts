@@ -40,8 +40,15 @@ export function allPool(set: JudgedSet): Pool {
   const context = contextOf(set);
   const index = new CandidateIndex();
   for (const [id, solution] of set.solutions)
-    index.putSolution(id, prepareSolution(solution, context), context);
-  return async (need) => othersOf(need, set, index.find(needQuery(need.content, context), DEPTH));
+    index.putSolution({ id, prepared: prepareSolution(solution, context) }, context);
+  return async (need) => {
+    const found = index.find(needQuery(need.content, context), DEPTH);
+    return othersOf(
+      need,
+      set,
+      found.map(({ id }) => id),
+    );
+  };
 }
 
 /** The same where a search engine finds the candidates: it is fed with the solutions first. */

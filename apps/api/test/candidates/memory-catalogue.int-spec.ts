@@ -149,8 +149,11 @@ describe('a catalogue in memory', () => {
     await write(later);
     reads = 0;
     const asOfNow = await catalogue.caughtUp(context);
-    for (const find of asOfNow.lookAhead('solution', Array(5).fill(query), 20))
-      expect(await find()).toContain(later.id);
+    for (const find of asOfNow.lookAhead('solution', Array(5).fill(query), 20)) {
+      const { ids, entries } = await find();
+      expect(ids).toContain(later.id);
+      expect(entries).toEqual(await catalogue.entries('solution', ids, context));
+    }
     expect(reads).toBe(2); // however often it is asked
   });
 

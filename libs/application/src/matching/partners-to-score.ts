@@ -9,7 +9,7 @@ import {
   type VisibleNeedContent,
   type VisibleSolutionContent,
 } from '@duijie/domain';
-import type { CandidateSource } from '../ports/candidate-source.js';
+import type { CandidateSource, Proposed } from '../ports/candidate-source.js';
 import type { Catalogue, CatalogueEntry } from '../ports/catalogue.js';
 import type { StoredMatch } from '../ports/match-repositories.js';
 import type { AskingEntry } from './asking-entry.js';
@@ -46,23 +46,26 @@ export async function partnersToScore(
   context: ScoringContext,
 ): Promise<Partners> {
   const side = otherSide(asking.end.side);
-  const proposed = await candidates.find(side, queryOf(asking.end, context), MOST_CANDIDATES);
-  return partnersAmong(asking, proposed, catalogue, context);
+  const ids = await candidates.find(side, queryOf(asking.end, context), MOST_CANDIDATES);
+  return partnersAmong(asking, { ids }, catalogue, context);
 }
 
 /** The same with what search proposed already. */
 export async function partnersAmong(
   { end, stored, pinned }: Asking,
-  proposed: readonly string[],
+  { ids, entries }: Proposed,
   catalogue: Catalogue,
   context: ScoringContext,
 ): Promise<Partners> {
   const { side, organizationId: own } = end;
-  const ids = [...new Set([...proposed, ...stored.keys(), ...pinned])];
-  const others = (await catalogue.entries(otherSide(side), ids, context)).filter(
-    // An organization is not recommended to itself.
-    ({ organizationId }) => organizationId !== own,
-  );
+  const missing = new Set([...stored.keys(), ...pinned]);
+  for (const id of ids)
+    if (entries) missing.delete(id);
+    else missing.add(id);
+  const looked = missing.size > 0 ? await catalogue.entries(otherSide(side), [...missing], context) : [];
+  // An organization is not recommended to itself.
+  const isOther = ({ organizationId }: CatalogueEntry): boolean => organizationId !== own;
+  const others = [...(entries ?? []), ...looked].filter(isOther);
   return { others, known: { stored, pinned: new Set(pinned) } };
 }
 

@@ -1,4 +1,5 @@
 import type { CandidateQuery, ScoringContext, Side } from '@duijie/domain';
+import type { CatalogueEntry } from './catalogue.js';
 
 /**
  * Proposes ids on the other side for the scorer, best first. It proposes, the domain disposes. Whatever was committed (and, for a search
@@ -18,20 +19,27 @@ export abstract class CandidateSource {
         queries.map((query) => {
           const found = this.find(side, query, limit);
           found.catch(() => undefined); // whoever takes it up is told
-          return () => found;
+          return async () => ({ ids: await found });
         }),
     };
   }
 }
 
+/** Some candidates, best first. */
+export interface Proposed {
+  readonly ids: readonly string[];
+  /** The same, where they lie in memory as the catalogue would give them: nobody need look for them. */
+  readonly entries?: readonly CatalogueEntry[];
+}
+
 export interface CaughtUp {
   /**
    * Begins to look for a few postings' candidates, as `find` does, while others are scored.
-   * @returns what gives each one's ids when it is called, once
+   * @returns what gives each one's candidates when it is called, once
    */
   lookAhead(
     side: Side,
     queries: readonly CandidateQuery[],
     limit: number,
-  ): readonly (() => Promise<readonly string[]>)[];
+  ): readonly (() => Promise<Proposed>)[];
 }

@@ -104,10 +104,16 @@ const solution = fc
 
 function shelved(needs: readonly ScorableNeed[], solutions: readonly ScorableSolution[]): CandidateIndex {
   const index = new CandidateIndex();
-  needs.forEach(({ content }, i) => index.putNeed(`n${i}`, content, prepareNeed(content, context), context));
-  solutions.forEach((one, i) => index.putSolution(`s${i}`, prepareSolution(one, context), context));
+  needs.forEach(({ content }, i) =>
+    index.putNeed({ id: `n${i}`, prepared: prepareNeed(content, context) }, content, context),
+  );
+  solutions.forEach((one, i) =>
+    index.putSolution({ id: `s${i}`, prepared: prepareSolution(one, context) }, context),
+  );
   return index;
 }
+
+const idsOf = (found: readonly { readonly id: string }[]): string[] => found.map(({ id }) => id);
 
 /** What the scorer makes of every pair that shares anything of these factors, best first. */
 function exhaustive(
@@ -156,7 +162,7 @@ describe('the index of candidates', () => {
         fc.array(solution, { maxLength: 120 }),
         fc.integer({ min: 1, max: 40 }),
         (asking, all, limit) => {
-          const found = shelved([], all).find(needQuery(asking.content, context), limit);
+          const found = idsOf(shelved([], all).find(needQuery(asking.content, context), limit));
           const pairs = all.map((one, i) => ({ id: `s${i}`, need: asking, solution: one }));
           expectLikeliest(found, exhaustive(pairs, ['capability', 'text', 'specs']), limit);
         },
@@ -172,7 +178,7 @@ describe('the index of candidates', () => {
         fc.array(need, { maxLength: 120 }),
         fc.integer({ min: 1, max: 40 }),
         (asking, all, limit) => {
-          const found = shelved(all, []).find(solutionQuery(asking, context), limit);
+          const found = idsOf(shelved(all, []).find(solutionQuery(asking, context), limit));
           const pairs = all.map((one, i) => ({ id: `n${i}`, need: one, solution: asking }));
           expectLikeliest(found, exhaustive(pairs, ['capability', 'text']), limit);
         },
@@ -192,14 +198,15 @@ describe('the index of candidates', () => {
             grownIndex.remove('solution', `s${at}`);
             now.delete(`s${at}`);
           } else {
-            grownIndex.putSolution(`s${at}`, prepareSolution(one, context), context);
+            grownIndex.putSolution({ id: `s${at}`, prepared: prepareSolution(one, context) }, context);
             now.set(`s${at}`, one);
           }
         }
         const fresh = new CandidateIndex();
-        for (const [id, one] of now) fresh.putSolution(id, prepareSolution(one, context), context);
+        for (const [id, one] of now)
+          fresh.putSolution({ id, prepared: prepareSolution(one, context) }, context);
         const query = needQuery(asking.content, context);
-        expect(grownIndex.find(query, 15)).toEqual(fresh.find(query, 15));
+        expect(idsOf(grownIndex.find(query, 15))).toEqual(idsOf(fresh.find(query, 15)));
         expect(grownIndex.size('solution')).toBe(now.size);
       }),
       { numRuns: 100 },
@@ -210,7 +217,9 @@ describe('the index of candidates', () => {
     const titled = (i: number): ScorableSolution =>
       sampleSolution({ title: `${WORDS[i % WORDS.length]}${i}`, scenarioDirections: [] });
     const fill = (index: CandidateIndex, ids: readonly number[]): void =>
-      ids.forEach((i) => index.putSolution(`s${i}`, prepareSolution(titled(i), context), context));
+      ids.forEach((i) =>
+        index.putSolution({ id: `s${i}`, prepared: prepareSolution(titled(i), context) }, context),
+      );
     const all = Array.from({ length: 3_000 }, (_, i) => i);
     const kept = all.filter((i) => i % 2 === 0);
     const [thinned, fresh] = [new CandidateIndex(), new CandidateIndex()];
@@ -218,18 +227,35 @@ describe('the index of candidates', () => {
     for (const i of all) if (i % 2 === 1) thinned.remove('solution', `s${i}`);
     fill(fresh, kept);
     const query = needQuery(sampleNeed({ title: '铝液泄漏 VR', scenarioDirections: [] }).content, context);
-    expect(thinned.find(query, 200)).toEqual(fresh.find(query, 200));
+    expect(idsOf(thinned.find(query, 200))).toEqual(idsOf(fresh.find(query, 200)));
     expect(thinned.solution('s2')).toBeDefined();
     expect(thinned.solution('s1')).toBeUndefined();
     fill(thinned, [1]);
     expect(thinned.size('solution')).toBe(kept.length + 1);
   });
 
+  it('looks twice further down where few pass every condition, and proposes nobody twice', () => {
+    const LIMIT = 10; // fifty are looked at, then four hundred, then 1,600: until four pass
+    const offer = (title: string, price: number): ScorableSolution =>
+      sampleSolution({ title, scenarioDirections: [], price: { model: 'one_off', min: price, max: price } });
+    const all = [
+      ...Array.from({ length: 60 }, () => offer('压铸车间 VR', 90)),
+      ...Array.from({ length: 500 }, (_, i) => offer('压铸车间 VR 巡检', i < 2 ? 1 : 90)),
+      ...Array.from({ length: 1_000 }, (_, i) => offer('压铸车间 VR 巡检与应急疏散', i < 2 ? 1 : 90)),
+    ];
+    const asking = sampleNeed({ title: '压铸车间 VR', scenarioDirections: [], budget: { max: 5 } }).content;
+    const found = idsOf(shelved([], all).find(needQuery(asking, context), LIMIT));
+    expect(found).toHaveLength(LIMIT);
+    expect(new Set(found).size).toBe(LIMIT);
+    expect(found).toEqual(expect.arrayContaining(['s60', 's61', 's560', 's561']));
+  });
+
   it('finds nothing for who asks nothing, and by words alone where nothing else is shared', () => {
     const index = shelved([], [sampleSolution({ title: '青瓷修复', scenarioDirections: [] })]);
     const bare = visibleNeed(emptyNeed());
     expect(index.find(needQuery(bare, context), 10)).toEqual([]);
-    expect(index.find(needQuery({ ...bare, title: '青瓷' } as typeof bare, context), 10)).toEqual(['s0']);
+    const asking = { ...bare, title: '青瓷' } as typeof bare;
+    expect(idsOf(index.find(needQuery(asking, context), 10))).toEqual(['s0']);
     const silent = { content: visibleSolution(emptySolution()), seat: '' };
     expect(index.find(solutionQuery(silent, context), 10)).toEqual([]);
   });
@@ -241,6 +267,6 @@ describe('the index of candidates', () => {
     const alike = sampleSolution({ title: '压铸车间 VR' });
     const index = shelved([], [alike, cheap]);
     const asking = sampleNeed({ title: '压铸车间 VR', budget: { max: 5 } }).content;
-    expect(index.find(needQuery(asking, dear), 2)).toEqual(['s1', 's0']);
+    expect(idsOf(index.find(needQuery(asking, dear), 2))).toEqual(['s1', 's0']);
   });
 });

@@ -13,7 +13,7 @@ import { gathererHere, type GathererFor } from './gatherer.js';
 import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
 import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
 import { UNIT } from './shared-subject.js';
-import { Shelf } from './shelf.js';
+import { Shelf, type Shelved } from './shelf.js';
 import type { BegunQuery, Looking, SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
@@ -29,11 +29,14 @@ const NEEDS_PER_CANDIDATE = 5;
  * there is one wording of each rule; only the likeness of texts is an estimate. It belongs to one lexicon and one corpus: the context of
  * every call must be of these.
  */
-export class CandidateIndex {
-  private readonly needs: Shelf<PreparedNeed>;
+export class CandidateIndex<
+  N extends Shelved<PreparedNeed> = Shelved<PreparedNeed>,
+  S extends Shelved<PreparedSolution> = Shelved<PreparedSolution>,
+> {
+  private readonly needs: Shelf<N>;
   private readonly values = new SpecValues();
   private readonly facets = new Facets();
-  private readonly solutions: Shelf<PreparedSolution>;
+  private readonly solutions: Shelf<S>;
   /** One need for each set of factors asked for: its weights are those of all. */
   private readonly samples = new Map<number, PreparedNeed>();
   private readonly prospects = new Prospects();
@@ -41,28 +44,41 @@ export class CandidateIndex {
   /** @param gathererFor sums up the queries of needs that are begun ahead */
   constructor(gathererFor: GathererFor = gathererHere) {
     this.needs = new Shelf(gathererHere);
-    this.solutions = new Shelf(gathererFor, (slot, solution) => this.facets.put(slot, solution));
+    this.solutions = new Shelf(gathererFor, (slot, solution) => ({
+      ...solution,
+      prepared: this.facets.put(slot, solution.prepared),
+    }));
   }
 
-  putNeed(id: string, content: VisibleNeedContent, prepared: PreparedNeed, context: ScoringContext): void {
-    this.needs.put(id, prepared, findableNeed(content, prepared, context));
+  putNeed(need: N, content: VisibleNeedContent, context: ScoringContext): void {
+    const { prepared } = need;
+    this.needs.put(need, findableNeed(content, prepared, context));
     this.samples.set(prepared.factorBits, prepared);
   }
 
-  /** @returns the same solution as it is kept: what others have too it shares with them */
-  putSolution(id: string, prepared: PreparedSolution, context: ScoringContext): PreparedSolution {
-    return this.solutions.put(id, prepared, findableSolution(prepared, this.values, context));
+  /** Of what is kept of it, what others have too it shares with them. */
+  putSolution(solution: S, context: ScoringContext): void {
+    this.solutions.put(solution, findableSolution(solution.prepared, this.values, context));
+  }
+
+  /** Other things to be handed out of a posting whose prepared form is the same. */
+  renewNeed(need: N): void {
+    this.needs.renew(need);
+  }
+
+  renewSolution(solution: S): void {
+    this.solutions.renew(solution);
   }
 
   remove(side: Side, id: string): void {
     (side === 'need' ? this.needs : this.solutions).remove(id);
   }
 
-  need(id: string): PreparedNeed | undefined {
+  need(id: string): N | undefined {
     return this.needs.of(id);
   }
 
-  solution(id: string): PreparedSolution | undefined {
+  solution(id: string): S | undefined {
     return this.solutions.of(id);
   }
 
@@ -95,8 +111,8 @@ export class CandidateIndex {
     return looking.map((one) => one && { ...one, begun: begun.next().value });
   }
 
-  /** Ids of the side across from the asker, likeliest first. @param begun the same query, if it was */
-  find({ asker, context }: CandidateQuery, limit: number, begun?: BegunNeed): string[] {
+  /** Postings of the side across from the asker, likeliest first. @param begun the same query, if it was */
+  find({ asker, context }: CandidateQuery, limit: number, begun?: BegunNeed): readonly (N | S)[] {
     if (asker.side === 'need')
       return this.solutionsFor(begun ?? this.lookingOf(asker, context), context, limit);
     const solution = context.prepared.solution(asker);
@@ -115,7 +131,7 @@ export class CandidateIndex {
     take(slots, index, prospects, () => PASSED);
     for (let row = 0; row < prospects.count; row++)
       judge(prospects, row, this.needs.at(prospects.slots[row] as number).prepared, solution, context);
-    return choose(prospects, limit, (slot) => this.needs.at(slot).id);
+    return choose(prospects, limit, (slot) => this.needs.at(slot));
   }
 
   private lookingOf({ content, prepared: need }: AskingNeed, context: ScoringContext): LookingNeed {
@@ -128,7 +144,7 @@ export class CandidateIndex {
     looking: LookingNeed & Partial<BegunNeed>,
     context: ScoringContext,
     limit: number,
-  ): string[] {
+  ): readonly S[] {
     const { need, begun } = looking;
     const required = looking.reach.required.length;
     const { prospects } = this;
@@ -142,14 +158,16 @@ export class CandidateIndex {
     prospects.clear();
     take(likely.slots, index, prospects, (slot) => (index.metBy(slot) < required ? TO_VERIFY : PASSED));
     inquiry.judge(prospects);
+    let { floor } = likely;
     for (const depth of FURTHER_PER_CANDIDATE) {
       if (prospects.passing() >= limit * PASSING_SHARE) break;
       const { count } = prospects;
-      const { slots } = index.best(limit * depth, likely.floor, required);
+      const { slots, floor: next } = index.best(limit * depth, floor, required);
+      floor = next;
       take(slots.subarray(0, inquiry.sift(slots)), index, prospects, () => PASSED);
       inquiry.judge(prospects, count);
     }
-    return choose(prospects, limit, (slot) => this.solutions.at(slot).id);
+    return choose(prospects, limit, (slot) => this.solutions.at(slot));
   }
 }
 

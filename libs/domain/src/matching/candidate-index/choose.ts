@@ -12,9 +12,13 @@ const STEPS_PER_POINT = 2 ** 18;
  * The likeliest, best first, equal ones by their ids. A share of them passes every hard condition, however few points they have, since
  * these are shown first; another breaks one, since people are told what stands in the way.
  */
-export function choose(prospects: Prospects, limit: number, idOf: (slot: number) => string): string[] {
+export function choose<E extends { readonly id: string }>(
+  prospects: Prospects,
+  limit: number,
+  at: (slot: number) => E,
+): E[] {
   const { count, slots, standings } = prospects;
-  const order = new BestFirst(prospects, (row) => idOf(slots[row] as number));
+  const order = new BestFirst(prospects, (row) => at(slots[row] as number).id);
   const chosen = new Uint8Array(count);
   let room = limit;
   const take = (best: number, worst: number, most: number): void => {
@@ -35,9 +39,10 @@ export function choose(prospects: Prospects, limit: number, idOf: (slot: number)
   take(EXCLUDED, EXCLUDED, limit * BROKEN_SHARE);
   take(PASSED, TO_VERIFY, limit);
   take(PASSED, EXCLUDED, limit);
-  const ids: string[] = [];
-  for (let place = 0; place < count; place++) if (chosen[place] === 1) ids.push(order.idAt(place));
-  return ids;
+  const best: E[] = [];
+  for (let place = 0; place < count; place++)
+    if (chosen[place] === 1) best.push(at(slots[order.rows[place] as number] as number));
+  return best;
 }
 
 /** Prospects in the order of their points. Equal ones are put in the order of their ids when one of them is to be taken: few ever are. */
@@ -60,10 +65,6 @@ class BestFirst {
       const isEqual = steps[this.rows[place] as number] === steps[this.rows[place - 1] as number];
       this.firsts[place] = isEqual ? (this.firsts[place - 1] as number) : place;
     }
-  }
-
-  idAt(place: number): string {
-    return this.idOf(this.rows[place] as number);
   }
 
   /** @returns where those that equal the one at this place begin, if they were put in order just now; −1 if they stand as they stood */

@@ -6,28 +6,35 @@ import { SideIndex } from './side-index.js';
 const MOST_REMOVED = 0.25;
 const REMOVED_FROM = 1_000;
 
-interface Kept<P> {
+/** A posting as it stands in the index; whoever puts it there may add what is to be handed out with it. */
+export interface Shelved<P> {
   readonly id: string;
   readonly prepared: P;
 }
 
 /** One side: the lists, and what stands in their slots. */
-export class Shelf<P> {
+export class Shelf<E extends Shelved<unknown>> {
   index: SideIndex;
   readonly slots = new Map<string, number>();
-  kept: (Kept<P> | undefined)[] = [];
+  private kept: (E | undefined)[] = [];
 
   /** @param placed is told which slot a posting stands in, and again when all get new numbers; what it gives back is kept */
   constructor(
     gathererFor: GathererFor,
-    private readonly placed: (slot: number, prepared: P) => P = (_, prepared) => prepared,
+    private readonly placed: (slot: number, entry: E) => E = (_, entry) => entry,
   ) {
     this.index = new SideIndex(gathererFor);
   }
 
-  put(id: string, prepared: P, findable: Findable): P {
-    this.remove(id);
-    return this.place(this.index.add(findable), { id, prepared });
+  put(entry: E, findable: Findable): void {
+    this.remove(entry.id);
+    this.place(this.index.add(findable), entry);
+  }
+
+  /** Another entry of the same posting, prepared alike: what it is found by stays. */
+  renew(entry: E): void {
+    const slot = this.slots.get(entry.id);
+    if (slot !== undefined) this.kept[slot] = entry;
   }
 
   remove(id: string): void {
@@ -40,27 +47,25 @@ export class Shelf<P> {
     if (removed >= REMOVED_FROM && removed > slots * MOST_REMOVED) this.renumber();
   }
 
-  of(id: string): P | undefined {
+  of(id: string): E | undefined {
     const slot = this.slots.get(id);
-    return slot === undefined ? undefined : this.kept[slot]?.prepared;
+    return slot === undefined ? undefined : this.kept[slot];
   }
 
-  at(slot: number): Kept<P> {
-    return this.kept[slot] as Kept<P>;
+  at(slot: number): E {
+    return this.kept[slot] as E;
   }
 
   private renumber(): void {
     const before = this.kept;
     this.kept = [];
     const { index } = this;
-    this.index = index.renumbered((slot) => this.place(this.kept.length, before[slot] as Kept<P>));
+    this.index = index.renumbered((slot) => this.place(this.kept.length, before[slot] as E));
     index.end();
   }
 
-  private place(slot: number, { id, prepared }: Kept<P>): P {
-    const kept = this.placed(slot, prepared);
-    this.slots.set(id, slot);
-    this.kept[slot] = { id, prepared: kept };
-    return kept;
+  private place(slot: number, entry: E): void {
+    this.slots.set(entry.id, slot);
+    this.kept[slot] = this.placed(slot, entry);
   }
 }
