@@ -15,7 +15,7 @@ const DONE = 1;
 const ENDED = 2;
 const RUNS = 3;
 const JOBS = 4;
-const ARGUMENTS = 12;
+const ARGUMENTS = 14;
 /** Jobs stand in turn in as many places as there can be at once. */
 const RING = MOST_AHEAD;
 

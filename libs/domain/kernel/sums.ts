@@ -38,6 +38,9 @@ const EARNED: f32 = 40960;
 /** 2^23: a float that is this much and something holds the whole number in its lowest bits. */
 const TO_WHOLE: f32 = 8388608;
 
+/** More units than anything comes to. */
+const NO_LIMIT: u32 = 65536;
+
 /** Makes of a byte eight such. */
 const EIGHT_TIMES: u64 = 0x0101010101010101;
 
@@ -186,6 +189,7 @@ function total(from: u32, until: u32, kinds: usize, units: usize, words: usize, 
  * @param worths two words for each kind: what marks, and what text are worth
  * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in
  * @param sample see `floorOf`
+ * @param picked filled, where there is a depth: how many slots come up to the floor of the first, and which, if they are at most `room`
  */
 export function gather(
   readings: usize,
@@ -200,12 +204,14 @@ export function gather(
   wanted: usize,
   depths: u32,
   sample: usize,
+  picked: usize,
+  room: u32,
 ): void {
-  const room = <usize>((used + 7) & ~7);
-  memory.fill(units, 0, room << 1);
-  memory.fill(words, 0, room << 1);
-  memory.fill(met, 0, room);
-  memory.fill(seen, 0, room);
+  const width = <usize>((used + 7) & ~7);
+  memory.fill(units, 0, width << 1);
+  memory.fill(words, 0, width << 1);
+  memory.fill(met, 0, width);
+  memory.fill(seen, 0, width);
   const last = readings + <usize>count * READING;
   for (let from: u32 = 0; from < used; from += STRETCH) {
     const until = min(used, from + STRETCH);
@@ -223,11 +229,13 @@ export function gather(
     const depth = wanted + ((<usize>i) << 3);
     store<u32>(depth, floorOf(units, used, load<u32>(depth), sample), 4);
   }
+  if (depths > 0)
+    store<u32>(picked, collect(units, met, used, load<u32>(wanted, 4), NO_LIMIT, 0, picked + 4, room));
 }
 
 /**
  * Writes the slots that come to so many units, from `floor` to `below`, and have so many required marks in full, in order.
- * @returns how many
+ * @returns how many; more than `room`, a multiple of eight, where not all were written
  */
 export function collect(
   units: usize,
@@ -237,16 +245,19 @@ export function collect(
   below: u32,
   required: u32,
   into: usize,
+  room: u32,
 ): u32 {
   const least = i16x8.splat(<i16>floor);
   const most = i16x8.splat(<i16>(below - 1));
   const all = i16x8.splat(<i16>required);
   const end = <usize>used;
+  const full = into + ((<usize>room - 8) << 2);
   let at = into;
   for (let slot: usize = 0; slot < end; slot += 8) {
     const values = v128.load(units + (slot << 1));
     const fits = v128.and(i16x8.ge_u(values, least), i16x8.le_u(values, most));
     let mask = i16x8.bitmask(v128.and(fits, i16x8.ge_u(v128.load8x8_u(met + slot), all)));
+    if (at > full && mask !== 0) return room + 1;
     while (mask !== 0) {
       store<u32>(at, <u32>slot + ctz(mask));
       at += 4;

@@ -72,7 +72,7 @@ describe('the sums of a query', () => {
           return number;
         });
         WORTHS.forEach((worth, kind) => query.setWorth(kind, worth));
-        query.begin([]);
+        query.begin([most, 2 * most]);
         all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
         pages.sums.gather(...query.job());
 
@@ -90,6 +90,8 @@ describe('the sums of a query', () => {
         const { slots, floor } = query.best(most);
         expect([...slots]).toEqual(points.flatMap((units, slot) => (units >= floor ? [slot] : [])));
         expect(slots.length >= most || floor === 1).toBe(true);
+        // Picked out beforehand, or not.
+        expect([...query.best(most, SUM_ONE * 2 - 1).slots]).toEqual([...slots]);
         expect(query.best(most + 1).floor).toBeLessThanOrEqual(floor);
         expect(points.filter((units) => units >= floor + 16).length).toBeLessThan(most);
       }),
@@ -112,6 +114,22 @@ describe('the sums of a query', () => {
     }
     pages.sums.gather(...query.job());
     expect(query.unitsOf(slot) / SUM_ONE).toBeCloseTo(0.5, 1);
+  });
+
+  it('find all that are alike, however many', () => {
+    const pages = new Pages();
+    const kept = new PostingLists(pages);
+    const columns = new SlotColumns(pages);
+    const query = new QuerySums(pages, kept, columns);
+    const number = kept.open();
+    query.setWorth(1, { marks: 100, text: 0 });
+    for (const until of [8_000, 8_185, 8_191, 8_192, 8_193, 20_000]) {
+      while (columns.used < until) kept.add(number, columns.add(1), 1);
+      query.begin([5]);
+      query.read(number, 1, 'mark');
+      pages.sums.gather(...query.job());
+      expect([...query.best(5).slots]).toEqual(Array.from({ length: until }, (_, slot) => slot));
+    }
   });
 
   it('count of the likeness of texts what is said of it, to the unit', () => {

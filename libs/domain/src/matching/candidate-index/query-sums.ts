@@ -32,8 +32,9 @@ export type Counting = 'mark' | 'required' | 'word' | number;
 /** Bytes of a slot in the columns of a query. */
 const WIDTH = 6;
 const TABLES = PAGE;
-/** Of these, the last are for a sample. */
+/** Of these, the last are for a sample, and those before for slots that were picked out. */
 const SAMPLE = 16_384;
+const MOST_PICKED = 8_192;
 
 /** One query over the lists: which are read, what that is worth to each kind of posting, and what every slot comes to. */
 export class QuerySums {
@@ -65,6 +66,9 @@ export class QuerySums {
   private get wanted(): number {
     return this.worths + KINDS * 8;
   }
+  private get picked(): number {
+    return this.sample - (MOST_PICKED + 1) * 4;
+  }
   private get sample(): number {
     return this.tables + TABLES - SAMPLE;
   }
@@ -90,7 +94,7 @@ export class QuerySums {
     this.pages.words[at + 1] = Math.ceil(text / UNIT);
   }
 
-  /** @param depths numbers of slots that `best` will be asked for: whoever sums up may look beforehand how far down they reach */
+  /** @param depths numbers of slots that `best` will be asked for, in their order: whoever sums up looks beforehand how far down they reach */
   begin(depths: readonly number[]): void {
     const { room } = this.columns;
     if (this.columnsRoom < room) {
@@ -121,8 +125,10 @@ export class QuerySums {
   /** To sum up what is read, for every slot. */
   job(): GatherJob {
     const { used, kinds } = this.columns;
-    const { readings, count, units, words, met, seen, worths, wanted, depths, sample } = this;
-    return [readings, count, used, kinds, units, words, met, seen, worths, wanted, depths.length, sample];
+    const { readings, count, units, words, met, seen, worths, wanted, sample, picked } = this;
+    const depths = this.depths.length;
+    const found = [worths, wanted, depths, sample, picked, MOST_PICKED] as const;
+    return [readings, count, used, kinds, units, words, met, seen, ...found];
   }
 
   /**
@@ -131,14 +137,26 @@ export class QuerySums {
    */
   best(most: number, below = ANY, required = 0): SharedSubject {
     const { pages, units, met } = this;
-    const { used, found } = this.columns;
+    const { used, found, room } = this.columns;
     const depth = this.depths.indexOf(most);
     const floor =
       depth < 0
         ? pages.sums.floorOf(units, used, most, this.sample)
         : (pages.words[(this.wanted >>> 2) + depth * 2 + 1] as number);
-    const count = pages.sums.collect(units, met, used, floor, below, required, found);
+    if (depth === 0 && below === ANY && required === 0) {
+      const slots = this.pickedOut();
+      if (slots) return { slots, floor };
+    }
+    const count = pages.sums.collect(units, met, used, floor, below, required, found, room);
     return { slots: pages.words.subarray(found >>> 2, (found >>> 2) + count), floor };
+  }
+
+  /** What was found of the first depth when it was summed up, unless that was too much to keep. */
+  private pickedOut(): Uint32Array | undefined {
+    const { words } = this.pages;
+    const at = this.picked >>> 2;
+    const count = words[at] as number;
+    return count > MOST_PICKED ? undefined : words.subarray(at + 1, at + 1 + count);
   }
 
   /** What a slot comes to. */

@@ -14,6 +14,8 @@ export type GatherJob = readonly [
   wanted: number,
   depths: number,
   sample: number,
+  picked: number,
+  room: number,
 ];
 
 /** The compiled loops, on one memory. */
@@ -28,6 +30,7 @@ export interface Sums {
     below: number,
     required: number,
     into: number,
+    room: number,
   ): number;
 }
 
