@@ -19,7 +19,8 @@ export function choose<E extends { readonly id: string }>(
 ): E[] {
   const { count, slots, standings } = prospects;
   const order = new BestFirst(prospects, (row) => at(slots[row] as number).id);
-  const chosen = new Uint8Array(count);
+  const { chosen } = columnsFor(count);
+  chosen.fill(0, 0, count);
   let room = limit;
   const take = (best: number, worst: number, most: number): void => {
     for (let place = 0; place < count && most >= 1 && room >= 1; place++) {
@@ -48,6 +49,7 @@ export function choose<E extends { readonly id: string }>(
 /** Prospects in the order of their points. Equal ones are put in the order of their ids when one of them is to be taken: few ever are. */
 class BestFirst {
   readonly rows: Uint32Array;
+  private readonly count: number;
   /** For each place, where its stretch of equals begins. */
   private readonly firsts: Uint32Array;
   private readonly settled: Uint8Array;
@@ -56,11 +58,13 @@ class BestFirst {
     { count, points }: Prospects,
     private readonly idOf: (row: number) => string,
   ) {
-    const steps = new Uint32Array(count);
+    const { steps, firsts, settled } = columnsFor(count);
     for (let row = 0; row < count; row++) steps[row] = Math.round((points[row] as number) * STEPS_PER_POINT);
-    this.rows = mostFirst(steps);
-    this.firsts = new Uint32Array(count);
-    this.settled = new Uint8Array(count);
+    this.count = count;
+    this.rows = mostFirst(steps, count);
+    this.firsts = firsts;
+    this.settled = settled.fill(0, 0, count);
+    firsts[0] = 0;
     for (let place = 1; place < count; place++) {
       const isEqual = steps[this.rows[place] as number] === steps[this.rows[place - 1] as number];
       this.firsts[place] = isEqual ? (this.firsts[place - 1] as number) : place;
@@ -73,7 +77,7 @@ class BestFirst {
     if (this.settled[first] === 1) return -1;
     this.settled[first] = 1;
     let end = place + 1;
-    while (end < this.rows.length && this.firsts[end] === first) end++;
+    while (end < this.count && this.firsts[end] === first) end++;
     if (end - first === 1) return -1;
     this.rows.subarray(first, end).sort((a, b) => (this.idOf(a) < this.idOf(b) ? -1 : 1));
     return first;
@@ -92,22 +96,22 @@ const BITS = 9;
 const ROUNDS = 3;
 
 /** Rows by their steps. They are counted digit by digit, which for so few digits is quicker than comparing them. */
-function mostFirst(steps: Uint32Array): Uint32Array {
+function mostFirst(steps: Uint32Array, count: number): Uint32Array {
   const digits = 1 << BITS;
-  const places = new Uint32Array(digits);
-  let rows = new Uint32Array(steps.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  let into = new Uint32Array(steps.length);
+  const columns = columnsFor(count);
+  const { places } = columns;
+  let { rows, into } = columns;
+  for (let row = 0; row < count; row++) rows[row] = row;
   for (let round = 0; round < ROUNDS; round++) {
     const digitOf = (row: number): number => ((steps[row] as number) >>> (round * BITS)) & (digits - 1);
     places.fill(0);
-    for (let row = 0; row < steps.length; row++) places[digitOf(row)] = (places[digitOf(row)] as number) + 1;
+    for (let row = 0; row < count; row++) places[digitOf(row)] = (places[digitOf(row)] as number) + 1;
     for (let digit = digits - 1, at = 0; digit >= 0; digit--) {
-      const count = places[digit] as number;
+      const counted = places[digit] as number;
       places[digit] = at;
-      at += count;
+      at += counted;
     }
-    for (let i = 0; i < rows.length; i++) {
+    for (let i = 0; i < count; i++) {
       const row = rows[i] as number;
       const at = places[digitOf(row)] as number;
       places[digitOf(row)] = at + 1;
@@ -116,4 +120,21 @@ function mostFirst(steps: Uint32Array): Uint32Array {
     [rows, into] = [into, rows];
   }
   return rows;
+}
+
+const madeFor = (rows: number) => ({
+  steps: new Uint32Array(rows),
+  rows: new Uint32Array(rows),
+  into: new Uint32Array(rows),
+  firsts: new Uint32Array(rows),
+  settled: new Uint8Array(rows),
+  chosen: new Uint8Array(rows),
+  places: new Uint32Array(1 << BITS),
+});
+let COLUMNS = madeFor(1024);
+
+/** Columns that each choice fills anew: arrays of their own cost more than what is done with them. */
+function columnsFor(rows: number): typeof COLUMNS {
+  if (COLUMNS.rows.length < rows) COLUMNS = madeFor(rows * 2);
+  return COLUMNS;
 }
