@@ -9,12 +9,15 @@ export interface Ranked {
   readonly result: Pick<PairScore, 'standing' | 'score' | 'upper'>;
 }
 
+/** The greater first. By sign alone: a difference would be a number of its own in memory for each comparison. */
+const descending = (a: number, b: number): number => (a > b ? -1 : a < b ? 1 : 0);
+
 /** passed before to_verify (before excluded), then score, then upper bound, both descending, then id. A total order. */
 export function compareRanked(a: Ranked, b: Ranked): number {
   return (
     placeOf(a.result.standing) - placeOf(b.result.standing) ||
-    b.result.score - a.result.score ||
-    b.result.upper - a.result.upper ||
+    descending(a.result.score, b.result.score) ||
+    descending(a.result.upper, b.result.upper) ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }

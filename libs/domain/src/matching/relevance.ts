@@ -20,10 +20,11 @@ export function shareGround(
   { scenarioDirections, nearness }: PreparedNeed,
   solution: PreparedSolution,
 ): boolean {
-  if (scenarioDirections.some((direction) => solution.scenarioDirections.includes(direction))) return true;
-  return nearness.some((near) =>
-    solution.capabilities.some((given) => (near[given >> 1] ?? 0) >= CLOSE_FROM),
-  );
+  for (const direction of scenarioDirections)
+    if (solution.scenarioDirections.includes(direction)) return true;
+  for (const near of nearness)
+    for (const given of solution.capabilities) if ((near[given >> 1] ?? 0) >= CLOSE_FROM) return true;
+  return false;
 }
 
 /**

@@ -15,8 +15,6 @@ const STALE_FLOOR = 0.3;
 const SIZE_FLOOR = 0.5;
 const MOST_SHOWN = 3;
 
-const yearOf = (isoDate: string): number => Number(isoDate.slice(0, 4));
-
 const recency = (year: number, today: number): number =>
   Math.min(1, Math.max(STALE_FLOOR, 1 - STALE_PER_YEAR * (today - year - FRESH_YEARS)));
 
@@ -27,6 +25,8 @@ const recency = (year: number, today: number): number =>
 export class ReferencesAsk implements Ask {
   readonly path = 'references';
   private readonly numbers: readonly number[];
+  private day = '';
+  private year = 0;
 
   /**
    * @param directions at least one
@@ -41,7 +41,7 @@ export class ReferencesAsk implements Ask {
   }
 
   judge({ references }: PreparedSolution, { asOf }: Judging, into: Verdict): void {
-    const today = yearOf(asOf);
+    const today = this.yearOf(asOf);
     let doubt = 1;
     let doubtIfProven = 1;
     let at = -1;
@@ -75,7 +75,7 @@ export class ReferencesAsk implements Ask {
 
   /** The strongest first. */
   offers({ content }: ScorableSolution, _verdict: Verdict, { asOf }: Judging): Offers {
-    const today = yearOf(asOf);
+    const today = this.yearOf(asOf);
     const rows = content.references.map((project, at) => {
       const direction = this.terms.number(project.scenarioDirection);
       const proven = isProven(project.proof);
@@ -90,6 +90,15 @@ export class ReferencesAsk implements Ask {
       source: sourceOf(project.proof),
     }));
     return { ...(offer && { offer }), ...(also.length > 0 && { also }) };
+  }
+
+  /** All pairs of a run are judged on one day. */
+  private yearOf(isoDate: string): number {
+    if (isoDate !== this.day) {
+      this.day = isoDate;
+      this.year = Number(isoDate.slice(0, 4));
+    }
+    return this.year;
   }
 
   private likeness({ direction, year, amount }: PreparedReference, today: number): number {

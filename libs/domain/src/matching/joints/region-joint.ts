@@ -49,12 +49,12 @@ export class RegionAsk implements Ask {
   }
 
   judge({ seat, regionsServed }: PreparedSolution, _judging: Judging, into: Verdict): void {
-    const { site, onSite } = this;
+    const { onSite } = this;
     const covering = this.covering(regionsServed);
     const near = this.seatNearness(seat);
     const earned = covering < 0 ? near : Math.max(near, servedNearness(regionsServed[covering]));
     if (covering >= 0) return found(into, 'pass', earned, earned, covering);
-    const partly = regionsServed.findIndex((served) => within(served, site));
+    const partly = this.partly(regionsServed);
     const possible = Math.max(earned, NEARNESS.servesPlace);
     if (partly >= 0)
       return found(into, onSite === 'constraint' ? 'unverified' : 'unknown', earned, possible, partly);
@@ -104,6 +104,13 @@ export class RegionAsk implements Ask {
       longest = served.length;
     }
     return best;
+  }
+
+  /** The first of the regions served that lie within the site. */
+  private partly(regionsServed: readonly string[]): number {
+    for (let i = 0; i < regionsServed.length; i++)
+      if (within(regionsServed[i] as string, this.site)) return i;
+    return -1;
   }
 
   private seatNearness(seat: string): number {
