@@ -35,13 +35,7 @@ export function changesOf({ end, kept, dropped, stored, rules }: Run, nextId: ()
     const before = stored.get(id);
     if (before?.state === 'current' && before.figures === figures && restsOn(before, end, partner, rules))
       continue;
-    written.push({
-      id: before?.id ?? nextId(),
-      was: before?.state ?? 'none',
-      partner,
-      result,
-      figures: inOnePiece(figures),
-    });
+    written.push({ id: before?.id ?? nextId(), was: before?.state ?? 'none', partner, result, figures });
   }
   return { end, written, ended: dropped.filter(({ id }) => stored.get(id)?.state === 'current') };
 }
@@ -54,12 +48,6 @@ export const partnersOf = ({ written, ended }: Changes): readonly CatalogueEntry
 
 /** Public, as whatever is scored. */
 export const asSeen = ({ id, version }: CatalogueEntry): SeenPosting => ({ id, version, state: 'published' });
-
-/** In one piece: what is put together by `+` stays a tree of some forty parts until somebody looks inside, and tens of thousands of these wait to be written. */
-function inOnePiece(text: string): string {
-  text.charCodeAt(0);
-  return text;
-}
 
 /** Whatever a row rests on is compared but the day: as long as the figures are those of that day, it may stay. */
 function restsOn(row: StoredMatch, end: CatalogueEntry, partner: CatalogueEntry, rules: Rules): boolean {

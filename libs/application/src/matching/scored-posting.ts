@@ -1,7 +1,6 @@
 import {
   easings,
   excludesByName,
-  FactorTexts,
   figuresRoom,
   figuresText,
   isRelevant,
@@ -11,6 +10,7 @@ import {
   rank,
   scoreEach,
   scoreFigures,
+  SharedTexts,
   type Exclusion,
   type Figures,
   type PreparedNeed,
@@ -19,7 +19,7 @@ import {
   type Side,
   type VisibleNeedContent,
 } from '@duijie/domain';
-import type { CatalogueEntry } from '../ports/catalogue.js';
+import type { CatalogueEntry, PreparedOf } from '../ports/catalogue.js';
 
 /**
  * How deep a run goes among pairs it has not stored before: nobody reads further, and what lies deeper is found again when it rises. Pairs
@@ -70,12 +70,7 @@ export function scorePosting(
     dropped.push(partner);
     return false;
   });
-  const pairAt = (place: number): PreparedPair => {
-    const [own, other] = [end.prepared, (scored[place] as CatalogueEntry).prepared];
-    return end.side === 'need'
-      ? [own as PreparedNeed, other as PreparedSolution]
-      : [other as PreparedNeed, own as PreparedSolution];
-  };
+  const ends = endsOf(end, scored);
   const take = (figures: Figures, place: number): void => {
     const partner = scored[place] as CatalogueEntry;
     const { id } = partner;
@@ -83,32 +78,39 @@ export function scorePosting(
     if (standing === 'excluded')
       for (const { path, outcome } of figures.constraints) if (outcome === 'broken') count(path);
     const isWanted = pinned.has(id) && standing !== 'excluded';
-    if (isWanted || isRelevant(...pairAt(place), figures))
+    if (isWanted || isRelevant(ends.need(place), ends.solution(place), figures))
       relevant.push({ id, partner, result: { standing, score, upper }, place });
     else dropped.push(partner);
   };
-  const figuresAt = scoreAll(end, scored, pairAt, context, take);
-  const said = end.side === 'need' ? new FactorTexts() : undefined;
+  const figuresAt = scoreAll(end, scored, ends, context, take);
+  const shared = end.side === 'need' ? new SharedTexts() : undefined;
   const kept = rank(relevant)
     .filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id))
     .map(({ id, partner, result, place }) => ({
       id,
       partner,
       result,
-      figures: figuresText(figuresAt(place), said),
+      figures: figuresText(figuresAt(place), shared),
     }));
   return { kept, dropped, broken, scored };
 }
 
 /** A pair that would be kept, and its place among those that were scored: its text is made when it is. */
 type RelevantPair = Omit<ScoredPair, 'figures'> & { readonly place: number };
-type PreparedPair = readonly [PreparedNeed, PreparedSolution];
+/** Of the pair at a place. */
+type Ends = { readonly [S in Side]: (place: number) => PreparedOf[S] };
+
+function endsOf(end: CatalogueEntry, others: readonly CatalogueEntry[]): Ends {
+  const own = () => end.prepared;
+  const other = (place: number) => (others[place] as CatalogueEntry).prepared;
+  return (end.side === 'need' ? { need: own, solution: other } : { need: other, solution: own }) as Ends;
+}
 
 /** @returns gives the figures at a place again, until something else is scored */
 function scoreAll(
   end: CatalogueEntry,
   others: readonly CatalogueEntry[],
-  pairAt: (place: number) => PreparedPair,
+  ends: Ends,
   context: ScoringContext,
   visit: (figures: Figures, place: number) => void,
 ): (place: number) => Figures {
@@ -117,7 +119,8 @@ function scoreAll(
     return scoreEach(end.prepared as PreparedNeed, solutions, context, visit);
   }
   const room = figuresRoom();
-  const figuresAt = (place: number): Figures => scoreFigures(...pairAt(place), context, room);
+  const figuresAt = (place: number): Figures =>
+    scoreFigures(ends.need(place), ends.solution(place), context, room);
   others.forEach((_, place) => visit(figuresAt(place), place));
   return figuresAt;
 }

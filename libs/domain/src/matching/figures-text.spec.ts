@@ -1,5 +1,5 @@
 import { figuresOf, figuresRoom } from './figures.js';
-import { FactorTexts, figuresText, parseFigures } from './figures-text.js';
+import { figuresText, parseFigures, SharedTexts } from './figures-text.js';
 import { REPORT, sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
 import { scoreFigures, scorePair } from './score-pair.js';
 
@@ -34,8 +34,8 @@ describe('figuresText', () => {
     expect(read).toEqual(figures);
     expect(figuresText(read)).toBe(text);
   });
-  it('is the same in a room that others were scored in, with what was said of them', () => {
-    const said = new FactorTexts();
+  it('is the same in a room that others were scored in, with what their texts share', () => {
+    const shared = new SharedTexts();
     const room = figuresRoom();
     const { prepared } = sampleContext;
     const offers = [
@@ -48,9 +48,9 @@ describe('figuresText', () => {
     const asked = prepared.need(need);
     const alone = offers.map((offer) => figuresText(scoreFigures(asked, offer, sampleContext)));
     expect(new Set(alone).size).toBe(4);
-    expect(offers.map((offer) => figuresText(scoreFigures(asked, offer, sampleContext, room), said))).toEqual(
-      alone,
-    );
+    expect(
+      offers.map((offer) => figuresText(scoreFigures(asked, offer, sampleContext, room), shared)),
+    ).toEqual(alone);
   });
   it('is short', () => expect(figuresText(figures).length).toBeLessThan(300));
   it('refuses what it did not write', () =>

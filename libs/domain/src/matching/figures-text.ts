@@ -55,54 +55,65 @@ const whole = (points: number): number => Math.round(points * GRID);
 /**
  * Canonical: the same figures give the same bytes in every process. JSON with short keys: `s` standing, `n` score, `u` upper bound,
  * `f` factor → [weight, points, upper] in order, all in 1/10,000 point, `c` conditions such as `s1v` (second spec: 待核实).
- * @param said of other pairs of the same need
+ * @param shared with other pairs of the same need
  */
 export function figuresText(
   { standing, score, upper, factors, constraints }: Figures,
-  said: FactorTexts = new FactorTexts(),
+  shared: SharedTexts = new SharedTexts(),
 ): string {
-  let text = `{"s":"${STANDING[standing]}","n":${whole(score)},"u":${whole(upper)},"f":{`;
+  // Joined, not added up: what `+` puts together stays a tree of its forty parts until somebody reads it.
+  const { parts } = shared;
+  let length = 0;
+  parts[length++] = '{"s":"';
+  parts[length++] = STANDING[standing];
+  parts[length++] = '","n":';
+  parts[length++] = whole(score);
+  parts[length++] = ',"u":';
+  parts[length++] = whole(upper);
+  parts[length++] = ',"f":{';
   for (let i = 0; i < factors.length; i++) {
-    if (i > 0) text += ',';
-    text += said.of(i, factors[i] as FactorFigures);
+    const factor = factors[i] as FactorFigures;
+    parts[length++] = shared.opening(i, factor);
+    parts[length++] = whole(factor.points);
+    parts[length++] = ',';
+    parts[length++] = whole(factor.upper);
+    parts[length++] = ']';
   }
-  text += '},"c":"';
-  for (let i = 0; i < constraints.length; i++) {
-    if (i > 0) text += ' ';
-    text += codeOf(constraints[i] as ConstraintFigures);
-  }
-  return `${text}"}`;
+  parts[length++] = shared.ending(constraints);
+  return parts.join('');
 }
 
-/** What was said of a need's factors before: most candidates earn of most factors what others earned too. For one need and one set of weights. */
-export class FactorTexts {
-  private readonly known: Map<number, string>[] = [];
+/** What the texts of a need's pairs have in common, made once. For one need and one set of weights. */
+export class SharedTexts {
+  /** Of one text, as many for every pair: filled again for each. */
+  readonly parts: (string | number)[] = [];
+  private readonly openings: string[] = [];
+  private readonly endings: { readonly constraints: readonly ConstraintFigures[]; readonly text: string }[] =
+    [];
 
   /** @param place of the factor among the need's */
-  of(place: number, { factor, weight, points, upper }: FactorFigures): string {
-    const texts = (this.known[place] ??= new Map<number, string>());
-    const key = whole(points) * 2 ** 21 + whole(upper);
-    let text = texts.get(key);
-    if (text === undefined) {
-      text = `"${FACTOR[factor]}":[${whole(weight)},${whole(points)},${whole(upper)}]`;
-      texts.set(key, text);
-    }
+  opening(place: number, { factor, weight }: FactorFigures): string {
+    return (this.openings[place] ??= `${place > 0 ? ',' : ''}"${FACTOR[factor]}":[${whole(weight)},`);
+  }
+
+  /** Candidates meet a need's conditions in few different ways. */
+  ending(constraints: readonly ConstraintFigures[]): string {
+    for (const known of this.endings) if (areSame(known.constraints, constraints)) return known.text;
+    const text = `},"c":"${constraints.map(codeOf).join(' ')}"}`;
+    this.endings.push({ constraints: [...constraints], text });
     return text;
   }
 }
 
-const codes = new WeakMap<ConstraintFigures, string>();
-
 /** Such figures are shared by all pairs of a need. */
-function codeOf(figures: ConstraintFigures): string {
-  let code = codes.get(figures);
-  if (code === undefined) {
-    const { constraint, path, outcome } = figures;
-    code = `${CONSTRAINT[constraint]}${path.slice(FIELD[constraint].length + 1)}${OUTCOME[outcome]}`;
-    codes.set(figures, code);
-  }
-  return code;
+function areSame(some: readonly ConstraintFigures[], others: readonly ConstraintFigures[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
+  return true;
 }
+
+const codeOf = ({ constraint, path, outcome }: ConstraintFigures): string =>
+  `${CONSTRAINT[constraint]}${path.slice(FIELD[constraint].length + 1)}${OUTCOME[outcome]}`;
 
 /** @throws when the text is none that `figuresText` wrote */
 export function parseFigures(text: string): Figures {

@@ -53,7 +53,7 @@ function figuresAt(place: number, need: PreparedNeed, context: ScoringContext, i
     else if (outcome !== 'pass' && standing === 'passed') standing = 'to_verify';
     constraints[shown++] = figures[outcome];
   }
-  constraints.length = shown;
+  if (constraints.length > shown) constraints.length = shown;
 
   const weights = context.weightsFor(need);
   let score = 0;
@@ -77,7 +77,7 @@ function figuresAt(place: number, need: PreparedNeed, context: ScoringContext, i
     one.points = points / GRID;
     one.upper = top / GRID;
   }
-  factors.length = need.factors.length;
+  if (factors.length > need.factors.length) factors.length = need.factors.length;
   into.standing = standing;
   into.score = score / GRID;
   into.upper = upper / GRID;
