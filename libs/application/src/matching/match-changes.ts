@@ -40,14 +40,14 @@ export function changesOf({ end, kept, dropped, stored, rules }: Run, nextId: ()
   return { end, written, ended: dropped.filter(({ id }) => stored.get(id)?.state === 'current') };
 }
 
-/** The other ends of all of these: none of them may have moved since it was scored. */
-export const partnersOf = ({ written, ended }: Changes): readonly CatalogueEntry[] => [
-  ...written.map(({ partner }) => partner),
-  ...ended,
-];
-
 /** Public, as whatever is scored. */
 export const asSeen = ({ id, version }: CatalogueEntry): SeenPosting => ({ id, version, state: 'published' });
+
+/** The other ends of all of these: none of them may have moved since it was scored. */
+export const partnersSeen = ({ written, ended }: Changes): readonly SeenPosting[] => [
+  ...written.map(({ partner }) => asSeen(partner)),
+  ...ended.map(asSeen),
+];
 
 /** Whatever a row rests on is compared but the day: as long as the figures are those of that day, it may stay. */
 function restsOn(row: StoredMatch, end: CatalogueEntry, partner: CatalogueEntry, rules: Rules): boolean {

@@ -5,7 +5,7 @@ import type { LiveFeed } from '../ports/live-feed.js';
 import type { StoredMatch } from '../ports/match-repositories.js';
 import type { MatchingRun } from '../ports/record-repositories.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
-import { asSeen, changesOf, partnersOf, type Run } from './match-changes.js';
+import { changesOf, partnersSeen, type Run } from './match-changes.js';
 import type { MatchProgress } from './match-progress.js';
 import { samePins } from './same-pins.js';
 import { pairOf } from './scored-posting.js';
@@ -52,7 +52,7 @@ export class MatchWriter {
     const { written, ended } = changes;
     await this.unitOfWork.run(async (store) => {
       await settle(store);
-      await standStill(store, [posting, ...partnersOf(changes).map(asSeen)]);
+      await standStill(store, [posting, ...partnersSeen(changes)]);
       await sameEditions(store, run.rules);
       const pinned = await store.decisions.pinned(side, [posting.id]);
       if (!samePins(run.pinned, pinned.get(posting.id))) throw new MovedMeanwhile('a pin');

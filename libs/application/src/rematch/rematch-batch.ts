@@ -1,7 +1,7 @@
 import type { ScoringContext } from '@duijie/domain';
 import type { Recorder } from '../history/recorder.js';
 import { askingEntry } from '../matching/asking-entry.js';
-import { asSeen, changesOf, partnersOf, type Changes } from '../matching/match-changes.js';
+import { asSeen, changesOf, partnersSeen, type Changes } from '../matching/match-changes.js';
 import { meaningsOf } from '../matching/meanings-of.js';
 import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
 import {
@@ -166,8 +166,9 @@ export class RematchBatch {
 
   /** Locks all ends until the commit. @returns the changes without those of ends that moved since they were scored */
   private async standing(store: Store, changed: readonly ScoredNeed[]): Promise<readonly Changes[]> {
-    const seen = new Set(changed.flatMap((changes) => [changes.end, ...partnersOf(changes)]));
-    const moved = new Set(await store.postings.movedAmong([...seen].map(asSeen)));
+    // One partner in seven is seen twice: asking again costs less than finding out.
+    const seen = changed.flatMap((changes) => [asSeen(changes.end), ...partnersSeen(changes)]);
+    const moved = new Set(await store.postings.movedAmong(seen));
     const pinned = await store.decisions.pinned(
       'need',
       changed.map(({ end }) => end.id),

@@ -36,6 +36,8 @@ export class RegionAsk implements Ask {
   readonly constraint?: 'region';
   /** The site and the divisions that hold it, by the length of their codes. */
   private readonly holding: readonly string[];
+  private readonly city: string;
+  private readonly province: string;
   /** Of seats that were met: vendors sit in few places. */
   private readonly nearness = new Map<string, number>();
 
@@ -45,6 +47,8 @@ export class RegionAsk implements Ask {
     private readonly onSite: Strength | undefined,
   ) {
     if (onSite === 'constraint') this.constraint = 'region';
+    this.city = site.slice(0, CITY);
+    this.province = site.slice(0, PROVINCE);
     this.holding = Array.from({ length: site.length + 1 }, (_, length) => site.slice(0, length));
   }
 
@@ -115,16 +119,16 @@ export class RegionAsk implements Ask {
 
   private seatNearness(seat: string): number {
     let near = this.nearness.get(seat);
-    if (near === undefined) this.nearness.set(seat, (near = nearnessOf(seat, this.site)));
+    if (near === undefined) this.nearness.set(seat, (near = this.nearnessOf(seat)));
     return near;
   }
-}
 
-function nearnessOf(seat: string, site: string): number {
-  if (seat === '') return 0;
-  if (within(seat, site)) return NEARNESS.sameCounty;
-  if (within(seat, site.slice(0, CITY))) return NEARNESS.sameCity;
-  return within(seat, site.slice(0, PROVINCE)) ? NEARNESS.sameProvince : 0;
+  private nearnessOf(seat: string): number {
+    if (seat === '') return 0;
+    if (within(seat, this.site)) return NEARNESS.sameCounty;
+    if (within(seat, this.city)) return NEARNESS.sameCity;
+    return within(seat, this.province) ? NEARNESS.sameProvince : 0;
+  }
 }
 
 const nameOf = (code: string, lexicon: Lexicon) => lexicon.region(code)?.label ?? { zh: code, en: code };
