@@ -27,8 +27,8 @@ import { newsOf } from './rematch-news.js';
 /** Needs scored together: enough that reading and writing cost little beside scoring, few enough for one short transaction. */
 const BATCH = 50;
 
-/** Needs that are scored for practice, a second's work: fewer leave much unpractised, more bring little. */
-const REHEARSED = 500;
+/** Needs that are scored for practice, two seconds' work: half of them leave much unpractised, more bring little. */
+const REHEARSED = 1_000;
 
 /** Needs that are looked for together. */
 const AHEAD = 8;
