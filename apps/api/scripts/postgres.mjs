@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { dataFolder, inRoot, outside } from './paths.mjs';
 import { freePort } from './ports.mjs';
@@ -181,6 +182,19 @@ function commandOf(pid) {
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
 }
 
+/**
+ * A little less priority, which everything it starts inherits: woken by a query, it was put on the processor of whoever sent that and pushed
+ * it aside, a twentieth of a full re-match (docs/adr/0020). Where that may not be, it runs as it would.
+ */
+function stepBack(pid) {
+  if (process.platform !== 'linux' || pid === undefined) return;
+  try {
+    os.setPriority(pid, 2);
+  } catch {
+    // not ours to say
+  }
+}
+
 async function launch(native, data, user, { careless, detached, logFile, extra, port: wanted }) {
   const port = wanted ?? (await freePort());
   const log = fs.openSync(logFile, 'w', 0o600);
@@ -199,6 +213,7 @@ async function launch(native, data, user, { careless, detached, logFile, extra, 
     stdio: ['ignore', log, log],
   });
   fs.closeSync(log);
+  stepBack(child.pid);
   let gone = false;
   const exited = new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve((gone = true) && (signal ?? code)));
