@@ -72,7 +72,7 @@ export class Ledger {
 }
 
 /** Features of a text that one line of a processor's cache holds. */
-const LINE = 16;
+const LINE = 32;
 
 /**
  * Reads a little of all that the rules read most of. These loops do nothing else, so a processor waits for many solutions' memory at a time;
@@ -85,8 +85,8 @@ function touch(solutions: readonly PreparedSolution[]): number {
     sum += capabilities.length + (price?.max ?? 0) + text.from;
   }
   for (let i = 0; i < solutions.length; i++) {
-    const { keys, from, to } = (solutions[i] as PreparedSolution).text;
-    for (let at = from; at < to; at += LINE) sum += keys[at] as number;
+    const { low, from, to } = (solutions[i] as PreparedSolution).text;
+    for (let at = from; at < to; at += LINE) sum += low[at] as number;
   }
   return sum;
 }

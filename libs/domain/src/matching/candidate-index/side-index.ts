@@ -1,5 +1,5 @@
 import { FACTORS } from '../factors/factors.js';
-import { WEIGHT_ONE, type TextVector } from '../text/vector.js';
+import { keyAt, WEIGHT_ONE, type TextVector } from '../text/vector.js';
 import type { Findable } from './findable.js';
 import type { Gatherer, GathererFor } from './gatherer.js';
 import { Pages } from './pages.js';
@@ -80,7 +80,7 @@ export class SideIndex {
     const slot = this.columns.add(this.kindOf(factorBits));
     for (const { key, worth } of marks) this.lists.add(this.listOf(this.markLists, key), slot, worth);
     for (let i = text.from; i < text.to; i++)
-      this.addWord(text.keys[i] as number, slot, (text.weights[i] as number) / WEIGHT_ONE);
+      this.addWord(keyAt(text, i), slot, (text.weights[i] as number) / WEIGHT_ONE);
     return slot;
   }
 
@@ -226,10 +226,11 @@ export class SideIndex {
   }
 
   /** The heaviest words that fit into what a query may read. */
-  private readWords(sums: QuerySums, { keys, weights, from, to }: TextVector): void {
+  private readWords(sums: QuerySums, text: TextVector): void {
+    const { weights, from, to } = text;
     const all: { list: number; weight: number }[] = [];
     for (let i = from; i < to; i++) {
-      const list = this.wordLists.get(keys[i] as number);
+      const list = this.wordLists.get(keyAt(text, i));
       if (list !== undefined && list >= 0) all.push({ list, weight: (weights[i] as number) / WEIGHT_ONE });
     }
     all.sort((a, b) => b.weight - a.weight || a.list - b.list);

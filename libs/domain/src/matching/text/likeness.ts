@@ -1,4 +1,4 @@
-import { WEIGHT_ONE, type TextVector } from './vector.js';
+import { keyAt, WEIGHT_ONE, type TextVector } from './vector.js';
 
 /** Of 256 features at most one slot in sixty is taken: what is not shared is nearly always told by one look. */
 const SLOTS = 1 << 14;
@@ -23,13 +23,14 @@ export class Likeness {
       this.lay(this.before === b ? b : a);
     }
     this.before = b;
-    const { keys, weights, from, to } = this.laid === a ? b : a;
+    const { low, high, weights, from, to } = this.laid === a ? b : a;
     const { keys: laidKeys, weights: laidWeights, taken } = this;
     let sum = 0;
     for (let i = from; i < to; i++) {
-      const key = keys[i] as number;
-      let slot = (key >>> 1) & LAST;
+      const half = low[i] as number;
+      let slot = (half >>> 1) & LAST;
       if ((((taken[slot >>> 5] as number) >>> (slot & 31)) & 1) === 0) continue;
+      const key = ((high[i] as number) << 16) | half;
       let there = laidKeys[slot] as number;
       while (there !== key && there !== 0) there = laidKeys[(slot = (slot + 1) & LAST)] as number;
       if (there !== 0) sum += (weights[i] as number) * (laidWeights[slot] as number);
@@ -38,11 +39,11 @@ export class Likeness {
   }
 
   private lay(vector: TextVector): void {
-    const { keys, weights, from, to } = vector;
+    const { weights, from, to } = vector;
     this.keys.fill(0);
     this.taken.fill(0);
     for (let i = from; i < to; i++) {
-      const key = keys[i] as number;
+      const key = keyAt(vector, i);
       let slot = (key >>> 1) & LAST;
       while (this.keys[slot] !== 0) slot = (slot + 1) & LAST;
       this.keys[slot] = key;

@@ -15,18 +15,30 @@ const MOST_FEATURES = 256;
 const PAGE = 65_536;
 
 /**
- * Sparse, of length 1 (Euclid, before the lightest are left out) unless it is empty: a stretch of two columns that others stand in too.
- * Keys distinct, in no order, never 0.
+ * Sparse, of length 1 (Euclid, before the lightest are left out) unless it is empty: a stretch of columns that others stand in too.
+ * Keys distinct, in no order, never 0; in two halves, since the lower one nearly always tells that a feature is not shared.
  */
 export interface TextVector {
-  readonly keys: Int32Array;
+  readonly low: Uint16Array;
+  readonly high: Int16Array;
   /** In 1/`WEIGHT_ONE`. */
   readonly weights: Uint16Array;
   readonly from: number;
   readonly to: number;
 }
 
-export const NO_TEXT: TextVector = { keys: new Int32Array(0), weights: new Uint16Array(0), from: 0, to: 0 };
+const columns = (features: number): TextVector => ({
+  low: new Uint16Array(features),
+  high: new Int16Array(features),
+  weights: new Uint16Array(features),
+  from: 0,
+  to: 0,
+});
+export const NO_TEXT: TextVector = columns(0);
+
+/** The key of a feature, from `from` on. */
+export const keyAt = ({ low, high }: TextVector, at: number): number =>
+  ((high[at] as number) << 16) | (low[at] as number);
 
 /** A title says what it is about in few words: each occurrence counts 1. A description adds at most ½: ½·tf/(tf+1). */
 export const strength = (inTitle: number, inDescription: number): number =>
@@ -55,7 +67,8 @@ export function textVector(text: PostingText, corpus: CorpusSnapshot): TextVecto
   const scale = WEIGHT_ONE / (Math.sqrt(squares) || 1);
   const vector = room(rows.length);
   rows.forEach(({ key, weight }, i) => {
-    vector.keys[vector.from + i] = key;
+    vector.low[vector.from + i] = key;
+    vector.high[vector.from + i] = key >> 16;
     vector.weights[vector.from + i] = Math.round(weight * scale);
   });
   return vector;
@@ -65,10 +78,7 @@ export function textVector(text: PostingText, corpus: CorpusSnapshot): TextVecto
 let page: TextVector = NO_TEXT;
 
 function room(features: number): TextVector {
-  const { keys, to } = page;
-  page =
-    to + features <= keys.length
-      ? { ...page, from: to, to: to + features }
-      : { keys: new Int32Array(PAGE), weights: new Uint16Array(PAGE), from: 0, to: features };
+  const from = page.to + features <= page.low.length ? page.to : 0;
+  page = { ...(from === 0 ? columns(PAGE) : page), from, to: from + features };
   return page;
 }
