@@ -146,8 +146,8 @@ class Inquiry {
     this.touchRows(slots);
     let count = slots.length;
     for (const one of this.conditions) {
-      const { standings } = one.answers;
       const places = this.ask(one, slots.subarray(0, count));
+      const { standings } = one.answers;
       let kept = 0;
       for (let i = 0; i < count; i++)
         if (standings[places[i] as number] === PASSED) slots[kept++] = slots[i] as number;
