@@ -5,8 +5,9 @@
  */
 
 import { floorOf } from './floors';
+import { compare } from './likeness';
 
-export { floorOf };
+export { compare, floorOf };
 
 /* Blocks of lists, as `PostingLists` lays them out: a word that says where the next begins, then entries (slot << 8 | worth). */
 const FIRST_BLOCK: u32 = 4;

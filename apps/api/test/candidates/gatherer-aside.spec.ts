@@ -30,6 +30,7 @@ function pair() {
         return last;
       },
       finish: (job) => gatherer.finish(job),
+      finishAll: () => gatherer.finishAll(),
       end: () => gatherer.end(),
     };
   };
@@ -51,7 +52,10 @@ describe('a thread that sums up what needs look for', () => {
     for (let round = 0; doneAside() < 10 * AROUND; round++) {
       const begun = there.begin(queries, LIMIT);
       if (round % 3 === 1) put(300 + (round % 40));
-      for (const [i, query] of queries.entries())
+      // In any order: whoever waits for the last may do those before it.
+      const order = [...queries.entries()];
+      if (round % 2 === 1) order.reverse();
+      for (const [i, query] of order)
         expect(idsOf(there.find(query, LIMIT, begun[i]))).toEqual(idsOf(here.find(query, LIMIT)));
       // The thread starts meanwhile.
       await new Promise((resolve) => setImmediate(resolve));

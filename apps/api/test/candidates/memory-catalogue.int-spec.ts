@@ -77,8 +77,8 @@ const catalogueOn = (unit: UnitOfWork): MemoryCatalogue =>
 /** What an entry says: where its text's vector lies among others is nobody's business. */
 const said = (entry: CatalogueEntry<'solution'> | undefined) => {
   if (!entry) return entry;
-  const { low, high, weights, from, to } = entry.prepared.text;
-  const text = [low, high, weights].map((column) => [...column.subarray(from, to)]);
+  const { numbers, at, features } = entry.prepared.text;
+  const text = [...numbers.subarray(at, at + features * 3)];
   return { ...entry, prepared: { ...entry.prepared, text } };
 };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { needContent, solutionContent } from '@duijie/testing';
 import { openGround, SYSTEM, type Ground } from './stage.js';
 import { edit, matchedPair, publish } from './story.js';
@@ -80,12 +80,32 @@ describe('a full re-match', () => {
     expect(found).toBe(3);
     for (let step = 1; step <= steps; step += 2) {
       const { found } = await run(step);
-      // At most the batch it died over and the one that was scored meanwhile are scored twice.
-      expect(found).toBeLessThanOrEqual(5);
+      // At most the batch it died over and the two that were scored meanwhile are scored twice.
+      expect(found).toBeLessThanOrEqual(6);
       expect(await newest()).toMatchObject({ state: 'done', done: 3, total: 3 });
       expect(await world.digest()).toEqual(settled);
     }
   }, 240_000);
+
+  it('hands over when it worked long enough, and scores nothing for nothing', async () => {
+    await twoMoreNeeds();
+    await twoMoreNeeds();
+    await ground.pool.query(`UPDATE app.match SET scorer_version = '0.9.0+1'`);
+    const { rematchBatch, continueRematch } = world.stage;
+    const write = rematchBatch.write.bind(rematchBatch);
+    rematchBatch.write = async (...batch) => {
+      rematchBatch.write = write;
+      await write(...batch);
+      world.clock.advance(11_000);
+    };
+    const execute = jest.spyOn(continueRematch, 'execute');
+    await world.stage.beginRematch.execute(SYSTEM);
+    world.crash.passed.length = 0;
+    await oneByOne();
+    expect(execute.mock.calls.length).toBeGreaterThan(1);
+    expect(finds()).toBe(5);
+    expect(await newest()).toMatchObject({ state: 'done', done: 5, total: 5 });
+  });
 
   describe('that finds many new pairs', () => {
     const heard = async () =>

@@ -119,6 +119,11 @@ export interface MatchRepository {
   /** Every stored row of these postings of one side, superseded too; order not promised. */
   stored(side: Side, postingIds: readonly string[]): Promise<readonly StoredMatch[]>;
   /**
+   * As `upsertMany`, of pairs that have no row: a sixth cheaper for the database. @throws MovedMeanwhile where somebody else stored one
+   * meanwhile; nothing of the transaction is kept then
+   */
+  insertMany(side: Side, found: readonly FoundMatches[], rules: Rules, at: Date): Promise<void>;
+  /**
    * Inserts or replaces by (needId, solutionId) as current, keeping the first row's id, and `since` where figures and state stand as they
    * stood. One statement per batch, ordered against deadlocks.
    * @param side of the postings that asked, each given once @param at from when on new figures stand

@@ -9,6 +9,9 @@ import type { LoadedBatch, RematchBatch, ScoredBatch } from './rematch-batch.js'
 /** How long one job works before it hands over to the next, ms: well within a lease. */
 const SLICE_MS = 10_000;
 
+/** Batches that may wait, scored, for one that is being written: the database takes now more, now less time for one than scoring does. */
+const MOST_WAITING = 2;
+
 /**
  * Works on a full re-match for a while, then asks for its own continuation. Where it stands is stored with every batch, so that it goes on
  * from there whoever dies; one that was overtaken or is done asks for nothing. People are told at its end, of everything at once.
@@ -36,15 +39,16 @@ export class ContinueRematch {
       if (rematch?.state !== 'running') return this.unitOfWork.run(settle);
       const isLast = await untilStill(() => this.step(rematch, ahead, begun, until));
       if (isLast) return this.unitOfWork.run((store) => this.finish(store, rematch, settle));
-      if (this.recorder.now().getTime() >= until)
+      // What was scored before its turn is written first.
+      if (ahead.isEmpty && this.recorder.now().getTime() >= until)
         return this.unitOfWork.run((store) => goOn(store, rematch, settle));
     }
   }
 
-  /** Writes the next batch while the one behind it is being scored. @returns whether it was the last */
+  /** Writes the next batch while those behind it are being scored. @returns whether it was the last */
   private async step({ id, afterId }: Rematch, ahead: Ahead, begun: number, until: number): Promise<boolean> {
     const batch = await ahead.take(afterId);
-    if (!batch.isLast && this.recorder.now().getTime() < until) ahead.begin(batch.ids.at(-1));
+    if (this.recorder.now().getTime() < until) ahead.goOn(batch);
     await this.batch.write(batch, async (store, step) => {
       const busyMs = this.recorder.now().getTime() - begun;
       // Somebody else did this batch: a delivery that came late, after its lease.
@@ -60,25 +64,40 @@ export class ContinueRematch {
   }
 }
 
-/** The batch that is scored before its turn, and the one behind it, which is read meanwhile. One whose turn never comes is thrown away. */
+/** The batches that are scored before their turn, and the one behind these, which is read meanwhile. Those whose turn never comes are thrown away. */
 class Ahead {
-  private scored?: Begun<ScoredBatch>;
-  private loaded?: Begun<LoadedBatch>;
+  /** In order; each is begun when the one before it is scored, and there is none behind the last. */
+  private coming: Promise<ScoredBatch | undefined>[] = [];
+  private loaded?: { readonly afterId: string | undefined; readonly batch: Promise<LoadedBatch> };
+  /** Whose turn it is when the first of these comes. */
+  private afterId: string | undefined;
 
   constructor(
     private readonly batch: RematchBatch,
     private readonly size: number | undefined,
   ) {}
 
-  begin(afterId: string | undefined): void {
-    this.scored = begun(afterId, this.score(afterId));
+  get isEmpty(): boolean {
+    return this.coming.length === 0;
   }
 
   /** Scored once: whoever comes back for it, since things moved meanwhile, gets it anew. */
-  take(afterId: string | undefined): Promise<ScoredBatch> {
-    const { scored } = this;
-    delete this.scored;
-    return scored && scored.afterId === afterId ? scored.batch : this.score(afterId);
+  async take(afterId: string | undefined): Promise<ScoredBatch> {
+    if (afterId !== this.afterId) this.coming = [];
+    const batch = (await this.coming.shift()) ?? (await this.score(afterId));
+    this.afterId = batch.ids.at(-1);
+    return batch;
+  }
+
+  /** Has scored what comes behind this batch. */
+  goOn(batch: ScoredBatch): void {
+    const { coming } = this;
+    while (coming.length < MOST_WAITING) {
+      const next = (coming.at(-1) ?? Promise.resolve(batch)).then((before) =>
+        !before || before.isLast || coming !== this.coming ? undefined : this.score(before.ids.at(-1)),
+      );
+      coming.push(unheard(next));
+    }
   }
 
   private async score(afterId: string | undefined): Promise<ScoredBatch> {
@@ -87,19 +106,15 @@ class Ahead {
     const load = (id: string | undefined) => this.batch.load(id, this.size);
     const batch = await (loaded && loaded.afterId === afterId ? loaded.batch : load(afterId));
     const next = batch.ids.at(-1);
-    if (!batch.isLast) this.loaded = begun(next, load(next));
+    if (!batch.isLast) this.loaded = { afterId: next, batch: unheard(load(next)) };
     return this.batch.score(batch);
   }
 }
 
-interface Begun<B> {
-  readonly afterId: string | undefined;
-  readonly batch: Promise<B>;
-}
-
-function begun<B>(afterId: string | undefined, batch: Promise<B>): Begun<B> {
-  batch.catch(() => undefined); // whoever takes it is told; nobody else needs to be
-  return { afterId, batch };
+/** Whoever takes it is told what failed; nobody else needs to be. */
+function unheard<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 async function goOn(store: Store, { id: rematchId }: Rematch, settle: Settle): Promise<void> {

@@ -155,13 +155,27 @@ export class RematchBatch {
     if (changed.length === 0) return { written: 0, news: [] };
     const standing = await this.standing(store, changed);
     const at = this.recorder.now();
-    const taken = await store.matches.upsertMany('need', standing, rules, at);
+    const taken = await this.keep(store, standing, rules, at);
     await store.matches.supersede(
       standing.flatMap(({ end, ended }) => ended.map(({ id }) => pairOf('need', end.id, id))),
       at,
     );
     const count = standing.reduce((sum, { written, ended }) => sum + written.length + ended.length, 0);
     return { written: count, news: newsOf(standing, taken) };
+  }
+
+  /** @returns ids of pairs that somebody else stored meanwhile @throws MovedMeanwhile */
+  private async keep(
+    store: Store,
+    changes: readonly Changes[],
+    rules: Rules,
+    at: Date,
+  ): Promise<ReadonlySet<string>> {
+    const isNew = changes.every(({ written }) => written.every(({ was }) => was === 'none'));
+    // All with one statement, in one order: two would wait for each other with that of a run which stores some of both.
+    if (!isNew) return store.matches.upsertMany('need', changes, rules, at);
+    await store.matches.insertMany('need', changes, rules, at);
+    return new Set();
   }
 
   /** Locks all ends until the commit. @returns the changes without those of ends that moved since they were scored */

@@ -28,6 +28,7 @@ export class Ledger {
     const { outcomes, earned, possible, at, other } = this;
     for (let i = 0, row = 0; i < asks.length; i++) {
       const ask = asks[i] as (typeof asks)[number];
+      ask.foresee?.(solutions, judging);
       for (let j = 0; j < length; j++, row++) {
         ask.judge(solutions[j] as PreparedSolution, judging, VERDICT);
         outcomes[row] = VERDICT.outcome;
@@ -71,9 +72,6 @@ export class Ledger {
   }
 }
 
-/** Features of a text that one line of a processor's cache holds. */
-const LINE = 32;
-
 /**
  * Reads a little of all that the rules read most of. These loops do nothing else, so a processor waits for many solutions' memory at a time;
  * a rule, busy with what it finds, waits for nearly each.
@@ -82,11 +80,7 @@ function touch(solutions: readonly PreparedSolution[]): number {
   let sum = 0;
   for (let i = 0; i < solutions.length; i++) {
     const { capabilities, price, text } = solutions[i] as PreparedSolution;
-    sum += capabilities.length + (price?.max ?? 0) + text.from;
-  }
-  for (let i = 0; i < solutions.length; i++) {
-    const { low, from, to } = (solutions[i] as PreparedSolution).text;
-    for (let at = from; at < to; at += LINE) sum += low[at] as number;
+    sum += capabilities.length + (price?.max ?? 0) + text.at;
   }
   return sum;
 }

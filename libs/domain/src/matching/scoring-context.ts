@@ -39,7 +39,6 @@ export function scoringContext(
   weights: Weights = DEFAULT_WEIGHTS,
 ): ScoringContext {
   const terms = termsOf(lexicon);
-  const likeness = new Likeness();
   const vectorOf = (text: PostingText): TextVector => textVector(text, corpus);
   const making = { terms, vectorOf, meaning: weights.meaning };
   const needs = new WeakMap<object, PreparedNeed>();
@@ -51,7 +50,7 @@ export function scoringContext(
     asOf,
     weights,
     ...making,
-    likeness: (need, solution) => likeness.of(need, solution),
+    likeness: new Likeness(),
     weightsFor: (need) => {
       let found = dealt.get(need.factorBits);
       if (!found) dealt.set(need.factorBits, (found = dealtWeights(weights, need)));

@@ -49,6 +49,12 @@ export const isRetryable = (error: unknown): boolean => {
   return code === '40001' || code === '40P01';
 };
 
+/** Whether this unique constraint was breached: somebody else stored the row meanwhile. */
+export function isTaken(error: unknown, constraint: string): boolean {
+  const found = serverError(error);
+  return found?.code === '23505' && found.constraint === constraint;
+}
+
 /** A database error as the refusal it means, or the error itself. */
 export function translateError(error: unknown): unknown {
   if (error instanceof DomainError) return error;

@@ -19,23 +19,31 @@ const figuresOf = (row: string): string => FIGURES.map((name) => `${row}.${name}
  * One statement however many rows, and an array per column. What the rows of a posting share is sent once and found by the posting's place
  * among those that asked; what all share is sent once. Rows are taken in one order, against deadlocks.
  */
-const upsertOf = (asking: Side, partner = otherSide(asking)): string => `
-  WITH stored AS (
-    INSERT INTO app.match AS m (${COLUMNS})
-    SELECT ${COLUMNS}
-    FROM (SELECT ($1::uuid[])[place] AS ${asking}_id, ($2::integer[])[place] AS ${asking}_revision,
-        ($3::integer[])[place] AS ${asking}_version, ($4::integer[])[place] AS ${asking}_organization_version,
-        ($5::text[])[place] AS ${asking}_seat, found.*
-      FROM unnest($6::uuid[], $7::integer[], $8::integer[], $9::integer[], $10::text[],
-          $11::integer[], $12::uuid[], $13::text[], $14::double precision[], $15::double precision[], string_to_array($16, E'\\n'))
-        AS found (${partner}_id, ${versions(partner)}, ${partner}_seat, place, id, standing, score, upper, figures)) AS pair,
-      (SELECT $17 AS scorer_version, $18 AS vocabulary_version, $19 AS regions_version, $20::integer AS corpus_snapshot,
-        $21::date AS as_of, $22::timestamptz AS since, $22::timestamptz AS computed_at, 'current' AS state) AS shared
-    ORDER BY need_id, solution_id
+const insertOf = (asking: Side, partner = otherSide(asking)): string => `
+  INSERT INTO app.match AS m (${COLUMNS})
+  SELECT ${COLUMNS}
+  FROM (SELECT ($1::uuid[])[place] AS ${asking}_id, ($2::integer[])[place] AS ${asking}_revision,
+      ($3::integer[])[place] AS ${asking}_version, ($4::integer[])[place] AS ${asking}_organization_version,
+      ($5::text[])[place] AS ${asking}_seat, found.*
+    FROM unnest($6::uuid[], $7::integer[], $8::integer[], $9::integer[], $10::text[],
+        $11::integer[], $12::uuid[], $13::text[], $14::double precision[], $15::double precision[], string_to_array($16, E'\\n'))
+      AS found (${partner}_id, ${versions(partner)}, ${partner}_seat, place, id, standing, score, upper, figures)) AS pair,
+    (SELECT $17 AS scorer_version, $18 AS vocabulary_version, $19 AS regions_version, $20::integer AS corpus_snapshot,
+      $21::date AS as_of, $22::timestamptz AS since, $22::timestamptz AS computed_at, 'current' AS state) AS shared
+  ORDER BY need_id, solution_id`;
+
+const upsertOf = (asking: Side): string => `
+  WITH stored AS (${insertOf(asking)}
     ON CONFLICT (need_id, solution_id) DO UPDATE SET ${REPLACED.map((name) => `${name} = excluded.${name}`).join(', ')},
       since = CASE WHEN (${figuresOf('m')}) = (${figuresOf('excluded')}) THEN m.since ELSE excluded.since END
     RETURNING id)
   SELECT id FROM unnest($12::uuid[]) AS found (id) EXCEPT SELECT id FROM stored`;
+
+/** Of pairs that have no row. */
+export const INSERT_MATCHES: Readonly<Record<Side, string>> = {
+  need: insertOf('need'),
+  solution: insertOf('solution'),
+};
 
 /** Answers with the ids that were not used, since the pair's row has another. */
 export const UPSERT_MATCHES: Readonly<Record<Side, string>> = {
@@ -43,8 +51,8 @@ export const UPSERT_MATCHES: Readonly<Record<Side, string>> = {
   solution: upsertOf('solution'),
 };
 
-/** In the order of the statement's parameters. */
-export function upsertParameters(found: readonly FoundMatches[], rules: Rules, at: Date): unknown[] {
+/** In the order of either statement's parameters. */
+export function writeParameters(found: readonly FoundMatches[], rules: Rules, at: Date): unknown[] {
   const rows = found.flatMap(({ written }) => written);
   return [
     ...endColumns(found.map(({ end }) => end)),

@@ -1,23 +1,25 @@
-import type {
-  FoundMatches,
-  Match,
-  MatchRepository,
-  Page,
-  PageRequest,
-  PairKey,
-  PastMatch,
-  RankedMatch,
-  Rules,
-  StoredMatch,
+import {
+  MovedMeanwhile,
+  type FoundMatches,
+  type Match,
+  type MatchRepository,
+  type Page,
+  type PageRequest,
+  type PairKey,
+  type PastMatch,
+  type RankedMatch,
+  type Rules,
+  type StoredMatch,
 } from '@duijie/application';
 import type { Side } from '@duijie/domain';
 import { Any, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { isKey, pageOf, window } from '../connection/rows.js';
 import { changedRows } from '../connection/statement.js';
+import { isTaken } from '../connection/translate-error.js';
 import { MatchEntity } from '../entities/match.entity.js';
 import { PostingEntity } from '../entities/posting.entity.js';
 import { pastColumns, toMatch, toPastMatch, type PastRow } from '../mappers/match.mapper.js';
-import { UPSERT_MATCHES, upsertParameters } from './match-writes.js';
+import { INSERT_MATCHES, UPSERT_MATCHES, writeParameters } from './match-writes.js';
 import { amongPairs, PAIR_COLUMNS, pairParameters } from './pair-columns.js';
 
 export class TypeormMatchRepository implements MatchRepository {
@@ -133,6 +135,15 @@ export class TypeormMatchRepository implements MatchRepository {
     );
   }
 
+  async insertMany(side: Side, found: readonly FoundMatches[], rules: Rules, at: Date): Promise<void> {
+    if (found.every(({ written }) => written.length === 0)) return;
+    try {
+      await this.manager.query(INSERT_MATCHES[side], writeParameters(found, rules, at));
+    } catch (error) {
+      throw isTaken(error, 'uq_match_pair') ? new MovedMeanwhile('a pair') : error;
+    }
+  }
+
   async upsertMany(
     side: Side,
     found: readonly FoundMatches[],
@@ -142,7 +153,7 @@ export class TypeormMatchRepository implements MatchRepository {
     if (found.every(({ written }) => written.length === 0)) return new Set();
     const unused = await this.manager.query<{ id: string }[]>(
       UPSERT_MATCHES[side],
-      upsertParameters(found, rules, at),
+      writeParameters(found, rules, at),
     );
     return new Set(unused.map(({ id }) => id));
   }

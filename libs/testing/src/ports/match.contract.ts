@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Match, Store } from '@duijie/application';
+import { MovedMeanwhile, type Match, type Store } from '@duijie/application';
 import { SIDES, type Side } from '@duijie/domain';
 import { foundOf, givenMatches, givenPair, givenPublished } from './given.js';
 import { sampleDecision, sampleMatch, sampleResult } from './samples.js';
@@ -115,6 +115,33 @@ export const matchContract = (under: () => StoreUnderTest): void =>
       const storeNothing = (store: Store) =>
         store.matches.upsertMany('need', [nothing], last.inputs, last.since);
       expect(await under().unit.run(storeNothing)).toEqual(new Set());
+    });
+
+    it.each(SIDES)('adds pairs that have no row, and nothing where one has: the %s', async (side) => {
+      const { need, solutions } = await givenSolutions(3);
+      const [one, two, three] = solutions.map((solutionId) => sampleMatch(need.id, solutionId)) as [
+        Match,
+        Match,
+        Match,
+      ];
+      const insert = (...matches: readonly Match[]) =>
+        under().unit.run((store) =>
+          store.matches.insertMany(
+            side,
+            matches.map((match) => foundOf(side, match)),
+            one.inputs,
+            one.since,
+          ),
+        );
+      const stored = () => under().unit.read(({ matches }) => matches.ofPairs([one, two, three]));
+      await insert(one, two);
+      expect(await stored()).toHaveLength(2);
+      expect(await stored()).toEqual(expect.arrayContaining([one, two]));
+      await expect(insert(three, { ...two, id: NOBODY })).rejects.toThrow(MovedMeanwhile);
+      expect(await stored()).toHaveLength(2);
+      await insert();
+      await insert(three);
+      expect(await stored()).toEqual(expect.arrayContaining([one, two, three]));
     });
 
     it('remembers since when figures and state stand', async () => {

@@ -8,6 +8,7 @@ import { REPORT, sampleLexicon, sampleNeed, sampleSolution, TODAY } from '../sam
 import { scoreFigures } from '../score-pair.js';
 import { scoringContext, type ScoringContext } from '../scoring-context.js';
 import { takeSnapshot } from '../text/corpus.js';
+import type { TextVector } from '../text/vector.js';
 import type { ScoredFactorId, ScorableNeed, ScorableSolution } from '../pair.js';
 import { CandidateIndex } from './candidate-index.js';
 
@@ -232,6 +233,12 @@ describe('the index of candidates', () => {
     expect(thinned.solution('s1')).toBeUndefined();
     fill(thinned, [1]);
     expect(thinned.size('solution')).toBe(kept.length + 1);
+    for (const i of kept.slice(0, 100)) {
+      const { numbers, at, features } = thinned.solution(`s${i}`)?.prepared.text as TextVector;
+      const text = prepareSolution(titled(i), context).text;
+      const own = text.numbers.subarray(text.at, text.at + text.features * 3);
+      expect([...numbers.subarray(at, at + features * 3)]).toEqual([...own]);
+    }
   });
 
   it('looks twice further down where few pass every condition, and proposes nobody twice', () => {

@@ -44,9 +44,9 @@ export class CandidateIndex<
   /** @param gathererFor sums up the queries of needs that are begun ahead */
   constructor(gathererFor: GathererFor = gathererHere) {
     this.needs = new Shelf(gathererHere);
-    this.solutions = new Shelf(gathererFor, (slot, solution) => ({
+    this.solutions = new Shelf(gathererFor, (slot, solution, texts) => ({
       ...solution,
-      prepared: this.facets.put(slot, solution.prepared),
+      prepared: this.facets.put(slot, { ...solution.prepared, text: texts.keep(solution.prepared.text) }),
     }));
   }
 

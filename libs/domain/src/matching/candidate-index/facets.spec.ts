@@ -1,12 +1,13 @@
 import { phrase } from '../../kernel/phrase.js';
 import type { Ask, Judging } from '../joints/ask.js';
+import { Likeness } from '../text/likeness.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { Facets } from './facets.js';
 import { EXCLUDED, PASSED, Prospects } from './prospects.js';
 
 /** More than there is room for at first. */
 const SLOTS = 2_000;
-const JUDGING: Judging = { asOf: '2026-11-21', likeness: () => 0 };
+const JUDGING: Judging = { asOf: '2026-11-21', likeness: new Likeness() };
 /** Every third one passes, and earns all. */
 const passes = (slot: number): boolean => slot % 3 === 0;
 const solutions = Array.from({ length: SLOTS }, (_, slot) => ({ seat: String(slot) }) as PreparedSolution);

@@ -1,5 +1,6 @@
 import type { Ask, Judging, Verdict } from '../joints/ask.js';
 import type { PreparedSolution } from '../prepared-solution.js';
+import { NO_TEXT } from '../text/vector.js';
 import { standingBy } from './choose.js';
 import { grown } from './posting-lists.js';
 import { PASSED, type Prospects } from './prospects.js';
@@ -51,7 +52,7 @@ export class Facets {
       let number = numbers.get(key);
       if (number === undefined) {
         numbers.set(key, (number = numbers.size));
-        this.samples[part]?.push(solution);
+        this.samples[part]?.push({ ...solution, text: NO_TEXT });
       }
       this.rows[slot * NAMES.length + part] = number;
     });

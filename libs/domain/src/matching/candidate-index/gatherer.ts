@@ -4,8 +4,10 @@ import { sumsOn, type GatherJob, type LinearMemory } from './sums.js';
 export interface Gatherer {
   /** @returns the number of the last of these jobs; the one before it has the number before */
   begin(jobs: readonly GatherJob[]): number;
-  /** Returns when the job of this number is done, and all before it. */
+  /** Returns when the job of this number is done. */
   finish(job: number): void;
+  /** Returns when nothing is under way any more. */
+  finishAll(): void;
   /** Nobody asks any more. */
   end(): void;
 }
@@ -22,6 +24,7 @@ export const gathererHere: GathererFor = (memory) => {
       return 0;
     },
     finish: () => {},
+    finishAll: () => {},
     end: () => {},
   };
 };

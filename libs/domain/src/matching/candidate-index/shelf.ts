@@ -1,5 +1,6 @@
 import type { Findable } from './findable.js';
 import type { GathererFor } from './gatherer.js';
+import { KeptTexts } from './kept-texts.js';
 import { SideIndex } from './side-index.js';
 
 /** When so many slots are removed postings, the lists are written anew. */
@@ -15,13 +16,17 @@ export interface Shelved<P> {
 /** One side: the lists, and what stands in their slots. */
 export class Shelf<E extends Shelved<unknown>> {
   index: SideIndex;
+  private texts?: KeptTexts;
   readonly slots = new Map<string, number>();
   private kept: (E | undefined)[] = [];
 
-  /** @param placed is told which slot a posting stands in, and again when all get new numbers; what it gives back is kept */
+  /**
+   * @param placed is told which slot a posting stands in and who keeps texts, and again when all get new numbers; what it gives back is kept, and
+   * nothing else may be that holds a text which lies there
+   */
   constructor(
     gathererFor: GathererFor,
-    private readonly placed: (slot: number, entry: E) => E = (_, entry) => entry,
+    private readonly placed?: (slot: number, entry: E, texts: KeptTexts) => E,
   ) {
     this.index = new SideIndex(gathererFor);
   }
@@ -59,6 +64,7 @@ export class Shelf<E extends Shelved<unknown>> {
   private renumber(): void {
     const before = this.kept;
     this.kept = [];
+    delete this.texts;
     const { index } = this;
     this.index = index.renumbered((slot) => this.place(this.kept.length, before[slot] as E));
     index.end();
@@ -66,6 +72,6 @@ export class Shelf<E extends Shelved<unknown>> {
 
   private place(slot: number, entry: E): void {
     this.slots.set(entry.id, slot);
-    this.kept[slot] = this.placed(slot, entry);
+    this.kept[slot] = this.placed ? this.placed(slot, entry, (this.texts ??= new KeptTexts())) : entry;
   }
 }

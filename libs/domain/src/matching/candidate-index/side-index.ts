@@ -1,5 +1,5 @@
 import { FACTORS } from '../factors/factors.js';
-import { keyAt, WEIGHT_ONE, type TextVector } from '../text/vector.js';
+import { keyAt, weightAt, type TextVector } from '../text/vector.js';
 import type { Findable } from './findable.js';
 import type { Gatherer, GathererFor } from './gatherer.js';
 import { Pages } from './pages.js';
@@ -55,7 +55,6 @@ export class SideIndex {
   private readonly wordLists = new Map<number, number>();
   private dead = 0;
   private readonly gatherer: Gatherer;
-  private lastJob = 0;
   /** Counts what comes and goes: a query is good as long as it stands. */
   private moves = 0;
   /** Sets of factors that were met, by their kind; nobody is of kind `NOBODY`. */
@@ -79,8 +78,7 @@ export class SideIndex {
     this.move();
     const slot = this.columns.add(this.kindOf(factorBits));
     for (const { key, worth } of marks) this.lists.add(this.listOf(this.markLists, key), slot, worth);
-    for (let i = text.from; i < text.to; i++)
-      this.addWord(keyAt(text, i), slot, (text.weights[i] as number) / WEIGHT_ONE);
+    for (let i = 0; i < text.features; i++) this.addWord(keyAt(text, i), slot, weightAt(text, i));
     return slot;
   }
 
@@ -102,7 +100,6 @@ export class SideIndex {
       return sums;
     });
     const last = this.gatherer.begin(taken.map((sums) => sums.job()));
-    this.lastJob = Math.max(this.lastJob, last);
     return taken.map((sums, i) => {
       sums.number = this.begun - taken.length + i;
       sums.awaits = Math.max(0, last - taken.length + 1 + i);
@@ -151,7 +148,7 @@ export class SideIndex {
 
   /** Nobody asks any more. */
   end(): void {
-    this.settle();
+    this.gatherer.finishAll();
     this.gatherer.end();
   }
 
@@ -202,12 +199,8 @@ export class SideIndex {
 
   /** Whatever is under way is finished, and not good any more. */
   private move(): void {
-    this.settle();
+    this.gatherer.finishAll();
     this.moves++;
-  }
-
-  private settle(): void {
-    this.gatherer.finish(this.lastJob);
   }
 
   private finish(sums: QuerySums): void {
@@ -227,11 +220,10 @@ export class SideIndex {
 
   /** The heaviest words that fit into what a query may read. */
   private readWords(sums: QuerySums, text: TextVector): void {
-    const { weights, from, to } = text;
     const all: { list: number; weight: number }[] = [];
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < text.features; i++) {
       const list = this.wordLists.get(keyAt(text, i));
-      if (list !== undefined && list >= 0) all.push({ list, weight: (weights[i] as number) / WEIGHT_ONE });
+      if (list !== undefined && list >= 0) all.push({ list, weight: weightAt(text, i) });
     }
     all.sort((a, b) => b.weight - a.weight || a.list - b.list);
     let room = MOST_WORD_ENTRIES;

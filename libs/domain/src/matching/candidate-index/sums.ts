@@ -21,6 +21,8 @@ export type GatherJob = readonly [
 /** The compiled loops, on one memory. */
 export interface Sums {
   gather(...job: GatherJob): void;
+  /** See `kernel/likeness.ts`. */
+  compare(table: number, text: number, features: number, list: number, count: number, sums: number): void;
   floorOf(units: number, used: number, most: number, sample: number): number;
   collect(
     units: number,

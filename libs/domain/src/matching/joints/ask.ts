@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../posting/lexicon.js';
 import type { ConstraintId, Joint, Outcome, ScorableSolution } from '../pair.js';
 import type { PreparedSolution } from '../prepared-solution.js';
-import type { TextVector } from '../text/vector.js';
+import type { Likeness } from '../text/likeness.js';
 
 /** What a rule finds in a solution. One object is filled again and again: read it before the next rule runs. */
 export interface Verdict {
@@ -19,7 +19,7 @@ export interface Judging {
   /** ISO date: validity of certificates and age of references are judged on this day. */
   readonly asOf: string;
   /** Cosine of two texts, [0, 1]. */
-  readonly likeness: (need: TextVector, solution: TextVector) => number;
+  readonly likeness: Pick<Likeness, 'of' | 'foresee'>;
 }
 
 export type Offers = Pick<Joint, 'offer' | 'also' | 'note'>;
@@ -35,6 +35,8 @@ export interface Ask {
   readonly constraint?: ConstraintId;
   /** A hard condition that is worth a line only where it is broken. */
   readonly quiet?: boolean;
+  /** Whom `judge` is asked about next, in this order, for a rule that is quicker with many at a time. */
+  foresee?(solutions: readonly PreparedSolution[], judging: Judging): void;
   judge(solution: PreparedSolution, judging: Judging, into: Verdict): void;
   /** @param verdict absent where nothing was judged yet, or the words do not hang on it */
   ask(lexicon: Lexicon, verdict?: Verdict): Joint['ask'];

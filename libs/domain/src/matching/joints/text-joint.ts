@@ -19,8 +19,12 @@ export class TextAsk implements Ask {
 
   constructor(private readonly text: TextVector) {}
 
+  foresee(solutions: readonly PreparedSolution[], { likeness }: Judging): void {
+    likeness.foresee(this.text, solutions);
+  }
+
   judge({ text }: PreparedSolution, { likeness }: Judging, into: Verdict): void {
-    const earned = calibrated(likeness(this.text, text));
+    const earned = calibrated(likeness.of(this.text, text));
     found(into, earned >= ALIKE_FROM ? 'pass' : 'broken', earned, earned);
   }
 

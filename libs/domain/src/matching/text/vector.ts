@@ -11,34 +11,41 @@ export const WEIGHT_ONE = 32_767;
 /** The heaviest are kept: a long text's common rest says little, and every feature costs six bytes of a worker's memory. */
 const MOST_FEATURES = 256;
 
-/** Vectors lie one behind the other on pages of so many features: arrays of their own would cost as much again as what stands in them. */
-const PAGE = 65_536;
+/** Vectors lie one behind the other on pages of so many numbers: arrays of their own would cost as much again as what stands in them. */
+const PAGE = 196_608;
 
 /**
- * Sparse, of length 1 (Euclid, before the lightest are left out) unless it is empty: a stretch of columns that others stand in too.
- * Keys distinct, in no order, never 0; in two halves, since the lower one nearly always tells that a feature is not shared.
+ * Sparse, of length 1 (Euclid, before the lightest are left out) unless it is empty: a stretch of numbers beside which others lie. From `at`
+ * on the lower halves of all keys, behind them the higher halves, behind them the weights, in 1/`WEIGHT_ONE`. Keys distinct, in no order, never 0:
+ * the lower half nearly always tells that a feature is not shared.
  */
 export interface TextVector {
-  readonly low: Uint16Array;
-  readonly high: Int16Array;
-  /** In 1/`WEIGHT_ONE`. */
-  readonly weights: Uint16Array;
-  readonly from: number;
-  readonly to: number;
+  readonly numbers: Uint16Array;
+  readonly at: number;
+  readonly features: number;
+  /** Who compares texts that lie where this one does, if somebody does. */
+  readonly comparer?: TextComparer;
 }
 
-const columns = (features: number): TextVector => ({
-  low: new Uint16Array(features),
-  high: new Int16Array(features),
-  weights: new Uint16Array(features),
-  from: 0,
-  to: 0,
-});
-export const NO_TEXT: TextVector = columns(0);
+/** Compares one text with many at a time, of those that lie in its memory. */
+export interface TextComparer {
+  /**
+   * @returns of each, in order, the sum of products of weights, in 1/`WEIGHT_ONE`²; `ELSEWHERE` of one that lies elsewhere. Good until it is
+   * asked again
+   */
+  compare(one: TextVector, others: readonly { readonly text: TextVector }[]): Uint32Array;
+}
+export const ELSEWHERE = 0xffffffff;
 
-/** The key of a feature, from `from` on. */
-export const keyAt = ({ low, high }: TextVector, at: number): number =>
-  ((high[at] as number) << 16) | (low[at] as number);
+export const NO_TEXT: TextVector = { numbers: new Uint16Array(), at: 0, features: 0 };
+
+/** The key of a feature, from 0 on. */
+export const keyAt = ({ numbers, at, features }: TextVector, i: number): number =>
+  ((numbers[at + features + i] as number) << 16) | (numbers[at + i] as number);
+
+/** What a feature weighs, 0–1. */
+export const weightAt = ({ numbers, at, features }: TextVector, i: number): number =>
+  (numbers[at + 2 * features + i] as number) / WEIGHT_ONE;
 
 /** A title says what it is about in few words: each occurrence counts 1. A description adds at most ½: ½·tf/(tf+1). */
 export const strength = (inTitle: number, inDescription: number): number =>
@@ -65,20 +72,26 @@ export function textVector(text: PostingText, corpus: CorpusSnapshot): TextVecto
     rows = rows.sort((a, b) => b.weight - a.weight || a.key - b.key).slice(0, MOST_FEATURES);
   if (rows.length === 0) return NO_TEXT;
   const scale = WEIGHT_ONE / (Math.sqrt(squares) || 1);
-  const vector = room(rows.length);
+  const { length } = rows;
+  const { numbers, at } = room(length * 3);
   rows.forEach(({ key, weight }, i) => {
-    vector.low[vector.from + i] = key;
-    vector.high[vector.from + i] = key >> 16;
-    vector.weights[vector.from + i] = Math.round(weight * scale);
+    numbers[at + i] = key;
+    numbers[at + length + i] = key >> 16;
+    numbers[at + 2 * length + i] = Math.round(weight * scale);
   });
-  return vector;
+  return { numbers, at, features: length };
 }
 
 /** Filled from the front. It is let go of when the last vector on it is. */
-let page: TextVector = NO_TEXT;
+let page = new Uint16Array();
+let used = 0;
 
-function room(features: number): TextVector {
-  const from = page.to + features <= page.low.length ? page.to : 0;
-  page = { ...(from === 0 ? columns(PAGE) : page), from, to: from + features };
-  return page;
+function room(size: number): { readonly numbers: Uint16Array; readonly at: number } {
+  if (used + size > page.length) {
+    page = new Uint16Array(PAGE);
+    used = 0;
+  }
+  const at = used;
+  used += size;
+  return { numbers: page, at };
 }
