@@ -88,7 +88,7 @@ export {
   type FactorFigures,
   type Figures,
 } from './matching/figures.js';
-export { figuresText, parseFigures, SharedTexts } from './matching/figures-text.js';
+export { FiguresTexts, figuresText, parseFigures } from './matching/figures-text.js';
 export { prepareNeed, type PreparedNeed } from './matching/prepared-need.js';
 export { prepareSolution, type PreparedSolution } from './matching/prepared-solution.js';
 export { DEFAULT_WEIGHTS, type MeaningEdition, type Weights } from './matching/weights.js';

@@ -1,3 +1,4 @@
+import { parse, stringify } from 'uuid';
 import { UuidSource } from './clock-and-ids.js';
 
 const MANY = 5_000;
@@ -10,6 +11,12 @@ describe('ids', () => {
     expect(ids.every((id) => V7.test(id))).toBe(true);
     expect(new Set(ids).size).toBe(MANY);
     expect([...ids].sort()).toEqual(ids);
+  });
+
+  it('are written as the library writes them', () => {
+    const source = new UuidSource();
+    const ids = Array.from({ length: MANY }, () => source.next());
+    expect(ids.map((id) => stringify(parse(id)))).toEqual(ids);
   });
 
   it('of two processes do not meet', () => {

@@ -16,9 +16,15 @@ export class SystemClock extends Clock {
 /** Ids that one draw of random bytes is good for: drawing costs more than all the rest, and a re-match names tens of thousands of rows. */
 const IDS_A_DRAW = 256;
 const BYTES = 16;
+/* How an id is written: the library puts it together piece by piece, which takes four times as long and leaves a kilobyte of garbage. */
+const DIGITS = Buffer.from('0123456789abcdef');
+/** Where the two digits of each byte begin. */
+const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 
 export class UuidSource extends IdSource {
   private readonly pool = new Uint8Array(IDS_A_DRAW * BYTES);
+  private readonly bytes = new Uint8Array(BYTES);
+  private readonly text = Buffer.alloc(36, '-');
   private drawn = this.pool.length;
   private msecs = 0;
   private seq = 0;
@@ -35,6 +41,18 @@ export class UuidSource extends IdSource {
       this.msecs = now;
       this.seq = new DataView(random.buffer, random.byteOffset).getUint32(0) >>> 1;
     } else this.seq++;
-    return v7({ random, msecs: this.msecs, seq: this.seq });
+    v7({ random, msecs: this.msecs, seq: this.seq }, this.bytes);
+    return this.written();
+  }
+
+  private written(): string {
+    const { bytes, text } = this;
+    for (let i = 0; i < BYTES; i++) {
+      const byte = bytes[i] as number;
+      const at = PLACES[i] as number;
+      text[at] = DIGITS[byte >>> 4] as number;
+      text[at + 1] = DIGITS[byte & 15] as number;
+    }
+    return text.toString('latin1');
   }
 }

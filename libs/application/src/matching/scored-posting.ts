@@ -2,6 +2,7 @@ import {
   easings,
   excludesByName,
   figuresRoom,
+  FiguresTexts,
   figuresText,
   isRelevant,
   keptApart,
@@ -10,7 +11,6 @@ import {
   rank,
   scoreEach,
   scoreFigures,
-  SharedTexts,
   type Exclusion,
   type Figures,
   type PreparedNeed,
@@ -83,20 +83,31 @@ export function scorePosting(
     else dropped.push(partner);
   };
   const figuresAt = scoreAll(end, scored, ends, context, take);
-  const shared = end.side === 'need' ? new SharedTexts() : undefined;
-  const kept = rank(relevant)
-    .filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id))
-    .map(({ id, partner, result, place }) => ({
-      id,
-      partner,
-      result,
-      figures: figuresText(figuresAt(place), shared),
-    }));
+  const best = rank(relevant).filter(({ id }, place) => place < MOST_NEW || stored.has(id) || pinned.has(id));
+  const texts = textsOf(end.side, best, figuresAt);
+  const kept = best.map(({ id, partner, result }, i) => ({
+    id,
+    partner,
+    result,
+    figures: texts[i] as string,
+  }));
   return { kept, dropped, broken, scored };
 }
 
 /** A pair that would be kept, and its place among those that were scored: its text is made when it is. */
 type RelevantPair = Omit<ScoredPair, 'figures'> & { readonly place: number };
+
+function textsOf(
+  side: Side,
+  pairs: readonly RelevantPair[],
+  figuresAt: (place: number) => Figures,
+): readonly string[] {
+  if (side === 'solution') return pairs.map(({ place }) => figuresText(figuresAt(place)));
+  const texts = new FiguresTexts(pairs.length);
+  for (const { place } of pairs) texts.add(figuresAt(place));
+  return texts.all();
+}
+
 /** Of the pair at a place. */
 type Ends = { readonly [S in Side]: (place: number) => PreparedOf[S] };
 

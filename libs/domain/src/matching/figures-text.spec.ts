@@ -1,5 +1,5 @@
 import { figuresOf, figuresRoom } from './figures.js';
-import { figuresText, parseFigures, SharedTexts } from './figures-text.js';
+import { FiguresTexts, figuresText, parseFigures } from './figures-text.js';
 import { REPORT, sampleContext, sampleNeed, sampleSolution } from './sample-pair.js';
 import { scoreFigures, scorePair } from './score-pair.js';
 
@@ -34,8 +34,8 @@ describe('figuresText', () => {
     expect(read).toEqual(figures);
     expect(figuresText(read)).toBe(text);
   });
-  it('is the same in a room that others were scored in, with what their texts share', () => {
-    const shared = new SharedTexts();
+  it('is the same in a room that others were scored in, beside their texts', () => {
+    const texts = new FiguresTexts();
     const room = figuresRoom();
     const { prepared } = sampleContext;
     const offers = [
@@ -48,9 +48,18 @@ describe('figuresText', () => {
     const asked = prepared.need(need);
     const alone = offers.map((offer) => figuresText(scoreFigures(asked, offer, sampleContext)));
     expect(new Set(alone).size).toBe(4);
-    expect(
-      offers.map((offer) => figuresText(scoreFigures(asked, offer, sampleContext, room), shared)),
-    ).toEqual(alone);
+    for (const offer of offers) texts.add(scoreFigures(asked, offer, sampleContext, room));
+    expect(texts.all()).toEqual(alone);
+  });
+  it('is what JSON makes of the same numbers', () => {
+    for (const points of [0, 0.0001, 0.0009, 0.001, 9.9999, 10, 12.3456, 71.8887, 99.9999, 100]) {
+      const factors = [{ factor: 'text', weight: 100, points, upper: 100 }] as const;
+      const text = figuresText({ standing: 'passed', score: points, upper: 100, factors, constraints: [] });
+      const n = Math.round(points * 10_000);
+      expect(text).toBe(
+        JSON.stringify({ s: 'p', n, u: 1_000_000, f: { t: [1_000_000, n, 1_000_000] }, c: '' }),
+      );
+    }
   });
   it('is short', () => expect(figuresText(figures).length).toBeLessThan(300));
   it('refuses what it did not write', () =>
