@@ -4,10 +4,11 @@
  * `npm run kernel` makes `src/matching/candidate-index/sums.wasm.ts` of it.
  */
 
+import { credit, keep, numbersOf } from './facets';
 import { floorOf } from './floors';
 import { compare } from './likeness';
 
-export { compare, floorOf };
+export { compare, credit, floorOf, keep, numbersOf };
 
 /* Blocks of lists, as `PostingLists` lays them out: a word that says where the next begins, then entries (slot << 8 | worth). */
 const FIRST_BLOCK: u32 = 4;
@@ -31,6 +32,7 @@ const ASK_SHIFT: u32 = 8;
 
 const SHARE_BITS: u32 = 14;
 const LIKENESS_BITS: i16 = 5;
+const LIKENESS_UP: i16 = (1 << LIKENESS_BITS) - 1;
 const WORTH_BITS: u32 = 15;
 /* `calibrated`, of so many steps, in whole numbers: 1.25 × 2^15 × steps / (steps + a quarter of all). */
 const MOST_ALIKE: i16 = 1024;
@@ -154,7 +156,7 @@ function textOf(steps: v128, worth: v128): v128 {
 
 /** Of eight slots' shares and likenesses what they are worth to postings of a kind. */
 function worthOf(shared: v128, alike: v128, worth: usize): v128 {
-  const up = i16x8.add_sat_u(alike, i16x8.splat((1 << LIKENESS_BITS) - 1));
+  const up = i16x8.add_sat_u(alike, i16x8.splat(LIKENESS_UP));
   const steps = i16x8.min_u(i16x8.shr_u(up, LIKENESS_BITS), i16x8.splat(MOST_ALIKE));
   const text = v128.load32_splat(worth, 4);
   const low = textOf(i32x4.extend_low_i16x8_u(steps), text);
@@ -266,4 +268,29 @@ export function collect(
     }
   }
   return <u32>((at - into) >>> 2);
+}
+
+/**
+ * Looks up what `gather` found of some slots.
+ * @param into three words for each, filled: what it comes to, what of that the likeness of its text is worth, how many required marks it has in full
+ */
+export function look(
+  slots: usize,
+  count: usize,
+  kinds: usize,
+  units: usize,
+  words: usize,
+  met: usize,
+  worths: usize,
+  into: usize,
+): void {
+  const last = slots + (count << 2);
+  for (; slots < last; slots += 4, into += 12) {
+    const slot = <usize>load<u32>(slots);
+    const steps = min((<i32>load<u16>(words + (slot << 1)) + LIKENESS_UP) >> LIKENESS_BITS, MOST_ALIKE);
+    const worth = v128.load32_splat(worths + ((<usize>load<u8>(kinds + slot)) << 3), 4);
+    store<u32>(into, <u32>load<u16>(units + (slot << 1)));
+    store<i32>(into, i32x4.extract_lane(textOf(i32x4.splat(steps), worth), 0), 4);
+    store<u32>(into, <u32>load<u8>(met + slot), 8);
+  }
 }

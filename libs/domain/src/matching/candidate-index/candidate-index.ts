@@ -10,7 +10,9 @@ import { choose, PASSING_SHARE, standingBy } from './choose.js';
 import { Facets, type Question } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
 import { gathererHere, type GathererFor } from './gatherer.js';
+import { Pages } from './pages.js';
 import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
+import { LOOKED } from './query-sums.js';
 import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
 import { UNIT } from './shared-subject.js';
 import { Shelf, type Shelved } from './shelf.js';
@@ -35,11 +37,12 @@ export class CandidateIndex<
 > {
   private readonly needs: Shelf<N>;
   private readonly values = new SpecValues();
-  private readonly facets = new Facets();
+  private readonly pages = new Pages();
+  private readonly facets = new Facets(this.pages);
   private readonly solutions: Shelf<S>;
   /** One need for each set of factors asked for: its weights are those of all. */
   private readonly samples = new Map<number, PreparedNeed>();
-  private readonly prospects = new Prospects();
+  private readonly prospects = new Prospects(this.pages);
 
   /** @param gathererFor sums up the queries of needs that are begun ahead */
   constructor(gathererFor: GathererFor = gathererHere) {
@@ -156,7 +159,7 @@ export class CandidateIndex<
       (slot) => this.solutions.at(slot).prepared,
     );
     prospects.clear();
-    take(likely.slots, index, prospects, (slot) => (index.metBy(slot) < required ? TO_VERIFY : PASSED));
+    take(likely.slots, index, prospects, (met) => (met < required ? TO_VERIFY : PASSED));
     inquiry.judge(prospects);
     let { floor } = likely;
     for (const depth of FURTHER_PER_CANDIDATE) {
@@ -164,7 +167,7 @@ export class CandidateIndex<
       const { count } = prospects;
       const { slots, floor: next } = index.best(limit * depth, floor, required);
       floor = next;
-      take(slots.subarray(0, inquiry.sift(slots)), index, prospects, () => PASSED);
+      take(inquiry.sift(slots), index, prospects, () => PASSED);
       inquiry.judge(prospects, count);
     }
     return choose(prospects, limit, (slot) => this.solutions.at(slot));
@@ -181,17 +184,21 @@ export interface BegunNeed extends LookingNeed {
   readonly begun: BegunQuery | undefined;
 }
 
-/** Adds slots to the prospects, each with the standing it has so far. */
+/** Adds slots to the prospects, each with the standing it has so far: required marks that it has in full speak for it. */
 function take(
   slots: Uint32Array,
   index: SideIndex,
   prospects: Prospects,
-  standingOf: (slot: number) => number,
+  standingOf: (met: number) => number,
 ): void {
-  for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i] as number;
-    prospects.add(slot, index.unitsOf(slot) * UNIT, index.textUnitsOf(slot) * UNIT, standingOf(slot));
-  }
+  const looked = index.look(slots);
+  for (let i = 0, at = 0; i < slots.length; i++, at += LOOKED.words)
+    prospects.add(
+      slots[i] as number,
+      (looked[at + LOOKED.units] as number) * UNIT,
+      (looked[at + LOOKED.textUnits] as number) * UNIT,
+      standingOf(looked[at + LOOKED.met] as number),
+    );
 }
 
 /** What a need asks besides marks and text. Specs were counted by their values already; here they can only break a condition. */

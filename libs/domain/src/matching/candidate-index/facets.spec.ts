@@ -3,6 +3,7 @@ import type { Ask, Judging } from '../joints/ask.js';
 import { Likeness } from '../text/likeness.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { Facets } from './facets.js';
+import { Pages } from './pages.js';
 import { EXCLUDED, PASSED, Prospects } from './prospects.js';
 
 /** More than there is room for at first. */
@@ -22,12 +23,13 @@ const ask: Ask = {
   ask: () => ({ kind: 'wish', label: phrase('match.ask.text'), path: 'anything' }),
   offers: () => ({}),
 };
+const pages = new Pages();
 const inquire = () =>
-  new Facets().inquire([{ ask, worth: 7 }], JUDGING, (slot) => solutions[slot] as PreparedSolution);
+  new Facets(pages).inquire([{ ask, worth: 7 }], JUDGING, (slot) => solutions[slot] as PreparedSolution);
 
 describe('what no part stands for', () => {
   it('is asked of each solution by itself', () => {
-    const prospects = new Prospects();
+    const prospects = new Prospects(pages);
     for (let slot = 0; slot < SLOTS; slot++) prospects.add(slot, 1, 0, PASSED);
     inquire().judge(prospects, 10);
     for (let row = 0; row < SLOTS; row++) {
@@ -39,8 +41,7 @@ describe('what no part stands for', () => {
 
   it('parts those that pass from the others, in their order', () => {
     const slots = Uint32Array.from({ length: SLOTS }, (_, slot) => slot);
-    const count = inquire().sift(slots);
-    expect([...slots.subarray(0, count)]).toEqual(
+    expect([...inquire().sift(slots)]).toEqual(
       Array.from({ length: SLOTS }, (_, slot) => slot).filter(passes),
     );
   });

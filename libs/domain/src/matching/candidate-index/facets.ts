@@ -2,8 +2,8 @@ import type { Ask, Judging, Verdict } from '../joints/ask.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { NO_TEXT } from '../text/vector.js';
 import { standingBy } from './choose.js';
-import { grown } from './posting-lists.js';
-import { PASSED, type Prospects } from './prospects.js';
+import type { Pages } from './pages.js';
+import type { Prospects } from './prospects.js';
 
 /** The parts of a solution that one rule each looks at, by the head of the ask's path in the need. */
 const PARTS: Readonly<Record<string, (solution: PreparedSolution) => unknown>> = {
@@ -23,6 +23,10 @@ const PARTS: Readonly<Record<string, (solution: PreparedSolution) => unknown>> =
 const NAMES = Object.keys(PARTS);
 const PLACES: Readonly<Record<string, number>> = Object.fromEntries(NAMES.map((name, part) => [name, part]));
 
+/** Bytes of the numbers of a slot. */
+const WIDTH = NAMES.length * 4;
+const FIRST_ROOM = 1024;
+
 /** One thing that a need asks, and the points for all that can be earned by it. */
 export interface Question {
   readonly ask: Ask;
@@ -36,16 +40,22 @@ export interface Question {
 export class Facets {
   private readonly numbers = NAMES.map(() => new Map<string, number>());
   private readonly samples: PreparedSolution[][] = NAMES.map(() => []);
-  /** A row of numbers for each slot, so that a solution is one look into memory. */
-  private rows = new Uint32Array(1024 * NAMES.length);
+  /** Where the rows of numbers lie, one for each slot, so that a solution is one look into memory; and how many there may be. */
+  private rows = 0;
+  private room = 0;
   private readonly directions = new Map<string, readonly number[]>();
   private readonly answers: Answers[] = [];
+  private readonly found: Found;
   private query = 0;
+
+  constructor(private readonly pages: Pages) {
+    this.found = new Found(pages);
+  }
 
   /** @returns the same solution, with the parts that others have too taken from them */
   put(slot: number, solution: PreparedSolution): PreparedSolution {
-    while ((slot + 1) * NAMES.length > this.rows.length)
-      this.rows = grown(this.rows, new Uint32Array(this.rows.length * 2));
+    while (slot >= this.room) this.widen();
+    const row = (this.rows + slot * WIDTH) >>> 2;
     NAMES.forEach((name, part) => {
       const numbers = this.numbers[part] as Map<string, number>;
       const key = JSON.stringify(PARTS[name]?.(solution)) ?? '';
@@ -54,7 +64,7 @@ export class Facets {
         numbers.set(key, (number = numbers.size));
         this.samples[part]?.push({ ...solution, text: NO_TEXT });
       }
-      this.rows[slot * NAMES.length + part] = number;
+      this.pages.words[row + part] = number;
     });
     const first = (name: string): PreparedSolution => this.sampleAt(slot, PLACES[name] as number);
     return {
@@ -78,17 +88,26 @@ export class Facets {
     const query = ++this.query;
     const asked = questions.map((question, i): Asked => {
       const part = PLACES[question.ask.path.split('.', 1)[0] as string] ?? -1;
-      const answers = (this.answers[i] ??= new Answers());
+      const answers = (this.answers[i] ??= new Answers(this.pages));
       const samples = this.samples[part];
-      answers.begin(query, samples?.length ?? 0);
+      answers.begin(samples?.length ?? 0);
       return { ...question, part, samples, answers };
     });
-    return new Inquiry(asked, judging, this.rows, solutionAt);
+    const { pages, rows, found } = this;
+    return new Inquiry(asked, judging, query, { pages, rows, found }, solutionAt);
   }
 
   private sampleAt(slot: number, part: number): PreparedSolution {
-    const number = this.rows[slot * NAMES.length + part] as number;
+    const number = this.pages.words[((this.rows + slot * WIDTH) >>> 2) + part] as number;
     return (this.samples[part] as PreparedSolution[])[number] as PreparedSolution;
+  }
+
+  private widen(): void {
+    const { pages, rows, room } = this;
+    this.room = room === 0 ? FIRST_ROOM : room * 2;
+    this.rows = pages.takeBytes(this.room * WIDTH);
+    pages.bytes.copyWithin(this.rows, rows, rows + room * WIDTH);
+    pages.giveBytes(rows, room * WIDTH);
   }
 
   private sameDirections(directions: readonly number[]): readonly number[] {
@@ -107,7 +126,15 @@ interface Asked extends Question {
   readonly answers: Answers;
 }
 
-/** What a need asks of solutions beyond their subject, and what was answered to it. */
+/** Where an inquiry reads and writes. */
+interface Place {
+  readonly pages: Pages;
+  /** Address of the rows of numbers. */
+  readonly rows: number;
+  readonly found: Found;
+}
+
+/** What a need asks of solutions beyond their subject, and what was answered to it. The loops over slots are compiled: `kernel/facets.ts`. */
 class Inquiry {
   private readonly conditions: readonly Asked[];
   /** Of no meaning, as that of the ledger. */
@@ -116,7 +143,8 @@ class Inquiry {
   constructor(
     private readonly asked: readonly Asked[],
     private readonly judging: Judging,
-    private readonly rows: Uint32Array,
+    private readonly query: number,
+    private readonly place: Place,
     private readonly solutionAt: (slot: number) => PreparedSolution,
   ) {
     // Those with the fewest answers first: most of these were given already.
@@ -126,118 +154,142 @@ class Inquiry {
   }
 
   /** Adds to each prospect from a row on what is found in it, and lowers its standing where that is a hard condition. */
-  judge({ count, slots, points, standings }: Prospects, from = 0): void {
-    const some = slots.subarray(from, count);
-    this.touchRows(some);
+  judge({ count, slotsAt, pointsAt, standingsAt }: Prospects, from = 0): void {
+    const { pages, found } = this.place;
+    const rows = count - from;
+    found.begin(rows);
     for (const one of this.asked) {
-      const { answers } = one;
-      const places = this.ask(one, some);
-      for (let i = 0; i < some.length; i++) {
-        const place = places[i] as number;
-        const row = from + i;
-        points[row] = (points[row] as number) + (answers.points[place] as number);
-        const standing = answers.standings[place] as number;
-        if (standing > (standings[row] as number)) standings[row] = standing;
-      }
+      this.ask(one, slotsAt + from * 4, rows);
+      const { earned, standings } = one.answers;
+      pages.sums.credit(found.places, rows, earned, standings, pointsAt + from * 8, standingsAt + from);
     }
   }
 
-  /** Puts those that meet every hard condition to the front, in their order. @returns how many */
-  sift(slots: Uint32Array): number {
-    this.touchRows(slots);
+  /** @returns those that meet every hard condition, in their order: good until the next */
+  sift(slots: Uint32Array): Uint32Array {
+    const { pages, found } = this.place;
+    found.begin(slots.length);
+    pages.words.set(slots, found.slots >>> 2);
     let count = slots.length;
     for (const one of this.conditions) {
-      const places = this.ask(one, slots.subarray(0, count));
-      const { standings } = one.answers;
-      let kept = 0;
-      for (let i = 0; i < count; i++)
-        if (standings[places[i] as number] === PASSED) slots[kept++] = slots[i] as number;
-      count = kept;
+      this.ask(one, found.slots, count);
+      count = pages.sums.keep(found.places, count, one.answers.standings, found.slots);
     }
-    return count;
+    return pages.words.subarray(found.slots >>> 2, (found.slots >>> 2) + count);
   }
 
-  /** Has one thing answered for some slots. @returns where each one's answer stands, until the next is asked */
-  private ask(one: Asked, slots: Uint32Array): Uint32Array {
+  /** Has one thing answered for the slots that lie there; where each one's answer stands is found then. */
+  private ask(one: Asked, slots: number, count: number): void {
+    const { pages, rows, found } = this.place;
     const { part, samples, answers } = one;
-    const { places, news } = room(slots.length);
-    if (!samples) {
-      answers.begin(answers.query, slots.length);
-      for (let i = 0; i < slots.length; i++)
-        this.answer(one, (places[i] = i), this.solutionAt(slots[i] as number));
-      return places;
-    }
-    let fresh = 0;
-    for (let i = 0; i < slots.length; i++) {
-      const number = this.rows[(slots[i] as number) * NAMES.length + part] as number;
-      places[i] = number;
-      if (answers.asked[number] === answers.query) continue;
-      answers.asked[number] = answers.query;
-      news[fresh++] = number;
-    }
-    this.touchSamples(samples, news, fresh);
-    for (let i = 0; i < fresh; i++) {
-      const number = news[i] as number;
+    if (!samples) return this.askEach(one, slots, count);
+    const { places, news } = found;
+    const fresh = pages.sums.numbersOf(
+      rows,
+      WIDTH,
+      part * 4,
+      slots,
+      count,
+      answers.asked,
+      this.query,
+      places,
+      news,
+    );
+    const numbers = news >>> 2;
+    this.touch(samples, numbers, fresh);
+    for (let i = numbers; i < numbers + fresh; i++) {
+      const number = pages.words[i] as number;
       this.answer(one, number, samples[number] as PreparedSolution);
     }
-    return places;
   }
 
-  private answer({ ask, worth, answers }: Asked, place: number, solution: PreparedSolution): void {
+  private askEach(one: Asked, slots: number, count: number): void {
+    const { pages, found } = this.place;
+    one.answers.begin(count);
+    for (let i = 0; i < count; i++) {
+      pages.words[(found.places >>> 2) + i] = i;
+      this.answer(one, i, this.solutionAt(pages.words[(slots >>> 2) + i] as number));
+    }
+  }
+
+  private answer({ ask, worth, answers }: Asked, number: number, solution: PreparedSolution): void {
+    const { pages } = this.place;
     ask.judge(solution, this.judging, VERDICT);
-    answers.points[place] = worth * VERDICT.earned;
-    answers.standings[place] = standingBy(VERDICT.outcome, ask.constraint);
+    pages.doubles[(answers.earned >>> 3) + number] = worth * VERDICT.earned;
+    pages.bytes[answers.standings + number] = standingBy(VERDICT.outcome, ask.constraint);
   }
 
   /* As `touch` of the ledger: what is read for nothing else comes many at a time. */
-
-  private touchRows(slots: Uint32Array): void {
-    const { rows } = this;
+  private touch(samples: readonly PreparedSolution[], numbers: number, count: number): void {
+    const { words } = this.place.pages;
     let sum = 0;
-    for (let i = 0; i < slots.length; i++) sum += rows[(slots[i] as number) * NAMES.length] as number;
-    this.touched = sum;
-  }
-
-  private touchSamples(samples: readonly PreparedSolution[], numbers: Uint32Array, count: number): void {
-    let sum = 0;
-    for (let i = 0; i < count; i++) {
-      const { price, regionsServed } = samples[numbers[i] as number] as PreparedSolution;
+    for (let i = numbers; i < numbers + count; i++) {
+      const { price, regionsServed } = samples[words[i] as number] as PreparedSolution;
       sum += (price?.max ?? 0) + regionsServed.length;
     }
     this.touched = sum;
   }
 }
 
-/** What one ask of the query at hand was answered, by the number of the part; `asked` says in which query. */
+/** What one ask of the query at hand was answered, by the number of the part: addresses of columns. `asked` says in which query. */
 class Answers {
-  query = 0;
   numbers = 0;
-  asked = new Uint32Array(64);
-  points = new Float64Array(64);
-  standings = new Uint8Array(64);
+  private at = 0;
+  private room = 0;
+
+  constructor(private readonly pages: Pages) {}
+
+  get earned(): number {
+    return this.at;
+  }
+  get asked(): number {
+    return this.at + this.room * 8;
+  }
+  get standings(): number {
+    return this.at + this.room * 12;
+  }
 
   /** Makes room for so many numbers. */
-  begin(query: number, numbers: number): void {
-    this.query = query;
+  begin(numbers: number): void {
     this.numbers = numbers;
-    let size = this.asked.length;
-    if (size >= numbers) return;
-    while (size < numbers) size *= 2;
-    this.asked = new Uint32Array(size);
-    this.points = new Float64Array(size);
-    this.standings = new Uint8Array(size);
+    if (numbers <= this.room) return;
+    this.pages.giveBytes(this.at, this.room * 13);
+    this.room = roomFor(numbers);
+    this.at = this.pages.takeBytes(this.room * 13);
   }
 }
 
-/** Filled by one ask for some slots, read before the next. */
-const ROOM = { places: new Uint32Array(1024), news: new Uint32Array(1024) };
-function room(slots: number): typeof ROOM {
-  if (ROOM.places.length < slots) {
-    ROOM.places = new Uint32Array(slots * 2);
-    ROOM.news = new Uint32Array(slots * 2);
+/** What one ask finds of some slots, read before the next: addresses of columns. */
+class Found {
+  private at = 0;
+  private room = 0;
+
+  constructor(private readonly pages: Pages) {}
+
+  /** The number of each slot. */
+  get places(): number {
+    return this.at;
   }
-  return ROOM;
+  /** Numbers that were not answered yet. */
+  get news(): number {
+    return this.at + this.room * 4;
+  }
+  /** The slots themselves, where they come from another memory. */
+  get slots(): number {
+    return this.at + this.room * 8;
+  }
+
+  /** Makes room for so many slots. */
+  begin(slots: number): void {
+    if (slots <= this.room) return;
+    this.pages.giveBytes(this.at, this.room * 12);
+    this.room = roomFor(slots);
+    this.at = this.pages.takeBytes(this.room * 12);
+  }
 }
+
+/** A power of two, so that what grows one by one moves seldom. */
+const roomFor = (count: number): number => Math.max(FIRST_ROOM, 2 ** Math.ceil(Math.log2(count)));
 
 /** Filled by each rule, read before the next. */
 const VERDICT: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };

@@ -10,10 +10,11 @@ export const PAGE = 65_536;
 export class Pages {
   readonly memory = linearMemory();
   readonly sums: Sums = sumsOn(this.memory);
-  /** The whole of it, three ways; others whenever it has grown. */
+  /** The whole of it, four ways; others whenever it has grown. */
   bytes = new Uint8Array(this.memory.buffer);
   shorts = new Uint16Array(this.memory.buffer);
   words = new Uint32Array(this.memory.buffer);
+  doubles = new Float64Array(this.memory.buffer);
   private used = 0;
   private readonly free: number[] = [];
 
@@ -46,5 +47,6 @@ export class Pages {
     this.bytes = new Uint8Array(buffer);
     this.shorts = new Uint16Array(buffer);
     this.words = new Uint32Array(buffer);
+    this.doubles = new Float64Array(buffer);
   }
 }

@@ -1,26 +1,47 @@
-import { grown } from './posting-lists.js';
+import type { Pages } from './pages.js';
 
 /** Standings by rank: of several hard conditions the highest decides. */
 export const PASSED = 0;
 export const TO_VERIFY = 1;
 export const EXCLUDED = 2;
 
-/** Some slots and what is made of them, in columns that every query fills anew: good until the next one. */
+const FIRST_ROOM = 1024;
+/** Bytes of a row: points and text, a slot, a standing. */
+const WIDTH = 8 + 8 + 4 + 1;
+
+/** Some slots and what is made of them, in columns of linear memory that every query fills anew: good until the next one. */
 export class Prospects {
   count = 0;
-  slots = new Uint32Array(1024);
-  points = new Float64Array(1024);
+  slots: Uint32Array;
+  points: Float64Array;
   /** Of the points, those of the likeness of the texts. */
-  text = new Float64Array(1024);
+  text: Float64Array;
   /** `PASSED`, `TO_VERIFY` or `EXCLUDED`. */
-  standings = new Uint8Array(1024);
+  standings: Uint8Array;
+  private at = 0;
+  private room = 0;
+
+  constructor(private readonly pages: Pages) {
+    this.widen(FIRST_ROOM);
+  }
+
+  /* Where the columns begin, in bytes. */
+  get pointsAt(): number {
+    return this.at;
+  }
+  get slotsAt(): number {
+    return this.at + this.room * 16;
+  }
+  get standingsAt(): number {
+    return this.at + this.room * 20;
+  }
 
   clear(): void {
     this.count = 0;
   }
 
   add(slot: number, points: number, text: number, standing: number): void {
-    if (this.count === this.slots.length) this.widen();
+    if (this.count === this.room) this.widen(this.room * 2);
     const at = this.count++;
     this.slots[at] = slot;
     this.points[at] = points;
@@ -34,11 +55,21 @@ export class Prospects {
     return passing;
   }
 
-  private widen(): void {
-    const size = this.slots.length * 2;
-    this.slots = grown(this.slots, new Uint32Array(size));
-    this.points = grown(this.points, new Float64Array(size));
-    this.text = grown(this.text, new Float64Array(size));
-    this.standings = grown(this.standings, new Uint8Array(size));
+  private widen(room: number): void {
+    const { pages, slots, points, text, standings, at } = this;
+    const before = this.room;
+    this.at = pages.takeBytes(room * WIDTH);
+    this.room = room;
+    const { buffer } = pages.memory;
+    this.points = new Float64Array(buffer, this.pointsAt, room);
+    this.text = new Float64Array(buffer, this.at + room * 8, room);
+    this.slots = new Uint32Array(buffer, this.slotsAt, room);
+    this.standings = new Uint8Array(buffer, this.standingsAt, room);
+    if (before === 0) return;
+    this.slots.set(slots);
+    this.points.set(points);
+    this.text.set(text);
+    this.standings.set(standings);
+    pages.giveBytes(at, before * WIDTH);
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { calibrated } from '../joints/text-joint.js';
 import { Pages } from './pages.js';
-import { PostingLists, SUM_ONE } from './posting-lists.js';
-import { QuerySums, type Counting } from './query-sums.js';
+import { PostingLists, SUM_ONE, unitOf } from './posting-lists.js';
+import { LOOKED, QuerySums, type Counting } from './query-sums.js';
 import { UNIT } from './shared-subject.js';
 import { SlotColumns } from './slot-columns.js';
 
@@ -55,6 +55,17 @@ function expected(lists: readonly List[], slot: number) {
   return { points: marks * worth.marks + calibrated(Math.min(1, words)) * worth.text, met };
 }
 
+/** What a query knows of the first slots. */
+function lookedUp(query: QuerySums, slots: number) {
+  const looked = query.look(Uint32Array.from({ length: slots }, (_, slot) => slot));
+  const at = (slot: number, word: number) => looked[slot * LOOKED.words + word] as number;
+  return Array.from({ length: slots }, (_, slot) => ({
+    units: at(slot, LOOKED.units),
+    textUnits: at(slot, LOOKED.textUnits),
+    met: at(slot, LOOKED.met),
+  }));
+}
+
 describe('the sums of a query', () => {
   it('are what the lists say, slot by slot', () => {
     fc.assert(
@@ -76,17 +87,17 @@ describe('the sums of a query', () => {
         all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
         pages.sums.gather(...query.job());
 
-        const points: number[] = [];
-        for (let slot = 0; slot < SLOTS; slot++) {
+        const looked = lookedUp(query, SLOTS);
+        const points = looked.map(({ units }) => units);
+        looked.forEach((found, slot) => {
           const { points: worth, met } = expected(all, slot);
-          const got = query.unitsOf(slot) * UNIT;
-          points.push(query.unitsOf(slot));
+          const got = found.units * UNIT;
           // Rounded up at every entry, and in steps of a likeness.
           if (worth === 0 ? got !== 0 : got < worth - 0.02 || got > worth + 0.2)
             throw new Error(`slot ${slot}: ${got} instead of ${worth}`);
-          if (query.metBy(slot) !== met)
-            throw new Error(`slot ${slot}: ${query.metBy(slot)} required marks instead of ${met}`);
-        }
+          if (found.met !== met)
+            throw new Error(`slot ${slot}: ${found.met} required marks instead of ${met}`);
+        });
         const { slots, floor } = query.best(most);
         expect([...slots]).toEqual(points.flatMap((units, slot) => (units >= floor ? [slot] : [])));
         expect(slots.length >= most || floor === 1).toBe(true);
@@ -113,7 +124,7 @@ describe('the sums of a query', () => {
       query.read(number, 1 / 10_000, 'mark');
     }
     pages.sums.gather(...query.job());
-    expect(query.unitsOf(slot) / SUM_ONE).toBeCloseTo(0.5, 1);
+    expect((lookedUp(query, slot + 1)[slot]?.units ?? 0) / SUM_ONE).toBeCloseTo(0.5, 1);
   });
 
   it('find all that are alike, however many', () => {
@@ -141,16 +152,27 @@ describe('the sums of a query', () => {
     query.setWorth(1, { marks: 100, text: 100 });
     query.begin([]);
     const most = 1.2;
+    const counted: number[] = [];
     for (let factor = most / 2; factor > 1 / SUM_ONE; factor /= 2) {
       const bit = Math.round(Math.log2(most / 2 / factor));
       const number = kept.open();
       for (let slot = 0; slot < 1 << 12; slot++) if (slot & (1 << bit)) kept.add(number, slot, 1);
       query.read(number, factor, 'word');
+      counted[bit] = (255 * unitOf(factor) + 255) >>> 8;
     }
     pages.sums.gather(...query.job());
-    const slots = Array.from({ length: 1 << 12 }, (_, slot) => slot);
-    expect(slots.map((slot) => query.unitsOf(slot))).toEqual(slots.map((slot) => query.textUnitsOf(slot)));
-    expect(new Set(slots.map((slot) => query.unitsOf(slot))).size).toBeGreaterThan(800);
+    const looked = lookedUp(query, 1 << 12);
+    const units = looked.map((found) => found.units);
+    expect(looked.map((found) => found.textUnits)).toEqual(units);
+    expect(units).toEqual(
+      looked.map((_, slot) => {
+        const sum = counted.reduce((all, one, bit) => all + (slot & (1 << bit) ? one : 0), 0);
+        const steps = SUM_ONE / 32;
+        const alike = calibrated(Math.min(1, Math.ceil(sum / 32) / steps));
+        return Math.ceil((Math.ceil(alike * SUM_ONE) * Math.ceil(100 / UNIT)) / SUM_ONE);
+      }),
+    );
+    expect(new Set(units).size).toBeGreaterThan(800);
   });
 });
 

@@ -1,4 +1,3 @@
-import { calibrated } from '../joints/text-joint.js';
 import { PAGE, type Pages } from './pages.js';
 import { SUM_ONE, unitOf, type PostingLists } from './posting-lists.js';
 import { UNIT, type SharedSubject } from './shared-subject.js';
@@ -12,15 +11,9 @@ const WORD = 2;
 const ASK_SHIFT = 8;
 /** What a unit of a share is worth is kept with so many bits behind the point. */
 const SHARE_BITS = 14;
-const LIKENESS_BITS = 5;
-const LIKENESS_STEPS = SUM_ONE >> LIKENESS_BITS;
 
-/** The scorer's calibration of a likeness, by steps. Quantized worths may add up to a little more than 1. */
-const LIKENESS = Uint16Array.from({ length: 2 * LIKENESS_STEPS + 1 }, (_, step) =>
-  Math.ceil(calibrated(Math.min(1, step / LIKENESS_STEPS)) * SUM_ONE),
-);
-/** Place of a sum of words among these. Rounded up: what is there never comes to nothing. */
-const stepOf = (sum: number): number => (sum + (1 << LIKENESS_BITS) - 1) >>> LIKENESS_BITS;
+/** Of a slot that was looked up: what it comes to, what of that the likeness of its text is worth, how many required marks it has in full. */
+export const LOOKED = { units: 0, textUnits: 1, met: 2, words: 3 } as const;
 
 /** More units than anything comes to. */
 const ANY = 2 * SUM_ONE;
@@ -159,22 +152,15 @@ export class QuerySums {
     return count > MOST_PICKED ? undefined : words.subarray(at + 1, at + 1 + count);
   }
 
-  /** What a slot comes to. */
-  unitsOf(slot: number): number {
-    return this.pages.shorts[(this.units >>> 1) + slot] as number;
-  }
-
-  /** What the likeness of the texts adds to a slot's units. */
-  textUnitsOf(slot: number): number {
-    const { words, shorts } = this.pages;
-    const worth = words[(this.worths >>> 2) + this.columns.kindOf(slot) * 2 + 1] as number;
-    const step = stepOf(shorts[(this.words >>> 1) + slot] as number);
-    return Math.ceil(((LIKENESS[step] as number) * worth) / SUM_ONE);
-  }
-
-  /** How many of the required marks a slot has in full. */
-  metBy(slot: number): number {
-    return this.pages.bytes[this.met + slot] as number;
+  /** What is known of some slots. @returns three words for each, see `LOOKED`: good until the next */
+  look(slots: Uint32Array): Uint32Array {
+    const { pages, columns, units, words, met, worths } = this;
+    const { length } = slots;
+    const at = columns.toLookUp(length);
+    const into = at + length * 4;
+    pages.words.set(slots, at >>> 2);
+    pages.sums.look(at, length, columns.kinds, units, words, met, worths, into);
+    return pages.words.subarray(into >>> 2, (into >>> 2) + length * LOOKED.words);
   }
 
   private widen(): void {

@@ -1,5 +1,6 @@
 import { NO_TEXT } from '../text/vector.js';
 import { gathererHere } from './gatherer.js';
+import { LOOKED } from './query-sums.js';
 import { MOST_AHEAD, SideIndex } from './side-index.js';
 
 const SLOTS = 10_000;
@@ -59,7 +60,10 @@ describe('one side of the index', () => {
     const { slots, floor } = likeliest(index, MOST);
     const first = new Set(slots);
     const all = [...index.best(SLOTS).slots];
-    expect(all.filter((slot) => index.unitsOf(slot) >= floor)).toEqual([...first]);
+    const looked = index.look(Uint32Array.from(all));
+    expect(all.filter((_, i) => (looked[i * LOOKED.words + LOOKED.units] as number) >= floor)).toEqual([
+      ...first,
+    ]);
     const below = index.best(SLOTS, floor).slots;
     expect([...below]).toEqual(all.filter((slot) => !first.has(slot)));
   });
@@ -71,7 +75,8 @@ describe('one side of the index', () => {
       index.add({ marks: marks(...worths), text: SILENT, factorBits: 0 });
     const asks = [0, 4, 8].map((key) => [{ key, factor: 1 / 3 }]);
     index.likeliest({ ...looking, reach: { asks, required: [0, 4], text: SILENT } }, 10);
-    expect([0, 1, 2, 3].map((slot) => index.metBy(slot))).toEqual([2, 1, 1, 2]);
+    const looked = index.look(Uint32Array.of(0, 1, 2, 3));
+    expect([0, 1, 2, 3].map((i) => looked[i * LOOKED.words + LOOKED.met])).toEqual([2, 1, 1, 2]);
     expect([...index.best(10, undefined, 2).slots]).toEqual([0, 3]);
   });
 

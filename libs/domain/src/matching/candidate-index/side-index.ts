@@ -131,19 +131,9 @@ export class SideIndex {
     return this.query.best(most, below, required);
   }
 
-  /** Of the query at hand: what a slot comes to. */
-  unitsOf(slot: number): number {
-    return this.query.unitsOf(slot);
-  }
-
-  /** Of the query at hand: what the likeness of the texts adds to a slot's units. */
-  textUnitsOf(slot: number): number {
-    return this.query.textUnitsOf(slot);
-  }
-
-  /** Of the query at hand: how many of the required marks a slot has in full. */
-  metBy(slot: number): number {
-    return this.query.metBy(slot);
+  /** Of the query at hand: what is known of some slots, see `QuerySums.look`. */
+  look(slots: Uint32Array): Uint32Array {
+    return this.query.look(slots);
   }
 
   /** Nobody asks any more. */

@@ -34,6 +34,37 @@ export interface Sums {
     into: number,
     room: number,
   ): number;
+  look(
+    slots: number,
+    count: number,
+    kinds: number,
+    units: number,
+    words: number,
+    met: number,
+    worths: number,
+    into: number,
+  ): void;
+  /* See `kernel/facets.ts`. */
+  numbersOf(
+    rows: number,
+    width: number,
+    part: number,
+    slots: number,
+    count: number,
+    asked: number,
+    query: number,
+    places: number,
+    news: number,
+  ): number;
+  credit(
+    places: number,
+    count: number,
+    earned: number,
+    answered: number,
+    points: number,
+    standings: number,
+  ): void;
+  keep(places: number, count: number, answered: number, slots: number): number;
 }
 
 /** Memory that threads may share. */
