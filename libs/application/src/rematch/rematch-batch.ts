@@ -30,6 +30,9 @@ const BATCH = 50;
 /** Needs that are scored for practice, two seconds' work: half of them leave much unpractised, more bring little. */
 const REHEARSED = 1_000;
 
+/** Of these, what is written and taken back: what the database throws away again lies there until it is cleaned up. */
+const WRITTEN_IN_REHEARSAL = 250;
+
 /** Needs that are looked for together. */
 const AHEAD = 8;
 
@@ -76,16 +79,26 @@ export class RematchBatch {
   }
 
   /**
-   * Scores the first needs for nothing: a process that was just started runs slow code until it is compiled, and its first job would pay for it
-   * (docs/adr/0020). @throws SEARCH.UNAVAILABLE
+   * Scores the first needs for nothing, and takes back what it writes of them: a process that was just started runs slow code until it is
+   * compiled, and its first job would pay for it (docs/adr/0020). @throws SEARCH.UNAVAILABLE, MovedMeanwhile
    */
   async rehearse(): Promise<void> {
     let afterId: string | undefined;
     for (let done = 0; done < REHEARSED; done += BATCH) {
       const batch = await this.load(afterId);
-      await this.score(batch);
+      const scored = await this.score(batch);
+      if (done < WRITTEN_IN_REHEARSAL) await this.writeInVain(scored);
       if (batch.isLast) return;
       afterId = batch.ids.at(-1);
+    }
+  }
+
+  private async writeInVain(batch: ScoredBatch): Promise<void> {
+    const takenBack = new Error('taken back');
+    try {
+      await this.write(batch, () => Promise.reject(takenBack));
+    } catch (error) {
+      if (error !== takenBack) throw error;
     }
   }
 

@@ -62,8 +62,9 @@ export function writeParameters(found: readonly FoundMatches[], rules: Rules, at
     bareArray(rows.map(({ result }) => result.standing)),
     bareArray(rows.map(({ result }) => result.score)),
     bareArray(rows.map(({ result }) => result.upper)),
-    // Never empty and without line breaks: cut apart by the server, they need not be quoted.
-    rows.map(({ figures }) => figures).join('\n'),
+    // ASCII, never empty, without line breaks: cut apart by the server, they need not be quoted. As bytes, which are kept beside the heap
+    // while they are sent.
+    Buffer.from(rows.map(({ figures }) => figures).join('\n'), 'latin1'),
     rules.scorerVersion,
     rules.vocabularyVersion,
     rules.regionsVersion,

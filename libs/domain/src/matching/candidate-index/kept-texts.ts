@@ -1,9 +1,8 @@
-import { NO_TEXT, type TextComparer, type TextVector } from '../text/vector.js';
+import { MOST_FEATURES, NO_TEXT, type TextComparer, type TextVector } from '../text/vector.js';
 import { PAGE, Pages } from './pages.js';
 
 /* What the compiled loop writes to, in bytes: its table, the one text, a list of the others, what each comes to. */
 const TABLE = 16_640;
-const MOST_FEATURES = 256;
 const FIRST_ROOM = 256;
 
 /** Bytes beyond which texts stay where they are: addresses end at 4 GiB, and memory grows by an eighth. */

@@ -1,5 +1,5 @@
 import { FACTORS } from '../factors/factors.js';
-import { keyAt, weightAt, type TextVector } from '../text/vector.js';
+import { keyAt, MOST_FEATURES, WEIGHT_ONE, weightAt, type TextVector } from '../text/vector.js';
 import type { Findable } from './findable.js';
 import type { Gatherer, GathererFor } from './gatherer.js';
 import { Pages } from './pages.js';
@@ -16,6 +16,9 @@ const COMMON_FROM = 4_096;
 const MOST_WORD_ENTRIES = 40_000;
 /** The heaviest feature of a text weighs about this much: worths of words use the whole byte. */
 const WORD_WORTH_ONE = 0.5;
+
+/** Bits of the place of a feature in its text, behind its weight: so words are put in order as numbers. */
+const PLACE_BITS = Math.log2(MOST_FEATURES);
 
 /** What a posting with these factor bits makes of a share of its subject, and of its text, in points. */
 export type PointsOf = (factorBits: number) => { readonly marks: number; readonly text: number };
@@ -57,6 +60,9 @@ export class SideIndex {
   private readonly gatherer: Gatherer;
   /** Counts what comes and goes: a query is good as long as it stands. */
   private moves = 0;
+  /** Of the query that is being read: weights of its words and their places, 0 where there is no list. */
+  private readonly words = new Uint32Array(MOST_FEATURES);
+  private readonly listsOfWords = new Int32Array(MOST_FEATURES);
   /** Sets of factors that were met, by their kind; nobody is of kind `NOBODY`. */
   private readonly kinds: number[] = [];
   private readonly kindsByBits = new Uint8Array(1 << FACTORS.length).fill(NOBODY);
@@ -210,18 +216,21 @@ export class SideIndex {
 
   /** The heaviest words that fit into what a query may read. */
   private readWords(sums: QuerySums, text: TextVector): void {
-    const all: { list: number; weight: number }[] = [];
+    const { words, listsOfWords } = this;
     for (let i = 0; i < text.features; i++) {
-      const list = this.wordLists.get(keyAt(text, i));
-      if (list !== undefined && list >= 0) all.push({ list, weight: weightAt(text, i) });
+      const list = this.wordLists.get(keyAt(text, i)) ?? -1;
+      listsOfWords[i] = list;
+      words[i] = list < 0 ? 0 : (Math.round(weightAt(text, i) * WEIGHT_ONE) << PLACE_BITS) | i;
     }
-    all.sort((a, b) => b.weight - a.weight || a.list - b.list);
+    const byWeight = words.subarray(0, text.features).sort();
     let room = MOST_WORD_ENTRIES;
-    for (const { list, weight } of all) {
+    for (let at = byWeight.length - 1; at >= 0 && byWeight[at] !== 0; at--) {
+      const place = (byWeight[at] as number) & (MOST_FEATURES - 1);
+      const list = listsOfWords[place] as number;
       const cost = this.lists.length(list);
       if (cost > room) continue;
       room -= cost;
-      sums.read(list, weight * WORD_WORTH_ONE, 'word');
+      sums.read(list, weightAt(text, place) * WORD_WORTH_ONE, 'word');
     }
   }
 

@@ -8,8 +8,8 @@ export interface PostingText {
 
 /** What weight 1 is kept as: sixteen bits tell 32,767 steps apart, and a sum of products stays below 2³¹. */
 export const WEIGHT_ONE = 32_767;
-/** The heaviest are kept: a long text's common rest says little, and every feature costs six bytes of a worker's memory. */
-const MOST_FEATURES = 256;
+/** The heaviest are kept: a long text's common rest says little, and every feature costs six bytes of a worker's memory. A power of two. */
+export const MOST_FEATURES = 256;
 
 /** Vectors lie one behind the other on pages of so many numbers: arrays of their own would cost as much again as what stands in them. */
 const PAGE = 196_608;
