@@ -1,5 +1,6 @@
 import {
   meaningsOf,
+  MovedMeanwhile,
   namingOf,
   visibleContent,
   type CatalogueContent,
@@ -15,7 +16,7 @@ import {
   prepareSolution,
   SIDES,
   solutionQuery,
-  type CandidateQuery,
+  type PreparedQuery,
   type ScoringContext,
   type Side,
   type VisibleNeedContent,
@@ -67,10 +68,11 @@ export class Shelves {
     return context.lexicon === lexicon && context.corpus === corpus && context.meaning === meaning;
   }
 
-  /** The same question in the terms of these editions. */
-  inTermsOf(query: CandidateQuery): CandidateQuery {
+  /** The same question in the terms of these editions. @throws MovedMeanwhile when it has no words to be prepared again from */
+  inTermsOf(query: PreparedQuery): PreparedQuery {
     const { asker, context } = query;
     if (this.isFor(context)) return query;
+    if (!('content' in asker)) throw new MovedMeanwhile('the editions in memory');
     return asker.side === 'need'
       ? needQuery(asker.content, this.context)
       : solutionQuery(asker, this.context);

@@ -116,6 +116,7 @@ export {
   solutionQuery,
   type Asker,
   type CandidateQuery,
+  type PreparedQuery,
 } from './matching/candidate-query.js';
 export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export type { Shelved } from './matching/candidate-index/shelf.js';

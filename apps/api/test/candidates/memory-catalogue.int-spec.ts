@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { StoreCatalogue, type CatalogueEntry, type Store, type UnitOfWork } from '@duijie/application';
+import {
+  MovedMeanwhile,
+  StoreCatalogue,
+  type CatalogueEntry,
+  type Store,
+  type UnitOfWork,
+} from '@duijie/application';
 import { MemoryCatalogue } from '@duijie/candidate-index';
-import { needQuery, scoringContext, type Posting } from '@duijie/domain';
+import {
+  needQuery,
+  scoringContext,
+  type CandidateQuery,
+  type Posting,
+  type PreparedQuery,
+} from '@duijie/domain';
 import { createDataSource, migrate, TypeormUnitOfWork } from '@duijie/persistence';
 import {
   CANDIDATE_SEAT,
@@ -187,6 +199,24 @@ describe('a catalogue in memory', () => {
       store.organizations.update({ ...organization, version: away.version + 1 }, away.version),
     );
     expect(await entryOf()).toHaveLength(1);
+  });
+
+  it('looks ahead without the words of a need, as long as its prepared form is good', async () => {
+    const [asking, other] = [need, solution()];
+    await write(asking);
+    await write(other);
+    const catalogue = catalogueOn(ground.unit);
+    await catalogue.warm(context);
+    const { prepared } = catalogue.atHand('need', asking.id, context) as CatalogueEntry<'need'>;
+    const bare = { asker: { side: 'need', prepared }, context } as const;
+    const source = await catalogue.caughtUp(context);
+    const proposed = async (asked: CandidateQuery | PreparedQuery) =>
+      (await source.lookAhead('solution', [asked], 10)[0]?.())?.ids;
+    expect(await proposed(bare)).toEqual(await proposed(query));
+    expect(await proposed(bare)).toContain(other.id);
+
+    const renewed = scoringContext(context.lexicon, candidateContext([other]).corpus, context.asOf);
+    expect(() => source.lookAhead('solution', [{ ...bare, context: renewed }], 10)).toThrow(MovedMeanwhile);
   });
 
   it('is built anew beside the old when the corpus is renewed, and proposes meanwhile', async () => {

@@ -11,20 +11,17 @@ export interface AskingEntry<S extends Side = Side> extends CatalogueEntry<S> {
   readonly content: VisibleContentOf[S];
 }
 
-/** @param content of the live revision, as its owner wrote it @param known the posting as it lies in memory, of whatever revision */
+/** @param content of the live revision, as its owner wrote it */
 export function askingEntry<S extends Side>(
   { id, side, version, liveRevision = 0, organizationId }: Posting<S>,
   { version: organizationVersion, region: seat }: Organization,
   content: ContentOf[S],
   scorer: PreparedScorer,
   meaningOf: MeaningOf,
-  known?: CatalogueEntry<S>,
 ): AskingEntry<S> {
   const revision = { postingId: id, number: liveRevision };
   const visible = scorer.visible(side, revision, content);
-  const meaning = meaningOf(revision);
-  const isSame = known?.liveRevision === liveRevision && known.seat === seat && !meaning;
-  const prepared = isSame ? known.prepared : prepareVisible(side, visible, seat, scorer.context, meaning);
+  const prepared = prepareVisible(side, visible, seat, scorer.context, meaningOf(revision));
   return {
     id,
     side,

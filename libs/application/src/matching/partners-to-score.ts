@@ -22,8 +22,8 @@ import type { KnownPartners } from './scored-posting.js';
 export const MOST_CANDIDATES = 120;
 
 /** A public posting whose partners are sought, and what is known of them already. */
-export interface Asking<S extends Side = Side> {
-  readonly end: AskingEntry<S>;
+export interface Asking<S extends Side = Side, E = AskingEntry<S>> {
+  readonly end: E;
   /** Every row of the posting by its partner, superseded ones too. */
   readonly stored: ReadonlyMap<string, StoredMatch>;
   /** Partners that a broker wants seen. */
@@ -52,7 +52,7 @@ export async function partnersToScore(
 
 /** The same with what search proposed already. */
 export async function partnersAmong(
-  { end, stored, pinned }: Asking,
+  { end, stored, pinned }: Asking<Side, CatalogueEntry>,
   { ids, entries }: Proposed,
   catalogue: Catalogue,
   context: ScoringContext,

@@ -1,4 +1,4 @@
-import type { CandidateQuery, ScoringContext, Side } from '@duijie/domain';
+import type { CandidateQuery, PreparedQuery, ScoringContext, Side } from '@duijie/domain';
 import type { CatalogueEntry } from './catalogue.js';
 
 /**
@@ -17,6 +17,7 @@ export abstract class CandidateSource {
     return {
       lookAhead: (side, queries, limit) =>
         queries.map((query) => {
+          if (!hasWords(query)) throw new Error('a search engine cannot ask without the words of a posting');
           const found = this.find(side, query, limit);
           found.catch(() => undefined); // whoever takes it up is told
           return async () => ({ ids: await found });
@@ -34,12 +35,16 @@ export interface Proposed {
 
 export interface CaughtUp {
   /**
-   * Begins to look for a few postings' candidates, as `find` does, while others are scored.
+   * Begins to look for a few postings' candidates, as `find` does, while others are scored. @throws MovedMeanwhile when a query without words was
+   * prepared for other editions than those that lie in memory now
+   * @param queries without words only of what this source's catalogue has `atHand`
    * @returns what gives each one's candidates when it is called, once
    */
   lookAhead(
     side: Side,
-    queries: readonly CandidateQuery[],
+    queries: readonly (CandidateQuery | PreparedQuery)[],
     limit: number,
   ): readonly (() => Promise<Proposed>)[];
 }
+
+const hasWords = (query: CandidateQuery | PreparedQuery): query is CandidateQuery => 'terms' in query;

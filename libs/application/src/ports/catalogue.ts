@@ -32,7 +32,10 @@ export abstract class Catalogue {
     context: ScoringContext,
   ): Promise<readonly CatalogueEntry<S>[]>;
 
-  /** One of them, if it lies in memory: as it was when this catalogue last looked. */
+  /**
+   * One of them, if it lies in memory: as it was when this catalogue last looked. Who has any is also the candidate source, and asks by prepared
+   * forms.
+   */
   atHand<S extends Side>(_side: S, _id: string, _context: ScoringContext): CatalogueEntry<S> | undefined {
     return undefined;
   }

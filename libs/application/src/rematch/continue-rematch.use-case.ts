@@ -84,9 +84,15 @@ class Ahead {
   /** Scored once: whoever comes back for it, since things moved meanwhile, gets it anew. */
   async take(afterId: string | undefined): Promise<ScoredBatch> {
     if (afterId !== this.afterId) this.coming = [];
-    const batch = (await this.coming.shift()) ?? (await this.score(afterId));
-    this.afterId = batch.ids.at(-1);
-    return batch;
+    try {
+      const batch = (await this.coming.shift()) ?? (await this.score(afterId));
+      this.afterId = batch.ids.at(-1);
+      return batch;
+    } catch (error) {
+      // Those behind it were to be scored after it.
+      this.coming = [];
+      throw error;
+    }
   }
 
   /** Has scored what comes behind this batch. */

@@ -1,6 +1,6 @@
-import type { ScoringContext } from '@duijie/domain';
+import type { PreparedQuery, ScoringContext } from '@duijie/domain';
 import type { Recorder } from '../history/recorder.js';
-import { askingEntry } from '../matching/asking-entry.js';
+import { askingEntry, type AskingEntry } from '../matching/asking-entry.js';
 import { asSeen, changesOf, partnersSeen, type Changes } from '../matching/match-changes.js';
 import { meaningsOf } from '../matching/meanings-of.js';
 import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
@@ -16,8 +16,8 @@ import { samePins } from '../matching/same-pins.js';
 import { pairOf, scorePosting } from '../matching/scored-posting.js';
 import { sameEditions } from '../matching/stand-still.js';
 import type { Foreground } from '../pipeline/foreground.js';
-import type { CandidateSource } from '../ports/candidate-source.js';
-import type { Catalogue } from '../ports/catalogue.js';
+import type { CandidateSource, CaughtUp } from '../ports/candidate-source.js';
+import type { Catalogue, CatalogueEntry } from '../ports/catalogue.js';
 import type { Rules, StoredMatch } from '../ports/match-repositories.js';
 import type { RematchStep } from '../ports/rematch-repository.js';
 import type { Store, UnitOfWork } from '../ports/unit-of-work.js';
@@ -42,10 +42,14 @@ interface Batch {
   readonly isLast: boolean;
 }
 
+/** With what is visible of it where it had to be read, without it where it lay in memory. */
+type AskingNeed = Asking<'need', CatalogueEntry<'need'> | AskingEntry<'need'>>;
+
 /** Some needs, as they were read, and what they are to be scored with. */
 export interface LoadedBatch extends Batch {
   readonly scorer: PreparedScorer;
-  readonly needs: readonly Asking<'need'>[];
+  readonly candidates: CaughtUp;
+  readonly needs: readonly AskingNeed[];
 }
 
 /** Some needs, scored and not yet written. */
@@ -69,12 +73,14 @@ export class RematchBatch {
     private readonly foreground: Foreground,
   ) {}
 
-  /** Reads the needs behind this one, in order. */
+  /** Reads the needs behind this one, in order, once it is known what was committed before. @throws SEARCH.UNAVAILABLE */
   async load(afterId: string | undefined, size = BATCH): Promise<LoadedBatch> {
     const scorer = await this.scoring.prepare();
+    const candidates = await this.candidates.caughtUp(scorer.context);
     return this.unitOfWork.read(async (store) => {
       const ids = await store.postings.publishedIds('need', afterId, size);
-      return { scorer, ids, isLast: ids.length < size, needs: await this.loadNeeds(store, ids, scorer) };
+      const needs = await this.loadNeeds(store, ids, scorer);
+      return { scorer, candidates, ids, isLast: ids.length < size, needs };
     });
   }
 
@@ -102,10 +108,10 @@ export class RematchBatch {
     }
   }
 
-  /** @throws SEARCH.UNAVAILABLE */
-  async score({ scorer, ids, isLast, needs }: LoadedBatch): Promise<ScoredBatch> {
+  /** @throws SEARCH.UNAVAILABLE, MovedMeanwhile */
+  async score({ scorer, candidates, ids, isLast, needs }: LoadedBatch): Promise<ScoredBatch> {
     const scored: ScoredNeed[] = [];
-    for await (const { need, proposed } of this.lookedFor(needs, scorer.context)) {
+    for await (const { need, proposed } of lookedFor(needs, candidates, scorer.context)) {
       const partners = await partnersAmong(need, proposed, this.catalogue, scorer.context);
       scored.push(this.scoreNeed(need, partners, scorer));
       await this.foreground.quiet();
@@ -130,25 +136,8 @@ export class RematchBatch {
     });
   }
 
-  /** Each need with what search proposes to it. Those of the next few are looked for while these few are scored. */
-  private async *lookedFor(needs: readonly Asking<'need'>[], context: ScoringContext) {
-    const candidates = await this.candidates.caughtUp(context);
-    const begin = (from: number) => {
-      const some = needs.slice(from, from + AHEAD);
-      const queries = some.map(({ end }) => queryOf(end, context));
-      const found = candidates.lookAhead('solution', queries, MOST_CANDIDATES);
-      return some.map((need, i) => ({ need, find: found[i] as (typeof found)[number] }));
-    };
-    let coming = begin(0);
-    for (let from = AHEAD; coming.length > 0; from += AHEAD) {
-      const these = coming;
-      coming = begin(from);
-      for (const { need, find } of these) yield { need, proposed: await find() };
-    }
-  }
-
   private scoreNeed(
-    need: Asking<'need'>,
+    need: AskingNeed,
     { others, known }: Partners,
     { context, rules }: PreparedScorer,
   ): ScoredNeed {
@@ -215,14 +204,9 @@ export class RematchBatch {
     store: Store,
     ids: readonly string[],
     scorer: PreparedScorer,
-  ): Promise<readonly Asking<'need'>[]> {
+  ): Promise<readonly AskingNeed[]> {
     if (ids.length === 0) return [];
-    const live = await store.postings.live('need', ids);
-    const owners = new Map(
-      (
-        await store.organizations.findMany([...new Set(live.map(({ posting }) => posting.organizationId))])
-      ).map((owner) => [owner.id, owner]),
-    );
+    const ends = await this.endsOf(store, ids, scorer);
     const stored = new Map<string, StoredMatch[]>();
     for (const match of await store.matches.stored('need', ids)) {
       const rows = stored.get(match.needId);
@@ -230,23 +214,66 @@ export class RematchBatch {
       else stored.set(match.needId, [match]);
     }
     const pinned = await store.decisions.pinned('need', ids);
+    return ends.map((end) => ({
+      end,
+      stored: byPartner('need', stored.get(end.id) ?? []),
+      pinned: pinned.get(end.id) ?? [],
+    }));
+  }
+
+  /** The public ones: as they lie in memory, which may lag behind as for a partner, or as they are. */
+  private async endsOf(
+    store: Store,
+    ids: readonly string[],
+    scorer: PreparedScorer,
+  ): Promise<readonly AskingNeed['end'][]> {
+    const known = ids.map((id) => this.catalogue.atHand('need', id, scorer.context));
+    const missing = ids.filter((_, i) => !known[i]);
+    const read = missing.length > 0 ? await this.readEnds(store, missing, scorer) : [];
+    return [...known.filter((end) => end !== undefined), ...read];
+  }
+
+  private async readEnds(
+    store: Store,
+    ids: readonly string[],
+    scorer: PreparedScorer,
+  ): Promise<readonly AskingEntry<'need'>[]> {
+    const live = await store.postings.live('need', ids);
+    const ownerIds = [...new Set(live.map(({ posting }) => posting.organizationId))];
+    const owners = new Map((await store.organizations.findMany(ownerIds)).map((owner) => [owner.id, owner]));
     const revisions = live.map(({ posting: { id, liveRevision = 0 } }) => ({
       postingId: id,
       number: liveRevision,
     }));
     const meaningOf = await meaningsOf(store, scorer.context, revisions);
-    return live.flatMap(({ posting, content }): Asking<'need'>[] => {
-      const { id, organizationId } = posting;
-      const owner = owners.get(organizationId);
-      if (!owner || !isPublic(posting, owner)) return [];
-      const known = this.catalogue.atHand('need', id, scorer.context);
-      return [
-        {
-          end: askingEntry(posting, owner, content, scorer, meaningOf, known),
-          stored: byPartner('need', stored.get(id) ?? []),
-          pinned: pinned.get(id) ?? [],
-        },
-      ];
+    return live.flatMap(({ posting, content }): AskingEntry<'need'>[] => {
+      const owner = owners.get(posting.organizationId);
+      return owner && isPublic(posting, owner)
+        ? [askingEntry(posting, owner, content, scorer, meaningOf)]
+        : [];
     });
+  }
+}
+
+const bareQuery = ({ prepared }: CatalogueEntry<'need'>, context: ScoringContext): PreparedQuery => ({
+  asker: { side: 'need', prepared },
+  context,
+});
+
+/** Each need with what search proposes to it. Those of the next few are looked for while these few are scored. */
+async function* lookedFor(needs: readonly AskingNeed[], candidates: CaughtUp, context: ScoringContext) {
+  const begin = (from: number) => {
+    const some = needs.slice(from, from + AHEAD);
+    const queries = some.map(({ end }) =>
+      'content' in end ? queryOf(end, context) : bareQuery(end, context),
+    );
+    const found = candidates.lookAhead('solution', queries, MOST_CANDIDATES);
+    return some.map((need, i) => ({ need, find: found[i] as (typeof found)[number] }));
+  };
+  let coming = begin(0);
+  for (let from = AHEAD; coming.length > 0; from += AHEAD) {
+    const these = coming;
+    coming = begin(from);
+    for (const { need, find } of these) yield { need, proposed: await find() };
   }
 }

@@ -12,13 +12,15 @@ export type Asker =
   | { readonly side: 'need'; readonly content: VisibleNeedContent; readonly prepared: PreparedNeed }
   | { readonly side: 'solution'; readonly content: VisibleSolutionContent; readonly seat: string };
 
-/**
- * What a candidate source may use. One that knows the scorer's rules reads `asker` and `context`; a search engine reads the lists, best
- * first in each, any of which may be empty.
- */
-export interface CandidateQuery {
-  readonly asker: Asker;
+/** What a candidate source needs that knows the scorer's rules: of a need, no words. */
+export interface PreparedQuery {
+  readonly asker: Asker | Omit<Extract<Asker, { readonly side: 'need' }>, 'content'>;
   readonly context: ScoringContext;
+}
+
+/** What any candidate source may use: a search engine reads the lists, best first in each, any of which may be empty. */
+export interface CandidateQuery extends PreparedQuery {
+  readonly asker: Asker;
   /** Concepts asked for (or offered), 1, and their near ones by closeness, < 1. */
   readonly concepts: readonly { readonly concept: string; readonly weight: number }[];
   /** Scenario directions. */

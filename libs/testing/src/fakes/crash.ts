@@ -3,12 +3,13 @@ import {
   JobQueue,
   SearchFeed,
   UnitOfWork,
+  type CaughtUp,
   type Job,
   type QueueName,
   type SearchDocument,
   type Store,
 } from '@duijie/application';
-import { DomainError, type CandidateQuery, type Side } from '@duijie/domain';
+import { DomainError, type CandidateQuery, type ScoringContext, type Side } from '@duijie/domain';
 
 /** The process ended here. Nothing after it runs until `restart`. */
 export class Crashed extends Error {
@@ -136,9 +137,18 @@ export class CrashingCandidateSource extends CandidateSource {
     super();
   }
 
-  async find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
+  find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
+    return this.asked(() => this.inner.find(side, query, limit));
+  }
+
+  override async caughtUp(context: ScoringContext): Promise<CaughtUp> {
+    const { lookAhead } = await this.inner.caughtUp(context);
+    return { lookAhead: (...asked) => lookAhead(...asked).map((find) => () => this.asked(find)) };
+  }
+
+  private async asked<T>(find: () => Promise<T>): Promise<T> {
     if (this.isDown) throw new DomainError('SEARCH.UNAVAILABLE');
-    const found = await this.crash.around('candidates', () => this.inner.find(side, query, limit));
+    const found = await this.crash.around('candidates', find);
     const { meanwhile } = this;
     delete this.meanwhile;
     await meanwhile?.();

@@ -1,5 +1,5 @@
 import type { Side } from '../../posting/posting.js';
-import type { Asker, CandidateQuery } from '../candidate-query.js';
+import type { PreparedQuery } from '../candidate-query.js';
 import { GRID } from '../figures.js';
 import type { Verdict } from '../joints/ask.js';
 import type { VisibleNeedContent } from '../pair.js';
@@ -104,7 +104,7 @@ export class CandidateIndex<
    * @param all at most `MOST_AHEAD` that are not found yet
    * @returns what `find`, with the same limit, takes each up by; undefined for a solution
    */
-  begin(all: readonly CandidateQuery[], limit: number): readonly (BegunNeed | undefined)[] {
+  begin(all: readonly PreparedQuery[], limit: number): readonly (BegunNeed | undefined)[] {
     const looking = all.map(({ asker, context }) =>
       asker.side === 'need' ? this.lookingOf(asker, context) : undefined,
     );
@@ -115,7 +115,7 @@ export class CandidateIndex<
   }
 
   /** Postings of the side across from the asker, likeliest first. @param begun the same query, if it was */
-  find({ asker, context }: CandidateQuery, limit: number, begun?: BegunNeed): readonly (N | S)[] {
+  find({ asker, context }: PreparedQuery, limit: number, begun?: BegunNeed): readonly (N | S)[] {
     if (asker.side === 'need')
       return this.solutionsFor(begun ?? this.lookingOf(asker, context), context, limit);
     const solution = context.prepared.solution(asker);
@@ -137,9 +137,9 @@ export class CandidateIndex<
     return choose(prospects, limit, (slot) => this.needs.at(slot));
   }
 
-  private lookingOf({ content, prepared: need }: AskingNeed, context: ScoringContext): LookingNeed {
+  private lookingOf({ prepared: need }: AskingNeed, context: ScoringContext): LookingNeed {
     const points = { marks: 100, text: pointsOf(PLACE.text, need, context) / GRID };
-    return { need, reach: reachOfNeed(content, need, this.values, context), pointsOf: () => points };
+    return { need, reach: reachOfNeed(need, this.values, context), pointsOf: () => points };
   }
 
   /** What marks and text are worth is known, the other rules are asked by the parts of the solutions. */
@@ -174,7 +174,7 @@ export class CandidateIndex<
   }
 }
 
-type AskingNeed = Extract<Asker, { readonly side: 'need' }>;
+type AskingNeed = Extract<PreparedQuery['asker'], { readonly side: 'need' }>;
 
 interface LookingNeed extends Looking {
   readonly need: PreparedNeed;

@@ -50,7 +50,7 @@ export function findableNeed(
   { factorBits, scenarioDirections, text }: PreparedNeed,
   { terms }: Pick<ScoringContext, 'terms'>,
 ): Findable {
-  const worth = 1 / jointsOf(content);
+  const worth = 1 / jointsOf(content.capabilities, scenarioDirections);
   return {
     marks: [
       ...content.capabilities.map(({ concept }) => ({ key: conceptKey(terms.number(concept)), worth })),
@@ -62,5 +62,5 @@ export function findableNeed(
 }
 
 /** How many joints the capability factor of a need takes the mean of. */
-export const jointsOf = ({ capabilities, scenarioDirections }: VisibleNeedContent): number =>
-  Math.max(1, capabilities.length + (scenarioDirections.length > 0 ? 1 : 0));
+export const jointsOf = (capabilities: readonly unknown[], directions: readonly number[]): number =>
+  Math.max(1, capabilities.length + (directions.length > 0 ? 1 : 0));

@@ -1,8 +1,9 @@
 import { FACTORS } from '../factors/factors.js';
 import { GRID } from '../figures.js';
 import type { Verdict } from '../joints/ask.js';
+import { CapabilityAsk } from '../joints/capability-joint.js';
 import { SpecAsk } from '../joints/spec-joint.js';
-import type { VisibleNeedContent, VisibleSolutionContent } from '../pair.js';
+import type { VisibleSolutionContent } from '../pair.js';
 import type { PreparedNeed } from '../prepared-need.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { proofWorth } from '../proof.js';
@@ -38,46 +39,31 @@ export const pointsOf = (place: number, need: PreparedNeed, context: ScoringCont
 const ALL = 100 * GRID;
 
 /** A need's required capability is met by whoever serves it, its spec by every value that satisfies it. Factors are shares of all points. */
-export function reachOfNeed(
-  content: VisibleNeedContent,
-  need: PreparedNeed,
-  values: SpecValues,
-  context: ScoringContext,
-): Reach {
-  const { terms } = context;
-  const share = pointsOf(PLACE.capability, need, context) / jointsOf(content) / ALL;
+export function reachOfNeed(need: PreparedNeed, values: SpecValues, context: ScoringContext): Reach {
+  const capabilities = need.asks.filter((ask) => ask instanceof CapabilityAsk);
+  const joints = jointsOf(capabilities, need.scenarioDirections);
+  const share = pointsOf(PLACE.capability, need, context) / joints / ALL;
   return {
     asks: [
-      ...content.capabilities.map(({ concept }) => [
-        { key: conceptKey(terms.number(concept)), factor: share },
-      ]),
-      content.scenarioDirections.map((id) => ({ key: directionKey(terms.number(id)), factor: share })),
-      ...specAsks(content, need, values, context),
+      ...capabilities.map(({ concept }) => [{ key: conceptKey(concept), factor: share }]),
+      need.scenarioDirections.map((direction) => ({ key: directionKey(direction), factor: share })),
+      ...specAsks(need, values, context),
     ],
-    required: content.capabilities.flatMap(({ concept, strength }) =>
-      strength === 'constraint' ? [conceptKey(terms.number(concept))] : [],
-    ),
+    required: capabilities.flatMap(({ concept, constraint }) => (constraint ? [conceptKey(concept)] : [])),
     text: need.text,
   };
 }
 
 /** Each value that was ever stated of the quantity, judged by the scorer's own rule. */
-function specAsks(
-  { specs }: VisibleNeedContent,
-  need: PreparedNeed,
-  values: SpecValues,
-  context: ScoringContext,
-): Alternative[][] {
+function specAsks(need: PreparedNeed, values: SpecValues, context: ScoringContext): Alternative[][] {
   const factor = need.factors.find(({ place }) => place === PLACE.specs);
   if (!factor) return [];
   const share = pointsOf(PLACE.specs, need, context) / (factor.to - factor.from) / ALL;
   const verdict: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };
-  // One for each spec, in their order.
   const asks = need.asks.filter((ask) => ask instanceof SpecAsk);
-  return specs.map(({ quantity }, i) => {
-    const ask = asks[i];
-    const earning = values.of(context.terms.number(quantity)).flatMap(({ number, code, value }) => {
-      ask?.judge({ specs: [code, value] }, context, verdict);
+  return asks.map((ask) => {
+    const earning = values.of(ask.quantity).flatMap(({ number, code, value }) => {
+      ask.judge({ specs: [code, value] }, context, verdict);
       return verdict.earned > 0 ? [{ key: specKey(number), factor: share * verdict.earned }] : [];
     });
     return earning.sort((a, b) => b.factor - a.factor);

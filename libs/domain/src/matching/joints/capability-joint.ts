@@ -20,6 +20,8 @@ const conceptLabel = (concept: string, lexicon: Lexicon): Label =>
 export class CapabilityAsk implements Ask {
   readonly path: string;
   readonly constraint?: 'capabilities';
+  /** Number of the concept that is required. */
+  readonly concept: number;
   /** Closeness of any concept to the one required, by number. */
   readonly nearness: Float64Array;
 
@@ -30,6 +32,7 @@ export class CapabilityAsk implements Ask {
   ) {
     this.path = `capabilities.${index}`;
     if (required.strength === 'constraint') this.constraint = 'capabilities';
+    this.concept = terms.number(required.concept);
     this.nearness = terms.nearness(required.concept);
   }
 

@@ -25,7 +25,7 @@ export function meets(value: number, comparator: Comparator, asked: number): boo
 export class SpecAsk implements Ask {
   readonly path: string;
   readonly constraint?: 'specs';
-  private readonly quantity: number;
+  readonly quantity: number;
   private readonly asked: number | undefined;
 
   constructor(
