@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { MovedMeanwhile, TRIES_IN_PLACE } from '@duijie/application';
 import { needContent, solutionContent } from '@duijie/testing';
 import { openGround, SYSTEM, type Ground } from './stage.js';
 import { edit, matchedPair, publish } from './story.js';
@@ -104,6 +105,29 @@ describe('a full re-match', () => {
     await oneByOne();
     expect(execute.mock.calls.length).toBeGreaterThan(1);
     expect(finds()).toBe(5);
+    expect(await newest()).toMatchObject({ state: 'done', done: 5, total: 5 });
+  });
+
+  it('scores again, and alone, what moved when it was scored ahead', async () => {
+    await twoMoreNeeds();
+    await twoMoreNeeds();
+    await ground.pool.query(`UPDATE app.match SET scorer_version = '0.9.0+1'`);
+    const { rematchBatch, continueRematch } = world.stage;
+    const score = rematchBatch.score.bind(rematchBatch);
+    // As often as may be, from the second batch on: those behind it must not count as further tries.
+    let [done, moved] = [0, 0];
+    rematchBatch.score = async (batch) => {
+      if (done++ > 0 && moved < TRIES_IN_PLACE - 1) {
+        moved++;
+        throw new MovedMeanwhile('the editions in memory');
+      }
+      return score(batch);
+    };
+    const execute = jest.spyOn(continueRematch, 'execute');
+    await world.stage.beginRematch.execute(SYSTEM);
+    await oneByOne();
+    expect(moved).toBe(TRIES_IN_PLACE - 1);
+    expect(execute).toHaveBeenCalledTimes(1);
     expect(await newest()).toMatchObject({ state: 'done', done: 5, total: 5 });
   });
 

@@ -2,7 +2,7 @@ import type { Ask, Judging, Verdict } from '../joints/ask.js';
 import type { PreparedSolution } from '../prepared-solution.js';
 import { NO_TEXT } from '../text/vector.js';
 import { standingBy } from './choose.js';
-import type { Pages } from './pages.js';
+import { Rows, type Pages } from './pages.js';
 import type { Prospects } from './prospects.js';
 
 /** The parts of a solution that one rule each looks at, by the head of the ask's path in the need. */
@@ -234,62 +234,55 @@ class Inquiry {
 /** What one ask of the query at hand was answered, by the number of the part: addresses of columns. `asked` says in which query. */
 class Answers {
   numbers = 0;
-  private at = 0;
-  private room = 0;
+  private readonly rows: Rows;
 
-  constructor(private readonly pages: Pages) {}
+  constructor(pages: Pages) {
+    this.rows = new Rows(pages, 8 + 4 + 1);
+  }
 
   get earned(): number {
-    return this.at;
+    return this.rows.at;
   }
   get asked(): number {
-    return this.at + this.room * 8;
+    return this.rows.at + this.rows.room * 8;
   }
   get standings(): number {
-    return this.at + this.room * 12;
+    return this.rows.at + this.rows.room * 12;
   }
 
   /** Makes room for so many numbers. */
   begin(numbers: number): void {
     this.numbers = numbers;
-    if (numbers <= this.room) return;
-    this.pages.giveBytes(this.at, this.room * 13);
-    this.room = roomFor(numbers);
-    this.at = this.pages.takeBytes(this.room * 13);
+    this.rows.fit(numbers);
   }
 }
 
 /** What one ask finds of some slots, read before the next: addresses of columns. */
 class Found {
-  private at = 0;
-  private room = 0;
+  private readonly rows: Rows;
 
-  constructor(private readonly pages: Pages) {}
+  constructor(pages: Pages) {
+    this.rows = new Rows(pages, 4 + 4 + 4);
+  }
 
   /** The number of each slot. */
   get places(): number {
-    return this.at;
+    return this.rows.at;
   }
   /** Numbers that were not answered yet. */
   get news(): number {
-    return this.at + this.room * 4;
+    return this.rows.at + this.rows.room * 4;
   }
   /** The slots themselves, where they come from another memory. */
   get slots(): number {
-    return this.at + this.room * 8;
+    return this.rows.at + this.rows.room * 8;
   }
 
   /** Makes room for so many slots. */
   begin(slots: number): void {
-    if (slots <= this.room) return;
-    this.pages.giveBytes(this.at, this.room * 12);
-    this.room = roomFor(slots);
-    this.at = this.pages.takeBytes(this.room * 12);
+    this.rows.fit(slots);
   }
 }
-
-/** A power of two, so that what grows one by one moves seldom. */
-const roomFor = (count: number): number => Math.max(FIRST_ROOM, 2 ** Math.ceil(Math.log2(count)));
 
 /** Filled by each rule, read before the next. */
 const VERDICT: Verdict = { outcome: 'unknown', earned: 0, possible: 0, at: -1, other: -1 };

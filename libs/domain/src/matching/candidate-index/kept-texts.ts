@@ -1,9 +1,8 @@
 import { MOST_FEATURES, NO_TEXT, type TextComparer, type TextVector } from '../text/vector.js';
-import { PAGE, Pages } from './pages.js';
+import { PAGE, Pages, Rows } from './pages.js';
 
 /* What the compiled loop writes to, in bytes: its table, the one text, a list of the others, what each comes to. */
 const TABLE = 16_640;
-const FIRST_ROOM = 256;
 
 /** Bytes beyond which texts stay where they are: addresses end at 4 GiB, and memory grows by an eighth. */
 const MOST_BYTES = 0xe000_0000;
@@ -17,8 +16,7 @@ export class KeptTexts implements TextComparer {
   private readonly pages = new Pages();
   private readonly table = this.pages.takeBytes(TABLE);
   private readonly one = this.pages.takeBytes(MOST_FEATURES * 6);
-  private room = FIRST_ROOM;
-  private list = this.pages.takeBytes(FIRST_ROOM * 12);
+  private readonly rows = new Rows(this.pages, 12);
   /** Where the next one lies, and until where there is room. */
   private next = 0;
   private end = 0;
@@ -42,9 +40,9 @@ export class KeptTexts implements TextComparer {
   compare(one: TextVector, others: readonly { readonly text: TextVector }[]): Uint32Array {
     const { pages, table } = this;
     const { length } = others;
-    if (length > this.room) this.widen(length);
+    this.rows.fit(length);
     const { words } = pages;
-    const { list } = this;
+    const list = this.rows.at;
     const sums = list + length * 8;
     for (let i = 0; i < length; i++) {
       const { text } = others[i] as (typeof others)[number];
@@ -57,11 +55,5 @@ export class KeptTexts implements TextComparer {
     for (let i = 0; i < features * 3; i++) pages.shorts[place + i] = numbers[at + i] as number;
     pages.sums.compare(table, this.one, features, list, length, sums);
     return words.subarray(sums >>> 2, (sums >>> 2) + length);
-  }
-
-  private widen(count: number): void {
-    this.pages.giveBytes(this.list, this.room * 12);
-    while (this.room < count) this.room *= 2;
-    this.list = this.pages.takeBytes(this.room * 12);
   }
 }

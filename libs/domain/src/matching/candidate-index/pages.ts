@@ -50,3 +50,25 @@ export class Pages {
     this.doubles = new Float64Array(buffer);
   }
 }
+
+const FIRST_ROOM = 256;
+
+/** Room for rows of so many bytes. When there are more of them it lies elsewhere: what stood there is gone, and all is 0. */
+export class Rows {
+  /** Address of the first, and how many there may be: a power of two, so that what grows one by one moves seldom. */
+  at = 0;
+  room = 0;
+
+  constructor(
+    private readonly pages: Pages,
+    private readonly width: number,
+  ) {}
+
+  fit(rows: number): void {
+    if (rows <= this.room) return;
+    const { pages, width } = this;
+    pages.giveBytes(this.at, this.room * width);
+    this.room = Math.max(FIRST_ROOM, 2 ** Math.ceil(Math.log2(rows)));
+    this.at = pages.takeBytes(this.room * width);
+  }
+}

@@ -1,4 +1,4 @@
-import { PAGE, type Pages } from './pages.js';
+import { PAGE, Rows, type Pages } from './pages.js';
 import { SUM_ONE, unitOf, type PostingLists } from './posting-lists.js';
 import { UNIT, type SharedSubject } from './shared-subject.js';
 import { NOBODY, type SlotColumns } from './slot-columns.js';
@@ -38,8 +38,8 @@ export class QuerySums {
   private readings: number;
   private readingsRoom = PAGE;
   private count = 0;
-  private columnsAt = 0;
-  private columnsRoom = 0;
+  /** A row for each slot. */
+  private readonly rows: Rows;
   private depths: readonly number[] = [];
 
   constructor(
@@ -47,6 +47,7 @@ export class QuerySums {
     private readonly lists: PostingLists,
     private readonly columns: SlotColumns,
   ) {
+    this.rows = new Rows(pages, WIDTH);
     this.tables = pages.takeBytes(TABLES);
     this.setWorth(NOBODY, { marks: 0, text: 0 });
     this.readings = pages.takeBytes(this.readingsRoom);
@@ -68,16 +69,16 @@ export class QuerySums {
 
   /* What a slot comes to, and the likeness of its text, two bytes each; how many required marks are there, which ask was seen last, a byte each. */
   private get units(): number {
-    return this.columnsAt;
+    return this.rows.at;
   }
   private get words(): number {
-    return this.columnsAt + this.columnsRoom * 2;
+    return this.rows.at + this.rows.room * 2;
   }
   private get met(): number {
-    return this.columnsAt + this.columnsRoom * 4;
+    return this.rows.at + this.rows.room * 4;
   }
   private get seen(): number {
-    return this.columnsAt + this.columnsRoom * 5;
+    return this.rows.at + this.rows.room * 5;
   }
 
   /** @param marks, text points for all of it, to a posting of this kind */
@@ -89,12 +90,7 @@ export class QuerySums {
 
   /** @param depths numbers of slots that `best` will be asked for, in their order: whoever sums up looks beforehand how far down they reach */
   begin(depths: readonly number[]): void {
-    const { room } = this.columns;
-    if (this.columnsRoom < room) {
-      this.pages.giveBytes(this.columnsAt, this.columnsRoom * WIDTH);
-      this.columnsRoom = room;
-      this.columnsAt = this.pages.takeBytes(room * WIDTH);
-    }
+    this.rows.fit(this.columns.room);
     this.count = 0;
     this.depths = depths;
     depths.forEach((most, i) => (this.pages.words[(this.wanted >>> 2) + i * 2] = most));

@@ -1,4 +1,4 @@
-import { PAGE, type Pages } from './pages.js';
+import { Rows, type Pages } from './pages.js';
 
 const FIRST_ROOM = 1024;
 /** Bytes of a slot. */
@@ -13,22 +13,18 @@ export class SlotColumns {
   /** Slots that were given out. */
   used = 0;
   private at: number;
-  private looked = 0;
-  private lookedRoom = 0;
+  /** For slots that are looked up, and three words of each. */
+  private readonly looked: Rows;
 
   constructor(private readonly pages: Pages) {
+    this.looked = new Rows(pages, 16);
     this.at = pages.takeBytes(this.room * WIDTH);
   }
 
   /** Address of room for so many slots that are looked up, and for three words of each behind them. */
   toLookUp(slots: number): number {
-    const bytes = slots * 16;
-    if (bytes > this.lookedRoom) {
-      this.pages.giveBytes(this.looked, this.lookedRoom);
-      this.lookedRoom = Math.ceil(bytes / PAGE) * PAGE;
-      this.looked = this.pages.takeBytes(this.lookedRoom);
-    }
-    return this.looked;
+    this.looked.fit(slots);
+    return this.looked.at;
   }
 
   /** Address of the slots that were found last, a word each. */
