@@ -13,12 +13,10 @@ const adapters = await adaptersOrExit(settings, { name: 'duijie api', connection
 const app = await createApi(settings, adapters, log);
 
 /**
- * A worker makes and drops thousands of rows a second: with room for a batch of them few grow old (a tenth of a full re-match's time), for
- * some 25 MB. NODE_OPTIONS still wins.
+ * A worker makes and drops thousands of rows a second: with room for a batch or two of them few grow old (docs/adr/0020), for some
+ * 40 MB. It takes the room when it needs it. NODE_OPTIONS still wins.
  */
-const WORKER_FLAGS = process.env.NODE_OPTIONS?.includes('semi-space')
-  ? []
-  : ['--min-semi-space-size=16', '--max-semi-space-size=16'];
+const WORKER_FLAGS = process.env.NODE_OPTIONS?.includes('semi-space') ? [] : ['--max-semi-space-size=24'];
 const worker = settings.EMBEDDED_WORKER
   ? fork(path.join(import.meta.dirname, 'worker.js'), { execArgv: [...process.execArgv, ...WORKER_FLAGS] })
   : undefined;

@@ -30,6 +30,9 @@ const BATCH = 50;
 /** Needs that are scored for practice, two seconds' work: half of them leave much unpractised, more bring little. */
 const REHEARSED = 1_000;
 
+/** So few together that what is done once for a batch is practised as well. */
+const REHEARSED_TOGETHER = 10;
+
 /** Of these, what is written and taken back: what the database throws away again lies there until it is cleaned up. */
 const WRITTEN_IN_REHEARSAL = 250;
 
@@ -90,8 +93,8 @@ export class RematchBatch {
    */
   async rehearse(): Promise<void> {
     let afterId: string | undefined;
-    for (let done = 0; done < REHEARSED; done += BATCH) {
-      const batch = await this.load(afterId);
+    for (let done = 0; done < REHEARSED; done += REHEARSED_TOGETHER) {
+      const batch = await this.load(afterId, REHEARSED_TOGETHER);
       const scored = await this.score(batch);
       if (done < WRITTEN_IN_REHEARSAL) await this.writeInVain(scored);
       if (batch.isLast) return;

@@ -9,79 +9,46 @@ const BROKEN_SHARE = 0.15;
 const STEPS_PER_POINT = 2 ** 18;
 
 /**
- * The likeliest, best first, equal ones by their ids. A share of them passes every hard condition, however few points they have, since
- * these are shown first; another breaks one, since people are told what stands in the way.
+ * The likeliest, best first; where not all of equal ones are handed out, those whose ids come first. A share of them passes every hard
+ * condition, however few points they have, since these are shown first; another breaks one, since people are told what stands in the way.
  */
 export function choose<E extends { readonly id: string }>(
-  prospects: Prospects,
+  { count, points, slots, standings }: Prospects,
   limit: number,
   at: (slot: number) => E,
 ): E[] {
-  const { count, slots, standings } = prospects;
-  const order = new BestFirst(prospects, (row) => at(slots[row] as number).id);
-  const { chosen } = columnsFor(count);
+  const { steps, chosen, equals } = columnsFor(count);
+  for (let row = 0; row < count; row++) steps[row] = Math.round((points[row] as number) * STEPS_PER_POINT);
   chosen.fill(0, 0, count);
+  const rows = mostFirst(steps, count);
+  const ofRow = (row: number): E => at(slots[row] as number);
+  const byId = (a: number, b: number): number => (ofRow(a).id < ofRow(b).id ? -1 : 1);
   let room = limit;
   const take = (best: number, worst: number, most: number): void => {
-    for (let place = 0; place < count && most >= 1 && room >= 1; place++) {
-      const standing = standings[order.rows[place] as number] as number;
-      if (chosen[place] === 1 || standing < best || standing > worst) continue;
-      const first = order.settle(place);
-      if (first >= 0) {
-        place = first - 1; // nobody of these was chosen yet
-        continue;
+    let left = Math.min(most, room);
+    for (let place = 0; place < count && left > 0;) {
+      const step = steps[rows[place] as number];
+      let found = 0;
+      for (; place < count && steps[rows[place] as number] === step; place++) {
+        const row = rows[place] as number;
+        const standing = standings[row] as number;
+        if (chosen[row] === 0 && standing >= best && standing <= worst) equals[found++] = row;
       }
-      chosen[place] = 1;
-      most--;
-      room--;
+      if (found > left) equals.subarray(0, found).sort(byId);
+      const taken = Math.min(found, left);
+      for (let i = 0; i < taken; i++) chosen[equals[i] as number] = 1;
+      left -= taken;
+      room -= taken;
     }
   };
-  take(PASSED, PASSED, limit * PASSING_SHARE);
-  take(EXCLUDED, EXCLUDED, limit * BROKEN_SHARE);
+  take(PASSED, PASSED, Math.floor(limit * PASSING_SHARE));
+  take(EXCLUDED, EXCLUDED, Math.floor(limit * BROKEN_SHARE));
   take(PASSED, TO_VERIFY, limit);
   take(PASSED, EXCLUDED, limit);
   const best: E[] = [];
   for (let place = 0; place < count; place++)
-    if (chosen[place] === 1) best.push(at(slots[order.rows[place] as number] as number));
+    if (chosen[rows[place] as number] === 1) best.push(ofRow(rows[place] as number));
   return best;
-}
-
-/** Prospects in the order of their points. Equal ones are put in the order of their ids when one of them is to be taken: few ever are. */
-class BestFirst {
-  readonly rows: Uint32Array;
-  private readonly count: number;
-  /** For each place, where its stretch of equals begins. */
-  private readonly firsts: Uint32Array;
-  private readonly settled: Uint8Array;
-
-  constructor(
-    { count, points }: Prospects,
-    private readonly idOf: (row: number) => string,
-  ) {
-    const { steps, firsts, settled } = columnsFor(count);
-    for (let row = 0; row < count; row++) steps[row] = Math.round((points[row] as number) * STEPS_PER_POINT);
-    this.count = count;
-    this.rows = mostFirst(steps, count);
-    this.firsts = firsts;
-    this.settled = settled.fill(0, 0, count);
-    firsts[0] = 0;
-    for (let place = 1; place < count; place++) {
-      const isEqual = steps[this.rows[place] as number] === steps[this.rows[place - 1] as number];
-      this.firsts[place] = isEqual ? (this.firsts[place - 1] as number) : place;
-    }
-  }
-
-  /** @returns where those that equal the one at this place begin, if they were put in order just now; −1 if they stand as they stood */
-  settle(place: number): number {
-    const first = this.firsts[place] as number;
-    if (this.settled[first] === 1) return -1;
-    this.settled[first] = 1;
-    let end = place + 1;
-    while (end < this.count && this.firsts[end] === first) end++;
-    if (end - first === 1) return -1;
-    this.rows.subarray(first, end).sort((a, b) => (this.idOf(a) < this.idOf(b) ? -1 : 1));
-    return first;
-  }
 }
 
 /** What a hard condition makes of a pair. 2B and 2C that do not miss each other are not worth a word. */
@@ -126,8 +93,7 @@ const madeFor = (rows: number) => ({
   steps: new Uint32Array(rows),
   rows: new Uint32Array(rows),
   into: new Uint32Array(rows),
-  firsts: new Uint32Array(rows),
-  settled: new Uint8Array(rows),
+  equals: new Uint32Array(rows),
   chosen: new Uint8Array(rows),
   places: new Uint32Array(1 << BITS),
 });

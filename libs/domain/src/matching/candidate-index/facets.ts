@@ -86,12 +86,12 @@ export class Facets {
     solutionAt: (slot: number) => PreparedSolution,
   ): Inquiry {
     const query = ++this.query;
-    const asked = questions.map((question, i): Asked => {
-      const part = PLACES[question.ask.path.split('.', 1)[0] as string] ?? -1;
+    const asked = questions.map(({ ask, worth }, i): Asked => {
+      const part = PLACES[ask.path.split('.', 1)[0] as string] ?? -1;
       const answers = (this.answers[i] ??= new Answers(this.pages));
       const samples = this.samples[part];
       answers.begin(samples?.length ?? 0);
-      return { ...question, part, samples, answers };
+      return { ask, worth, part, samples, answers };
     });
     const { pages, rows, found } = this;
     return new Inquiry(asked, judging, query, { pages, rows, found }, solutionAt);

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { choose } from './choose.js';
+import { Pages } from './pages.js';
+import { EXCLUDED, PASSED, Prospects, TO_VERIFY } from './prospects.js';
+
+interface One {
+  readonly id: string;
+  readonly points: number;
+  readonly standing: number;
+}
+
+/** Few points, so that many are equal. */
+const everyone = fc
+  .array(fc.record({ points: fc.integer({ min: 0, max: 6 }), standing: fc.constantFrom(0, 1, 2) }), {
+    maxLength: 80,
+  })
+  .chain((all) =>
+    fc
+      .shuffledSubarray(
+        all.map((_, i) => String(i).padStart(2, '0')),
+        { minLength: all.length },
+      )
+      .map((ids) => all.map((one, i): One => ({ ...one, id: ids[i] as string }))),
+  );
+
+const chosenOf = (all: readonly One[], limit: number): One[] => {
+  const prospects = new Prospects(new Pages());
+  all.forEach(({ points, standing }, slot) => prospects.add(slot, points, 0, standing));
+  return choose(prospects, limit, (slot) => all[slot] as One);
+};
+
+/** The rule in plain words: put in order, then taken share by share. */
+function byTheRule(all: readonly One[], limit: number): ReadonlySet<string> {
+  const inOrder = all.toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
+  const taken = new Set<string>();
+  const take = (standings: readonly number[], most: number): void => {
+    const left = inOrder.filter(({ id, standing }) => !taken.has(id) && standings.includes(standing));
+    for (const { id } of left.slice(0, Math.min(most, limit - taken.size))) taken.add(id);
+  };
+  take([PASSED], Math.floor(limit * 0.38));
+  take([EXCLUDED], Math.floor(limit * 0.15));
+  take([PASSED, TO_VERIFY], limit);
+  take([PASSED, TO_VERIFY, EXCLUDED], limit);
+  return taken;
+}
+
+describe('choose', () => {
+  it('takes whom the rule takes, best first, wherever they lie', () => {
+    fc.assert(
+      fc.property(everyone, fc.integer({ min: 1, max: 60 }), (all, limit) => {
+        const chosen = chosenOf(all, limit);
+        expect(new Set(chosen.map(({ id }) => id))).toEqual(byTheRule(all, limit));
+        const points = chosen.map((one) => one.points);
+        expect(points).toEqual(points.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+});
