@@ -2,8 +2,8 @@ import type { CandidateQuery, PreparedQuery, ScoringContext, Side } from '@duiji
 import type { CatalogueEntry } from './catalogue.js';
 
 /**
- * Proposes ids on the other side for the scorer, best first. It proposes, the domain disposes. Whatever was committed (and, for a search
- * engine, fed) before the call may be found by it. @throws SEARCH.UNAVAILABLE
+ * Proposes ids on the other side for the scorer, best first, equal ones in any order. It proposes, the domain disposes. Whatever was
+ * committed (and, for a search engine, fed) before the call may be found by it. @throws SEARCH.UNAVAILABLE
  */
 export abstract class CandidateSource {
   /** @param side the side to find (solutions for a need) */

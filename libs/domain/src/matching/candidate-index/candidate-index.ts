@@ -114,7 +114,7 @@ export class CandidateIndex<
     return looking.map((one) => one && { ...one, begun: begun.next().value });
   }
 
-  /** Postings of the side across from the asker, likeliest first. @param begun the same query, if it was */
+  /** Postings of the side across from the asker, likeliest first, equal ones in any order. @param begun the same query, if it was */
   find({ asker, context }: PreparedQuery, limit: number, begun?: BegunNeed): readonly (N | S)[] {
     if (asker.side === 'need')
       return this.solutionsFor(begun ?? this.lookingOf(asker, context), context, limit);
