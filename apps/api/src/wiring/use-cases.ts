@@ -201,7 +201,7 @@ export const useCaseProviders: Provider[] = [
   provide(ViewProgress, UnitOfWork),
   provide(ViewConsortium, UnitOfWork, SearchAsk, PairScoring),
   provide(ReindexAll, UnitOfWork, SearchFeed, ReferenceLibrary),
-  provide(BuildCorpus, UnitOfWork, Recorder),
+  provide(BuildCorpus, UnitOfWork, Recorder, Foreground),
   provide(BeginRematch, UnitOfWork, Recorder),
   provide(KeepScoresCurrent, UnitOfWork, Recorder, PairScoring),
   provide(KeepIndexFilled, UnitOfWork, SearchAsk, SearchFeed, ReindexAll),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import {
   figuresOf,
   figuresText,
@@ -9,7 +9,7 @@ import {
   type NeedContent,
   type SolutionContent,
 } from '@duijie/domain';
-import { needContent, solutionContent } from '@duijie/testing';
+import { givenParty, givenPublished, needContent, solutionContent } from '@duijie/testing';
 import { openGround, SYSTEM, type Ground } from './stage.js';
 import { edit, matchedPair, publish } from './story.js';
 import { World } from './world.js';
@@ -53,6 +53,21 @@ describe('new statistics of the texts', () => {
       matches: [{ state: 'current', fresh: true }],
       notifications: { owner: ['solution_recommended'], vendor: ['need_recommended'] },
     });
+  });
+
+  it('are counted some at a time, with others going first and no transaction held', async () => {
+    const { unitOfWork, pool } = ground;
+    const party = await givenParty(unitOfWork);
+    for (let i = 0; i < 120; i++) await givenPublished(unitOfWork, 'need', party);
+    const open: number[] = [];
+    jest.spyOn(world.stage.foreground, 'quiet').mockImplementation(async () => {
+      const { rowCount } = await pool.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+      );
+      open.push(rowCount ?? 0);
+    });
+    expect(await world.stage.buildCorpus.execute(SYSTEM)).toEqual({ number: 1, documents: 122 });
+    expect(open).toEqual([0, 0]);
   });
 
   it('that arrive while a match is computed make it begin again', async () => {

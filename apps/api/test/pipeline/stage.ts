@@ -179,7 +179,7 @@ export function openStage({
   const batch = new RematchBatch(unitOfWork, candidates, catalogue, scoring, recorder, foreground);
   const projectAgain = new ProjectAgain(unitOfWork, feed, library, recorder, foreground);
   const continueRematch = new ContinueRematch(unitOfWork, batch, recorder);
-  const buildCorpus = new BuildCorpus(unitOfWork, recorder);
+  const buildCorpus = new BuildCorpus(unitOfWork, recorder, foreground);
   const postings = new PostingReader(unitOfWork);
   const recommendations = new RecommendationReader(scoring);
   const impressions = new ImpressionLog(unitOfWork, recorder);
@@ -216,6 +216,7 @@ export function openStage({
     listIntroductions: new ListIntroductions(unitOfWork),
     desk: new ViewDesk(unitOfWork, clock, recommendations, library),
     buildCorpus,
+    foreground,
     beginRematch: new BeginRematch(unitOfWork, recorder),
     rematchBatch: batch,
     continueRematch,
