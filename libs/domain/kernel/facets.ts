@@ -54,13 +54,14 @@ export function credit(
   }
 }
 
-/** Puts the slots whose number's standing is 0 to the front, in their order. @returns how many */
-export function keep(places: usize, count: usize, answered: usize, slots: usize): u32 {
-  let kept = slots;
+/** Puts the slots whose number's standing is 0 to the front, in their order, and what stands beside each in another column. @returns how many */
+export function keep(places: usize, count: usize, answered: usize, slots: usize, beside: usize): u32 {
+  let kept: usize = 0;
   const end = count << 2;
   for (let at: usize = 0; at < end; at += 4) {
-    store<u32>(kept, load<u32>(slots + at));
+    store<u32>(slots + kept, load<u32>(slots + at));
+    store<u32>(beside + kept, load<u32>(beside + at));
     kept += (<usize>(load<u8>(answered + <usize>load<u32>(places + at)) === 0)) << 2;
   }
-  return <u32>((kept - slots) >>> 2);
+  return <u32>(kept >>> 2);
 }

@@ -5,10 +5,10 @@
  */
 
 import { credit, keep, numbersOf } from './facets';
-import { floorOf } from './floors';
+import { floorOf, reached, STEP_SHIFT, TALLY } from './floors';
 import { compare } from './likeness';
 
-export { compare, credit, floorOf, keep, numbersOf };
+export { compare, credit, keep, numbersOf };
 
 /* Blocks of lists, as `PostingLists` lays them out: a word that says where the next begins, then entries (slot << 8 | worth). */
 const FIRST_BLOCK: u32 = 4;
@@ -40,9 +40,6 @@ const HALF_WAY: f32 = 256;
 const EARNED: f32 = 40960;
 /** 2^23: a float that is this much and something holds the whole number in its lowest bits. */
 const TO_WHOLE: f32 = 8388608;
-
-/** More units than anything comes to. */
-const NO_LIMIT: u32 = 65536;
 
 /** Makes of a byte eight such. */
 const EIGHT_TIMES: u64 = 0x0101010101010101;
@@ -186,38 +183,56 @@ function total(from: u32, until: u32, kinds: usize, units: usize, words: usize, 
 }
 
 /**
- * Sums up all readings over all slots.
- * @param kinds a byte for each slot @param units, words filled: what a slot comes to, and the likeness of its text, two bytes each
- * @param met, seen filled: how many required marks are there in full, which ask was seen last, a byte each
+ * Sums up all readings, a stretch of slots at a time, and keeps those who may be among the best: of all as many as the first depth wants, and
+ * of those with so many required marks in full as many as the last one wants. From how many units on that is, is known better with every stretch.
+ * @param kinds a byte for each slot
+ * @param columns filled: of a stretch, what a slot comes to, and the likeness of its text, two bytes each; how many required marks are there
+ * in full, which ask was seen last, a byte each
  * @param worths two words for each kind: what marks, and what text are worth
- * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in
- * @param sample see `floorOf`
- * @param picked filled, where there is a depth: how many slots come up to the floor of the first, and which, if they are at most `room`
+ * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in; behind them
+ * how many rows there are, filled in
+ * @param tallies room to count in, two words for each step of units
+ * @param rows filled, in order of slots, columns of `room` rows, which is more than there are slots and a multiple of eight: slot, units, likeness of
+ * the text, required marks in full
  */
 export function gather(
   readings: usize,
   count: u32,
   used: u32,
   kinds: usize,
-  units: usize,
-  words: usize,
-  met: usize,
-  seen: usize,
+  columns: usize,
   worths: usize,
   wanted: usize,
   depths: u32,
-  sample: usize,
-  picked: usize,
+  required: u32,
+  tallies: usize,
+  rows: usize,
   room: u32,
 ): void {
-  const width = <usize>((used + 7) & ~7);
-  memory.fill(units, 0, width << 1);
-  memory.fill(words, 0, width << 1);
-  memory.fill(met, 0, width);
-  memory.fill(seen, 0, width);
   const last = readings + <usize>count * READING;
+  const most = load<u32>(wanted);
+  const furthest = load<u32>(wanted + ((<usize>(depths - 1)) << 3));
+  const furtherTally = tallies + TALLY;
+  const all = i16x8.splat(<i16>required);
+  const goesFurther = i16x8.splat(depths > 1 ? -1 : 0);
+  const rowUnits = rows + ((<usize>room) << 2);
+  const rowWords = rows + <usize>room * 6;
+  const rowMet = rows + ((<usize>room) << 3);
+  memory.fill(tallies, 0, 2 * TALLY);
+  let floor: u32 = 1;
+  let further: u32 = 1;
+  /* How many rows come up to each. */
+  let above: u32 = 0;
+  let aboveFurther: u32 = 0;
+  let row: usize = 0;
   for (let from: u32 = 0; from < used; from += STRETCH) {
     const until = min(used, from + STRETCH);
+    memory.fill(columns, 0, STRETCH * 6);
+    // As if they began with the first slot.
+    const units = columns - ((<usize>from) << 1);
+    const words = columns + (STRETCH << 1) - ((<usize>from) << 1);
+    const met = columns + (STRETCH << 2) - <usize>from;
+    const seen = columns + STRETCH * 5 - <usize>from;
     for (let reading = readings; reading < last; reading += READING) {
       const kind = load<u32>(reading, KIND);
       const ask = kind >>> ASK_SHIFT;
@@ -227,70 +242,110 @@ export function gather(
       else sum(reading, units, until);
     }
     total(from, until, kinds, units, words, worths);
+    const least = i16x8.splat(<i16>floor);
+    const leastFurther = i16x8.splat(<i16>further);
+    for (let slot = <usize>from; slot < <usize>until; slot += 8) {
+      const values = v128.load(units + (slot << 1));
+      const isFurther = v128.and(
+        v128.and(i16x8.ge_u(values, leastFurther), i16x8.ge_u(v128.load8x8_u(met + slot), all)),
+        goesFurther,
+      );
+      const meets = <u32>i16x8.bitmask(isFurther);
+      let mask = meets | (<u32>i16x8.bitmask(i16x8.ge_u(values, least)));
+      for (; mask !== 0; mask &= mask - 1) {
+        const lane = ctz(mask);
+        const at = slot + <usize>lane;
+        const value = <u32>load<u16>(units + (at << 1));
+        store<u32>(rows + (row << 2), <u32>at);
+        store<u16>(rowUnits + (row << 1), <u16>value);
+        store<u16>(rowWords + (row << 1), load<u16>(words + (at << 1)));
+        store<u8>(rowMet + row, load<u8>(met + at));
+        row++;
+        const step = tallies + ((<usize>(value >>> STEP_SHIFT)) << 2);
+        store<u32>(step, load<u32>(step) + 1);
+        above += <u32>(value >= floor);
+        const isMet = (meets >>> lane) & 1;
+        store<u32>(step, load<u32>(step, TALLY) + isMet, TALLY);
+        aboveFurther += isMet;
+      }
+    }
+    if (above > most + (most >>> 1)) {
+      floor = floorOf(tallies, most);
+      above = reached;
+    }
+    if (aboveFurther > furthest + (furthest >>> 1)) {
+      further = floorOf(furtherTally, furthest);
+      aboveFurther = reached;
+    }
   }
+  // Rows are looked through eight at a time.
+  store<u64>(rowUnits + (row << 1), 0);
+  store<u64>(rowUnits + (row << 1), 0, 8);
   for (let i: u32 = 0; i < depths; i++) {
     const depth = wanted + ((<usize>i) << 3);
-    store<u32>(depth, floorOf(units, used, load<u32>(depth), sample), 4);
+    store<u32>(depth, floorOf(i === 0 ? tallies : furtherTally, load<u32>(depth)), 4);
   }
-  if (depths > 0)
-    store<u32>(picked, collect(units, met, used, load<u32>(wanted, 4), NO_LIMIT, 0, picked + 4, room));
+  store<u32>(wanted + ((<usize>depths) << 3), <u32>row);
 }
 
 /**
- * Writes the slots that come to so many units, from `floor` to `below`, and have so many required marks in full, in order.
- * @returns how many; more than `room`, a multiple of eight, where not all were written
+ * Finds the rows that come to so many units, from `floor` to `below`, and have so many required marks in full.
+ * @param units, met columns of rows, zeros behind them @param into filled: their numbers, in order
+ * @returns how many
  */
 export function collect(
   units: usize,
   met: usize,
-  used: u32,
+  rows: u32,
   floor: u32,
   below: u32,
   required: u32,
   into: usize,
-  room: u32,
 ): u32 {
   const least = i16x8.splat(<i16>floor);
   const most = i16x8.splat(<i16>(below - 1));
   const all = i16x8.splat(<i16>required);
-  const end = <usize>used;
-  const full = into + ((<usize>room - 8) << 2);
+  const end = <usize>rows;
   let at = into;
-  for (let slot: usize = 0; slot < end; slot += 8) {
-    const values = v128.load(units + (slot << 1));
+  for (let row: usize = 0; row < end; row += 8) {
+    const values = v128.load(units + (row << 1));
     const fits = v128.and(i16x8.ge_u(values, least), i16x8.le_u(values, most));
-    let mask = i16x8.bitmask(v128.and(fits, i16x8.ge_u(v128.load8x8_u(met + slot), all)));
-    if (at > full && mask !== 0) return room + 1;
-    while (mask !== 0) {
-      store<u32>(at, <u32>slot + ctz(mask));
+    let mask = i16x8.bitmask(v128.and(fits, i16x8.ge_u(v128.load8x8_u(met + row), all)));
+    for (; mask !== 0; mask &= mask - 1) {
+      store<u32>(at, <u32>row + ctz(mask));
       at += 4;
-      mask &= mask - 1;
     }
   }
   return <u32>((at - into) >>> 2);
 }
 
 /**
- * Looks up what `gather` found of some slots.
- * @param into three words for each, filled: what it comes to, what of that the likeness of its text is worth, how many required marks it has in full
+ * Looks up what `gather` found of some rows.
+ * @param numbers of the rows @param rows, room see `gather`
+ * @param into four words for each, filled: its slot, what it comes to, what of that the likeness of its text is worth, how many required
+ * marks it has in full
  */
 export function look(
-  slots: usize,
+  numbers: usize,
   count: usize,
+  rows: usize,
+  room: u32,
   kinds: usize,
-  units: usize,
-  words: usize,
-  met: usize,
   worths: usize,
   into: usize,
 ): void {
-  const last = slots + (count << 2);
-  for (; slots < last; slots += 4, into += 12) {
-    const slot = <usize>load<u32>(slots);
-    const steps = min((<i32>load<u16>(words + (slot << 1)) + LIKENESS_UP) >> LIKENESS_BITS, MOST_ALIKE);
-    const worth = v128.load32_splat(worths + ((<usize>load<u8>(kinds + slot)) << 3), 4);
-    store<u32>(into, <u32>load<u16>(units + (slot << 1)));
-    store<i32>(into, i32x4.extract_lane(textOf(i32x4.splat(steps), worth), 0), 4);
-    store<u32>(into, <u32>load<u8>(met + slot), 8);
+  const units = rows + ((<usize>room) << 2);
+  const words = rows + <usize>room * 6;
+  const met = rows + ((<usize>room) << 3);
+  const last = numbers + (count << 2);
+  for (; numbers < last; numbers += 4, into += 16) {
+    const row = <usize>load<u32>(numbers);
+    const slot = load<u32>(rows + (row << 2));
+    const steps = min((<i32>load<u16>(words + (row << 1)) + LIKENESS_UP) >> LIKENESS_BITS, MOST_ALIKE);
+    const worth = v128.load32_splat(worths + ((<usize>load<u8>(kinds + <usize>slot)) << 3), 4);
+    store<u32>(into, slot);
+    store<u32>(into, <u32>load<u16>(units + (row << 1)), 4);
+    store<i32>(into, i32x4.extract_lane(textOf(i32x4.splat(steps), worth), 0), 8);
+    store<u32>(into, <u32>load<u8>(met + row), 12);
   }
 }

@@ -4,13 +4,13 @@ import { SIDES } from '@duijie/domain';
 import type { Pool, PoolClient } from 'pg';
 import { BESIDE, FEED_LOCK, LIVE, REBUILD_LOCK, SETTINGS_VERSION } from './settings.js';
 import {
-  analyze,
   createFrame,
   createIndexes,
   createTables,
   dropTables,
   latinWords,
   tableOf,
+  vacuum,
 } from './tables.js';
 import { inTransaction, withConnection } from './with-connection.js';
 import { removeDocuments, writeDocuments } from './write-documents.js';
@@ -83,7 +83,7 @@ export class IndexEdition {
     try {
       await writeDocuments(client, this.segmenter, BESIDE, documents);
       await createIndexes(client, BESIDE);
-      await analyze(client, BESIDE);
+      await vacuum(client, BESIDE);
       while ((await this.replay(client)) === REPLAY_AT_ONCE);
       await inTransaction(client, () => this.swap(client, fingerprint));
     } catch (error) {

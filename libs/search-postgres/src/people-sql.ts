@@ -56,6 +56,9 @@ export function peopleSql(query: SearchQuery, asked: Asked): Statement {
   // testing a row means fetching its words from out of line.
   const found = (parts: readonly string[]): string =>
     parts.length === 0 ? 'TRUE' : `words @@ (SELECT $${values.push(allOf(parts))}::tsquery)`;
+  // What is found is put in order, not what is in order looked through for what was sought: that reads the words of a million rows.
+  const foundFirst = (parts: readonly string[]): string =>
+    `${found(parts)}${parts.length === 0 ? '' : ' OFFSET 0'}`;
   const chosen = FACETS.filter(({ name }) => (query[name]?.length ?? 0) > 0);
   const filters = (without?: FacetName): string[] => [
     ...filterOf('concept', query.concepts),
@@ -63,9 +66,12 @@ export function peopleSql(query: SearchQuery, asked: Asked): Statement {
   ];
   const sought = soughtAt(asked)(ANYWHERE);
   const open = FACETS.filter((facet) => !chosen.includes(facet));
+  const all = [...sought, ...filters()];
+  const sets = `GROUPING SETS (${['()', ...open.map(({ column }) => `(${column})`)].join(', ')})`;
   const counts = [
-    `SELECT ${only(open)}, count(*)::int AS count FROM ${table} WHERE ${found([...sought, ...filters()])}
-     GROUP BY GROUPING SETS (${['()', ...open.map(({ column }) => `(${column})`)].join(', ')})`,
+    all.length === 0
+      ? `SELECT ${only(open)}, sum(count)::int AS count FROM (${combinations(table)}) combination GROUP BY ${sets}`
+      : `SELECT ${only(open)}, count(*)::int AS count FROM ${table} WHERE ${found(all)} GROUP BY ${sets}`,
     ...chosen.map(
       (facet) =>
         `SELECT ${only([facet])}, count(*)::int FROM ${table} WHERE ${found([...sought, ...filters(facet.name)])} GROUP BY ${facet.column}`,
@@ -77,8 +83,10 @@ export function peopleSql(query: SearchQuery, asked: Asked): Statement {
   const names = steps.map((_, step) => `step_${step}`);
   const shown = steps.map(
     (step, at) => `step_${at} AS MATERIALIZED (
-  SELECT ${at} AS step, id, published_at, expires_at, budget FROM ${table}
-  WHERE ${isWanted(names.slice(0, at), offset + size)} AND ${found([...step, ...filters()])}
+  SELECT ${at} AS step, * FROM (
+    SELECT id, published_at, expires_at, budget FROM ${table}
+    WHERE ${isWanted(names.slice(0, at), offset + size)} AND ${foundFirst([...step, ...filters()])}
+  ) found
   ORDER BY ${order} LIMIT ${offset + size})`,
   );
   const text = `
@@ -94,12 +102,21 @@ SELECT
   return { text, values };
 }
 
+/** Everything, by combination of what is counted: of a million documents some ten thousand, out of their index alone. */
+const combinations = (table: string): string => {
+  const columns = FACETS.map(({ column }) => column).join(', ');
+  return `SELECT ${columns}, count(*) AS count FROM ${table} GROUP BY ${columns}`;
+};
+
+/** Of what is more common than this, nobody asks how much more. */
+const COUNTED = 10_000;
+
 /**
- * How many documents meet each of these. Counted to the end: told that one would be enough, the planner reads row after row, and the
- * words of each from out of line, instead of the index.
+ * How many documents meet each of these, counted up to `COUNTED`: to find them is quick, to look at each of them is what takes long. Much
+ * fewer would not do: told that one is enough, the planner reads row after row, and the words of each from out of line, instead of the index.
  */
 export const countSql = (side: Side, queries: readonly string[]): Statement => ({
-  text: `SELECT (SELECT count(*)::int FROM ${tableOf(side)} WHERE words @@ asked.query) AS count
+  text: `SELECT (SELECT count(*)::int FROM (SELECT FROM ${tableOf(side)} WHERE words @@ asked.query LIMIT ${COUNTED}) met) AS count
     FROM unnest($1::text[]::tsquery[]) WITH ORDINALITY AS asked(query, place) ORDER BY place`,
   values: [queries],
 });

@@ -1,5 +1,5 @@
 /** Raise it when a document would be projected or stored otherwise than before: `prepare` then builds the index anew beside the served one. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 export const LIVE = 'search';
 export const BESIDE = 'search_next';

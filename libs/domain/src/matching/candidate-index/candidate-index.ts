@@ -14,7 +14,7 @@ import { Pages } from './pages.js';
 import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
 import { LOOKED } from './query-sums.js';
 import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
-import { UNIT } from './shared-subject.js';
+import { UNIT } from './posting-lists.js';
 import { Shelf, type Shelved } from './shelf.js';
 import type { BegunQuery, Looking, SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
@@ -108,9 +108,8 @@ export class CandidateIndex<
     const looking = all.map(({ asker, context }) =>
       asker.side === 'need' ? this.lookingOf(asker, context) : undefined,
     );
-    const depths = [SOLUTIONS_PER_CANDIDATE, ...FURTHER_PER_CANDIDATE].map((depth) => depth * limit);
     const needs = looking.filter((one) => one !== undefined);
-    const begun = this.solutions.index.begin(needs, depths).values();
+    const begun = this.solutions.index.begin(needs, depthsFor(limit)).values();
     return looking.map((one) => one && { ...one, begun: begun.next().value });
   }
 
@@ -130,8 +129,8 @@ export class CandidateIndex<
     const { prospects } = this;
     const { index } = this.needs;
     prospects.clear();
-    const { slots } = index.likeliest({ reach, pointsOf: points }, limit * NEEDS_PER_CANDIDATE);
-    take(slots, index, prospects, () => PASSED);
+    const rows = index.likeliest({ reach, pointsOf: points }, [limit * NEEDS_PER_CANDIDATE]);
+    take(rows, index, prospects, () => PASSED);
     for (let row = 0; row < prospects.count; row++)
       judge(prospects, row, this.needs.at(prospects.slots[row] as number).prepared, solution, context);
     return choose(prospects, limit, (slot) => this.needs.at(slot));
@@ -152,22 +151,21 @@ export class CandidateIndex<
     const required = looking.reach.required.length;
     const { prospects } = this;
     const { index } = this.solutions;
-    const likely = index.likeliest(looking, limit * SOLUTIONS_PER_CANDIDATE, begun);
+    const depths = depthsFor(limit);
+    const likely = index.likeliest(looking, depths, begun);
     const inquiry = this.facets.inquire(
       questionsOf(need, context),
       context,
       (slot) => this.solutions.at(slot).prepared,
     );
     prospects.clear();
-    take(likely.slots, index, prospects, (met) => (met < required ? TO_VERIFY : PASSED));
+    take(likely, index, prospects, (met) => (met < required ? TO_VERIFY : PASSED));
     inquiry.judge(prospects);
-    let { floor } = likely;
-    for (const depth of FURTHER_PER_CANDIDATE) {
+    for (let depth = 1; depth < depths.length; depth++) {
       if (prospects.passing() >= limit * PASSING_SHARE) break;
       const { count } = prospects;
-      const { slots, floor: next } = index.best(limit * depth, floor, required);
-      floor = next;
-      take(inquiry.sift(slots), index, prospects, () => PASSED);
+      const rows = index.best(depth);
+      take(inquiry.sift(index.slotsOf(rows), rows), index, prospects, () => PASSED);
       inquiry.judge(prospects, count);
     }
     return choose(prospects, limit, (slot) => this.solutions.at(slot));
@@ -184,17 +182,21 @@ export interface BegunNeed extends LookingNeed {
   readonly begun: BegunQuery | undefined;
 }
 
-/** Adds slots to the prospects, each with the standing it has so far: required marks that it has in full speak for it. */
+/** How many solutions a need looks at: of all, then of those that have all required marks. */
+const depthsFor = (limit: number): number[] =>
+  [SOLUTIONS_PER_CANDIDATE, ...FURTHER_PER_CANDIDATE].map((depth) => depth * limit);
+
+/** Adds rows to the prospects, each with the standing it has so far: required marks that it has in full speak for it. */
 function take(
-  slots: Uint32Array,
+  rows: Uint32Array,
   index: SideIndex,
   prospects: Prospects,
   standingOf: (met: number) => number,
 ): void {
-  const looked = index.look(slots);
-  for (let i = 0, at = 0; i < slots.length; i++, at += LOOKED.words)
+  const looked = index.look(rows);
+  for (let i = 0, at = 0; i < rows.length; i++, at += LOOKED.words)
     prospects.add(
-      slots[i] as number,
+      looked[at + LOOKED.slot] as number,
       (looked[at + LOOKED.units] as number) * UNIT,
       (looked[at + LOOKED.textUnits] as number) * UNIT,
       standingOf(looked[at + LOOKED.met] as number),

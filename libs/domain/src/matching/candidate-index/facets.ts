@@ -165,17 +165,18 @@ class Inquiry {
     }
   }
 
-  /** @returns those that meet every hard condition, in their order: good until the next */
-  sift(slots: Uint32Array): Uint32Array {
+  /** @param rows what is known of each slot by @returns those whose slots meet every hard condition, in their order: good until the next */
+  sift(slots: Uint32Array, rows: Uint32Array): Uint32Array {
     const { pages, found } = this.place;
     found.begin(slots.length);
     pages.words.set(slots, found.slots >>> 2);
+    pages.words.set(rows, found.beside >>> 2);
     let count = slots.length;
     for (const one of this.conditions) {
       this.ask(one, found.slots, count);
-      count = pages.sums.keep(found.places, count, one.answers.standings, found.slots);
+      count = pages.sums.keep(found.places, count, one.answers.standings, found.slots, found.beside);
     }
-    return pages.words.subarray(found.slots >>> 2, (found.slots >>> 2) + count);
+    return pages.words.subarray(found.beside >>> 2, (found.beside >>> 2) + count);
   }
 
   /** Has one thing answered for the slots that lie there; where each one's answer stands is found then. */
@@ -262,7 +263,7 @@ class Found {
   private readonly rows: Rows;
 
   constructor(pages: Pages) {
-    this.rows = new Rows(pages, 4 + 4 + 4);
+    this.rows = new Rows(pages, 4 + 4 + 4 + 4);
   }
 
   /** The number of each slot. */
@@ -276,6 +277,10 @@ class Found {
   /** The slots themselves, where they come from another memory. */
   get slots(): number {
     return this.rows.at + this.rows.room * 8;
+  }
+  /** What is kept together with each of these. */
+  get beside(): number {
+    return this.rows.at + this.rows.room * 12;
   }
 
   /** Makes room for so many slots. */

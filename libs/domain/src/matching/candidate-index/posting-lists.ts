@@ -8,6 +8,8 @@ const LARGEST_BLOCK = FIRST_BLOCK << LARGEST;
 const WORTH_ONE = 255;
 /** Sums are whole numbers of which this many are 1, so that those of a hundred thousand slots stay near the processor; they hold up to 2. */
 export const SUM_ONE = 32_768;
+/** Points of a posting are counted in whole units, `SUM_ONE` for all hundred. */
+export const UNIT = 100 / SUM_ONE;
 /** What one step of a worth adds to a sum, with eight bits behind the point. */
 export const unitOf = (factor: number): number => Math.round((factor * SUM_ONE * 256) / WORTH_ONE);
 

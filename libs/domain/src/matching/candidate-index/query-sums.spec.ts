@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { calibrated } from '../joints/text-joint.js';
 import { Pages } from './pages.js';
-import { PostingLists, SUM_ONE, unitOf } from './posting-lists.js';
+import { PostingLists, SUM_ONE, UNIT, unitOf } from './posting-lists.js';
 import { LOOKED, QuerySums, type Counting } from './query-sums.js';
-import { UNIT } from './shared-subject.js';
 import { SlotColumns } from './slot-columns.js';
 
 /** Beyond one stretch of the loops, and no multiple of eight. */
@@ -55,16 +54,24 @@ function expected(lists: readonly List[], slot: number) {
   return { points: marks * worth.marks + calibrated(Math.min(1, words)) * worth.text, met };
 }
 
-/** What a query knows of the first slots. */
-function lookedUp(query: QuerySums, slots: number) {
-  const looked = query.look(Uint32Array.from({ length: slots }, (_, slot) => slot));
-  const at = (slot: number, word: number) => looked[slot * LOOKED.words + word] as number;
-  return Array.from({ length: slots }, (_, slot) => ({
-    units: at(slot, LOOKED.units),
-    textUnits: at(slot, LOOKED.textUnits),
-    met: at(slot, LOOKED.met),
-  }));
+const STEP = 16;
+/** From how many units on there are so many, in whole steps. */
+function floorAmong(units: readonly number[], most: number): number {
+  const last = units.toSorted((a, b) => a - b).at(-most) ?? 0;
+  return Math.max(1, Math.floor(last / STEP) * STEP);
 }
+
+/** What a query knows of the rows of a depth, by their slots. */
+function lookedUp(query: QuerySums, depth: number) {
+  const looked = query.look(query.best(depth));
+  const found = new Map<number, { units: number; textUnits: number; met: number }>();
+  for (let at = 0; at < looked.length; at += LOOKED.words) {
+    const word = (name: Exclude<keyof typeof LOOKED, 'words'>) => looked[at + LOOKED[name]] as number;
+    found.set(word('slot'), { units: word('units'), textUnits: word('textUnits'), met: word('met') });
+  }
+  return found;
+}
+const slotsOf = (query: QuerySums, depth: number) => [...query.slotsOf(query.best(depth))];
 
 describe('the sums of a query', () => {
   it('are what the lists say, slot by slot', () => {
@@ -83,28 +90,41 @@ describe('the sums of a query', () => {
           return number;
         });
         WORTHS.forEach((worth, kind) => query.setWorth(kind, worth));
-        query.begin([most, 2 * most]);
+        query.begin([SLOTS], 0);
         all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
         pages.sums.gather(...query.job());
 
-        const looked = lookedUp(query, SLOTS);
-        const points = looked.map(({ units }) => units);
-        looked.forEach((found, slot) => {
+        const looked = lookedUp(query, 0);
+        for (let slot = 0; slot < SLOTS; slot++) {
           const { points: worth, met } = expected(all, slot);
-          const got = found.units * UNIT;
+          const row = looked.get(slot) ?? { units: 0, met };
+          const got = row.units * UNIT;
           // Rounded up at every entry, and in steps of a likeness.
           if (worth === 0 ? got !== 0 : got < worth - 0.02 || got > worth + 0.2)
             throw new Error(`slot ${slot}: ${got} instead of ${worth}`);
-          if (found.met !== met)
-            throw new Error(`slot ${slot}: ${found.met} required marks instead of ${met}`);
-        });
-        const { slots, floor } = query.best(most);
-        expect([...slots]).toEqual(points.flatMap((units, slot) => (units >= floor ? [slot] : [])));
-        expect(slots.length >= most || floor === 1).toBe(true);
-        // Picked out beforehand, or not.
-        expect([...query.best(most, SUM_ONE * 2 - 1).slots]).toEqual([...slots]);
-        expect(query.best(most + 1).floor).toBeLessThanOrEqual(floor);
-        expect(points.filter((units) => units >= floor + 16).length).toBeLessThan(most);
+          if (row.met !== met) throw new Error(`slot ${slot}: ${row.met} required marks instead of ${met}`);
+        }
+
+        // The same, asked for the best alone.
+        for (const required of [0, 1]) {
+          query.begin([most, 2 * most, 9 * most], required);
+          all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
+          pages.sums.gather(...query.job());
+          const slots = [...looked].sort(([a], [b]) => a - b);
+          const fitting = slots.filter(([, { met }]) => met >= required);
+          const floors = [slots, fitting, fitting].map((among, depth) =>
+            floorAmong(
+              among.map(([, { units }]) => units),
+              [1, 2, 9][depth]! * most,
+            ),
+          );
+          const within = (among: typeof slots, from: number, below: number) =>
+            among.flatMap(([slot, { units }]) => (units >= from && units < below ? [slot] : []));
+          expect([0, 1, 2].map((depth) => query.floorOf(depth))).toEqual(floors);
+          expect(slotsOf(query, 0)).toEqual(within(slots, floors[0]!, Infinity));
+          expect(slotsOf(query, 1)).toEqual(within(fitting, floors[1]!, floors[0]!));
+          expect(slotsOf(query, 2)).toEqual(within(fitting, floors[2]!, floors[1]!));
+        }
       }),
       { numRuns: 30 },
     );
@@ -117,14 +137,14 @@ describe('the sums of a query', () => {
     const query = new QuerySums(pages, kept, columns);
     const slot = columns.add(1);
     query.setWorth(1, { marks: 100, text: 0 });
-    query.begin([]);
+    query.begin([1], 0);
     for (let i = 0; i < 5_000; i++) {
       const number = kept.open();
       kept.add(number, slot, 1);
       query.read(number, 1 / 10_000, 'mark');
     }
     pages.sums.gather(...query.job());
-    expect((lookedUp(query, slot + 1)[slot]?.units ?? 0) / SUM_ONE).toBeCloseTo(0.5, 1);
+    expect((lookedUp(query, 0).get(slot)?.units ?? 0) / SUM_ONE).toBeCloseTo(0.5, 1);
   });
 
   it('find all that are alike, however many', () => {
@@ -136,10 +156,10 @@ describe('the sums of a query', () => {
     query.setWorth(1, { marks: 100, text: 0 });
     for (const until of [8_000, 8_185, 8_191, 8_192, 8_193, 20_000]) {
       while (columns.used < until) kept.add(number, columns.add(1), 1);
-      query.begin([5]);
+      query.begin([5], 0);
       query.read(number, 1, 'mark');
       pages.sums.gather(...query.job());
-      expect([...query.best(5).slots]).toEqual(Array.from({ length: until }, (_, slot) => slot));
+      expect(slotsOf(query, 0)).toEqual(Array.from({ length: until }, (_, slot) => slot));
     }
   });
 
@@ -150,7 +170,7 @@ describe('the sums of a query', () => {
     const query = new QuerySums(pages, kept, columns);
     for (let slot = 0; slot < 1 << 12; slot++) columns.add(1);
     query.setWorth(1, { marks: 100, text: 100 });
-    query.begin([]);
+    query.begin([1 << 12], 0);
     const most = 1.2;
     const counted: number[] = [];
     for (let factor = most / 2; factor > 1 / SUM_ONE; factor /= 2) {
@@ -161,7 +181,8 @@ describe('the sums of a query', () => {
       counted[bit] = (255 * unitOf(factor) + 255) >>> 8;
     }
     pages.sums.gather(...query.job());
-    const looked = lookedUp(query, 1 << 12);
+    const rows = lookedUp(query, 0);
+    const looked = Array.from({ length: 1 << 12 }, (_, slot) => rows.get(slot) ?? { units: 0, textUnits: 0 });
     const units = looked.map((found) => found.units);
     expect(looked.map((found) => found.textUnits)).toEqual(units);
     expect(units).toEqual(
@@ -176,66 +197,50 @@ describe('the sums of a query', () => {
   });
 });
 
-describe('the floor of the best', () => {
-  const STEP = 16;
-  const pages = new Pages();
-  const sample = pages.take();
-
-  function floorOf(values: Uint16Array, most: number): number {
-    const units = pages.takeBytes(2 * values.length + 16);
-    pages.shorts.set(values, units >>> 1);
-    const floor = pages.sums.floorOf(units, values.length, most, sample);
-    pages.giveBytes(units, 2 * values.length + 16);
-    return floor;
-  }
-  function slowly(values: Uint16Array, most: number): number {
-    const last = values.toSorted().at(-most) ?? 0;
-    return Math.max(1, Math.floor(last / STEP) * STEP);
-  }
-
-  /** By what they are, a column of so many slots. */
+describe('the best of a query', () => {
+  /** By what they share, slots of so many, in 255 parts. */
   const SHAPES: Record<string, (slot: number, slots: number) => number> = {
     nothing: () => 0,
-    'less than a step': (slot) => slot % STEP,
-    'one value': () => 12_345,
-    'the most there can be': () => 65_535,
-    'values spread over all': (slot) => (slot * 7_919) % 65_536,
-    'a few far above': (slot) => (slot % 1_009 === 0 ? 50_000 + (slot % 99) : (slot * 31) % 700),
-    'many that tie': (slot) => (slot % 3) * 9_000 + (slot % 5) * 16,
-    'values that rise from slot to slot': (slot, slots) => Math.floor((slot / slots) * 60_000),
-    'what a sample seldom meets': (slot, slots) =>
-      (slot >> 3) % Math.floor(slots / 8_192) === 0 ? 64_000 : slot % 3_000,
-    'what a sample meets mostly': (slot, slots) =>
-      (slot >> 3) % Math.floor(slots / 8_192) === 0 ? 5 : 40_000 + (slot % 999),
+    'one value': () => 123,
+    'the most there can be': () => 255,
+    'values spread over all': (slot) => (slot * 7_919) % 256,
+    'a few far above': (slot) => (slot % 1_009 === 0 ? 200 + (slot % 50) : (slot * 31) % 9),
+    'many that tie': (slot) => (slot % 3) * 90 + (slot % 5),
+    'values that rise from slot to slot': (slot, slots) => Math.floor((slot / slots) * 255),
+    'values that fall from slot to slot': (slot, slots) => Math.floor((1 - slot / slots) * 255),
+    'the best of all at the end': (slot, slots) => (slot > slots - 99 ? 250 : slot % 100),
   };
 
-  it.each(Object.keys(SHAPES))('is found among %s', (shape) => {
+  it.each(Object.keys(SHAPES))('are found among %s', (shape) => {
     const valueAt = SHAPES[shape] as (typeof SHAPES)[string];
-    // Too few for a sample, just enough, and more, which is no multiple of eight.
-    for (const slots of [9, 8_999, 32_767, 32_768, 70_001]) {
-      const values = Uint16Array.from({ length: slots }, (_, slot) => valueAt(slot, Math.max(slots, 16_384)));
-      for (const most of [1, 7, 750, 6_000, 24_000, slots - 1, slots, slots + 1])
-        expect([slots, most, floorOf(values, most)]).toEqual([slots, most, slowly(values, most)]);
+    // Less than a stretch of the loops, one, and some, which is no multiple of eight.
+    for (const slots of [9, 8_191, 8_192, 8_193, 40_001]) {
+      const pages = new Pages();
+      const kept = new PostingLists(pages);
+      const columns = new SlotColumns(pages);
+      const query = new QuerySums(pages, kept, columns);
+      query.setWorth(1, { marks: 100, text: 0 });
+      const number = kept.open();
+      const values = Array.from({ length: slots }, (_, slot) => valueAt(slot, slots));
+      values.forEach((value) => {
+        const slot = columns.add(1);
+        if (value > 0) kept.add(number, slot, value / 255);
+      });
+      for (const most of [1, 7, 600, 6_000, slots - 1, slots, slots + 1]) {
+        query.begin([most, 2 * most], 0);
+        query.read(number, 1, 'required');
+        pages.sums.gather(...query.job());
+        const units = values.map((value) => (value * unitOf(1) + 255) >>> 8);
+        for (const depth of [0, 1])
+          expect([slots, most, depth, query.floorOf(depth)]).toEqual([
+            slots,
+            most,
+            depth,
+            floorAmong(units, most * (depth + 1)),
+          ]);
+        const floor = query.floorOf(0);
+        expect(slotsOf(query, 0)).toEqual(units.flatMap((value, slot) => (value >= floor ? [slot] : [])));
+      }
     }
-  });
-
-  it('is found among anything', () => {
-    const column = fc.tuple(
-      fc.integer({ min: 32_768, max: 50_000 }),
-      fc.nat(65_535),
-      fc.nat(65_535),
-      fc.nat(),
-    );
-    fc.assert(
-      fc.property(column, fc.integer({ min: 1, max: 50_000 }), ([slots, range, tie, seed], most) => {
-        let state = seed;
-        const values = Uint16Array.from({ length: slots }, () => {
-          state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-          return state & 0x40000000 ? tie : (state >>> 8) % (range + 1);
-        });
-        expect(floorOf(values, most)).toBe(slowly(values, most));
-      }),
-      { numRuns: 60 },
-    );
   });
 });

@@ -1,6 +1,5 @@
-import { PAGE, Rows, type Pages } from './pages.js';
-import { SUM_ONE, unitOf, type PostingLists } from './posting-lists.js';
-import { UNIT, type SharedSubject } from './shared-subject.js';
+import { PAGE, type Pages } from './pages.js';
+import { SUM_ONE, UNIT, unitOf, type PostingLists } from './posting-lists.js';
 import { NOBODY, type SlotColumns } from './slot-columns.js';
 import type { GatherJob } from './sums.js';
 
@@ -12,8 +11,8 @@ const ASK_SHIFT = 8;
 /** What a unit of a share is worth is kept with so many bits behind the point. */
 const SHARE_BITS = 14;
 
-/** Of a slot that was looked up: what it comes to, what of that the likeness of its text is worth, how many required marks it has in full. */
-export const LOOKED = { units: 0, textUnits: 1, met: 2, words: 3 } as const;
+/** What is known of a row. */
+export const LOOKED = { slot: 0, units: 1, textUnits: 2, met: 3, words: 4 } as const;
 
 /** More units than anything comes to. */
 const ANY = 2 * SUM_ONE;
@@ -22,12 +21,12 @@ const KINDS = 256;
 /** How an entry of a list counts: marks that stand alone, required ones, alternatives of an ask of which one counts (from 1), words. */
 export type Counting = 'mark' | 'required' | 'word' | number;
 
-/** Bytes of a slot in the columns of a query. */
-const WIDTH = 6;
+/** Bytes of a row of what was found, and of a stretch of slots while it is summed up. */
+const WIDTH = 9;
+const STRETCH = PAGE;
+/** Bytes of the tallies, at the end of the tables. */
+const TALLIES = 32_768;
 const TABLES = PAGE;
-/** Of these, the last are for a sample, and those before for slots that were picked out. */
-const SAMPLE = 16_384;
-const MOST_PICKED = 8_192;
 
 /** One query over the lists: which are read, what that is worth to each kind of posting, and what every slot comes to. */
 export class QuerySums {
@@ -35,50 +34,38 @@ export class QuerySums {
   number = -1;
   awaits = 0;
   private readonly tables: number;
+  private readonly stretch: number;
   private readings: number;
   private readingsRoom = PAGE;
   private count = 0;
-  /** A row for each slot. */
-  private readonly rows: Rows;
+  private rows = 0;
+  private room = 0;
   private depths: readonly number[] = [];
+  private required = 0;
 
   constructor(
     private readonly pages: Pages,
     private readonly lists: PostingLists,
     private readonly columns: SlotColumns,
   ) {
-    this.rows = new Rows(pages, WIDTH);
     this.tables = pages.takeBytes(TABLES);
+    this.stretch = pages.takeBytes(STRETCH);
     this.setWorth(NOBODY, { marks: 0, text: 0 });
     this.readings = pages.takeBytes(this.readingsRoom);
   }
 
-  /* Two words for each kind; behind them, two for each depth. */
+  /* Two words for each kind; behind them, two for each depth, and one that says how many rows were found. */
   private get worths(): number {
     return this.tables;
   }
   private get wanted(): number {
     return this.worths + KINDS * 8;
   }
-  private get picked(): number {
-    return this.sample - (MOST_PICKED + 1) * 4;
+  private get found(): number {
+    return this.pages.words[(this.wanted >>> 2) + this.depths.length * 2] as number;
   }
-  private get sample(): number {
-    return this.tables + TABLES - SAMPLE;
-  }
-
-  /* What a slot comes to, and the likeness of its text, two bytes each; how many required marks are there, which ask was seen last, a byte each. */
-  private get units(): number {
-    return this.rows.at;
-  }
-  private get words(): number {
-    return this.rows.at + this.rows.room * 2;
-  }
-  private get met(): number {
-    return this.rows.at + this.rows.room * 4;
-  }
-  private get seen(): number {
-    return this.rows.at + this.rows.room * 5;
+  private get tallies(): number {
+    return this.tables + TABLES - TALLIES;
   }
 
   /** @param marks, text points for all of it, to a posting of this kind */
@@ -88,11 +75,15 @@ export class QuerySums {
     this.pages.words[at + 1] = Math.ceil(text / UNIT);
   }
 
-  /** @param depths numbers of slots that `best` will be asked for, in their order: whoever sums up looks beforehand how far down they reach */
-  begin(depths: readonly number[]): void {
-    this.rows.fit(this.columns.room);
+  /**
+   * @param depths how many `best` will be asked for, in that order, at least one @param required of all but the first depth: how many required
+   * marks they have in full
+   */
+  begin(depths: readonly number[], required: number): void {
+    this.widenRows(this.columns.room);
     this.count = 0;
     this.depths = depths;
+    this.required = required;
     depths.forEach((most, i) => (this.pages.words[(this.wanted >>> 2) + i * 2] = most));
   }
 
@@ -114,48 +105,57 @@ export class QuerySums {
   /** To sum up what is read, for every slot. */
   job(): GatherJob {
     const { used, kinds } = this.columns;
-    const { readings, count, units, words, met, seen, worths, wanted, sample, picked } = this;
-    const depths = this.depths.length;
-    const found = [worths, wanted, depths, sample, picked, MOST_PICKED] as const;
-    return [readings, count, used, kinds, units, words, met, seen, ...found];
+    const { readings, count, stretch, worths, wanted, depths, required, tallies, rows, room } = this;
+    return [
+      readings,
+      count,
+      used,
+      kinds,
+      stretch,
+      worths,
+      wanted,
+      depths.length,
+      required,
+      tallies,
+      rows,
+      room,
+    ];
   }
 
   /**
-   * Among the slots that come to most, so many and whoever is but a step below the last of them: those that come to fewer than `below` units
-   * and have so many required marks in full. None that comes to nothing.
+   * The rows of one depth: of the first, of all slots those that come to most; of another, of those that have all required marks in full, without
+   * those of the depth before. So many as the depth wants and whoever is but a step below the last of them; none that comes to nothing.
    */
-  best(most: number, below = ANY, required = 0): SharedSubject {
-    const { pages, units, met } = this;
-    const { used, found, room } = this.columns;
-    const depth = this.depths.indexOf(most);
-    const floor =
-      depth < 0
-        ? pages.sums.floorOf(units, used, most, this.sample)
-        : (pages.words[(this.wanted >>> 2) + depth * 2 + 1] as number);
-    if (depth === 0 && below === ANY && required === 0) {
-      const slots = this.pickedOut();
-      if (slots) return { slots, floor };
-    }
-    const count = pages.sums.collect(units, met, used, floor, below, required, found, room);
-    return { slots: pages.words.subarray(found >>> 2, (found >>> 2) + count), floor };
+  best(depth: number): Uint32Array {
+    const { pages, rows, room, found, columns, required } = this;
+    const into = columns.found;
+    const below = depth === 0 ? ANY : this.floorOf(depth - 1);
+    const floor = this.floorOf(depth);
+    const [units, met] = [rows + room * 4, rows + room * 8];
+    const count = pages.sums.collect(units, met, found, floor, below, depth === 0 ? 0 : required, into);
+    return pages.words.subarray(into >>> 2, (into >>> 2) + count);
   }
 
-  /** What was found of the first depth when it was summed up, unless that was too much to keep. */
-  private pickedOut(): Uint32Array | undefined {
-    const { words } = this.pages;
-    const at = this.picked >>> 2;
-    const count = words[at] as number;
-    return count > MOST_PICKED ? undefined : words.subarray(at + 1, at + 1 + count);
+  /** Whoever comes to so many units is in this depth or one before. */
+  floorOf(depth: number): number {
+    return this.pages.words[(this.wanted >>> 2) + depth * 2 + 1] as number;
   }
 
-  /** What is known of some slots. @returns three words for each, see `LOOKED`: good until the next */
-  look(slots: Uint32Array): Uint32Array {
-    const { pages, columns, units, words, met, worths } = this;
-    const { length } = slots;
+  slotsOf(numbers: Uint32Array): Uint32Array {
+    const at = this.rows >>> 2;
+    const slots = new Uint32Array(numbers.length);
+    for (let i = 0; i < slots.length; i++) slots[i] = this.pages.words[at + (numbers[i] as number)] as number;
+    return slots;
+  }
+
+  /** What is known of some rows. @returns `LOOKED.words` words for each: good until the next */
+  look(numbers: Uint32Array): Uint32Array {
+    const { pages, columns, rows, room, worths } = this;
+    const { length } = numbers;
     const at = columns.toLookUp(length);
     const into = at + length * 4;
-    pages.words.set(slots, at >>> 2);
-    pages.sums.look(at, length, columns.kinds, units, words, met, worths, into);
+    pages.words.set(numbers, at >>> 2);
+    pages.sums.look(at, length, rows, room, columns.kinds, worths, into);
     return pages.words.subarray(into >>> 2, (into >>> 2) + length * LOOKED.words);
   }
 
@@ -165,5 +165,13 @@ export class QuerySums {
     this.readings = this.pages.takeBytes(this.readingsRoom);
     this.pages.bytes.copyWithin(this.readings, readings, readings + readingsRoom);
     this.pages.giveBytes(readings, readingsRoom);
+  }
+
+  /** For more rows than there are slots. What stood there is gone; most of it is never written, and costs nothing. */
+  private widenRows(slots: number): void {
+    if (slots < this.room) return;
+    this.pages.giveBytes(this.rows, this.room * WIDTH);
+    this.room = slots * 2;
+    this.rows = this.pages.take(Math.ceil((this.room * WIDTH) / PAGE));
   }
 }

@@ -16,11 +16,11 @@ function sideOf(worthOf: (slot: number) => number) {
 }
 const reach = { asks: [[{ key: KEY, factor: 1 }]], required: [], text: SILENT };
 const looking = { reach, pointsOf: () => ({ marks: 100, text: 0 }) };
-const likeliest = (index: SideIndex, most: number) => index.likeliest(looking, most);
+const likeliest = (index: SideIndex, most: number) => index.slotsOf(index.likeliest(looking, [most]));
 
 /** The slots that are found when each shares as much as it says, 0–1. */
 function found(worthOf: (slot: number) => number): number[] {
-  return [...likeliest(sideOf(worthOf), MOST).slots];
+  return [...likeliest(sideOf(worthOf), MOST)];
 }
 
 describe('one side of the index', () => {
@@ -45,39 +45,42 @@ describe('one side of the index', () => {
     const index = sideOf((slot) => (slot < 40 ? 1 : shuffled(slot) / SLOTS / 4));
     for (let slot = 0; slot < SLOTS; slot += 2) index.remove(slot);
     index.remove(0);
-    const odd = [...likeliest(index, 30).slots];
+    const odd = [...likeliest(index, 30)];
     expect(odd.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, i) => 2 * i + 1));
     expect(odd.every((slot) => slot % 2 === 1)).toBe(true);
     expect(index.removed).toBe(SLOTS / 2);
     const left: number[] = [];
     const fresh = index.renumbered((slot) => left.push(slot));
     expect(fresh.removed).toBe(0);
-    expect([...likeliest(fresh, 30).slots].map((slot) => left[slot])).toEqual(odd);
+    expect([...likeliest(fresh, 30)].map((slot) => left[slot])).toEqual(odd);
   });
 
-  it('says from how many units on everybody is there, and finds those below apart', () => {
+  it('finds those of another depth apart', () => {
     const index = sideOf((slot) => shuffled(slot) / SLOTS);
-    const { slots, floor } = likeliest(index, MOST);
-    const first = new Set(slots);
-    const all = [...index.best(SLOTS).slots];
-    const looked = index.look(Uint32Array.from(all));
-    expect(all.filter((_, i) => (looked[i * LOOKED.words + LOOKED.units] as number) >= floor)).toEqual([
-      ...first,
-    ]);
-    const below = index.best(SLOTS, floor).slots;
-    expect([...below]).toEqual(all.filter((slot) => !first.has(slot)));
+    const first = index.slotsOf(index.likeliest(looking, [MOST, 5 * MOST, SLOTS]));
+    const [next, last] = [1, 2].map((depth) => index.slotsOf(index.best(depth))) as [
+      Uint32Array,
+      Uint32Array,
+    ];
+    const worths = (slots: Uint32Array) => [...slots].map(shuffled);
+    expect(Math.min(...worths(first))).toBeGreaterThan(Math.max(...worths(next)));
+    expect(Math.min(...worths(next))).toBeGreaterThan(Math.max(...worths(last)));
+    expect(first.length + next.length).toBeGreaterThanOrEqual(5 * MOST);
+    expect(new Set([...first, ...next, ...last]).size).toBe(first.length + next.length + last.length);
   });
 
   it('tells who has all required marks in full', () => {
     const index = new SideIndex(gathererHere);
     const marks = (...worths: number[]) => worths.map((worth, i) => ({ key: i * 4, worth }));
-    for (const worths of [[1, 1], [1, 0.9], [1], [1, 1, 1]])
+    for (const worths of [[1, 1], [1, 0.9], [1], [1, 1, 0.1]])
       index.add({ marks: marks(...worths), text: SILENT, factorBits: 0 });
     const asks = [0, 4, 8].map((key) => [{ key, factor: 1 / 3 }]);
-    index.likeliest({ ...looking, reach: { asks, required: [0, 4], text: SILENT } }, 10);
-    const looked = index.look(Uint32Array.of(0, 1, 2, 3));
+    const asking = { ...looking, reach: { asks, required: [0, 4], text: SILENT } };
+    const all = index.likeliest(asking, [4, 9]);
+    const looked = index.look(all);
     expect([0, 1, 2, 3].map((i) => looked[i * LOOKED.words + LOOKED.met])).toEqual([2, 1, 1, 2]);
-    expect([...index.best(10, undefined, 2).slots]).toEqual([0, 3]);
+    expect([...index.slotsOf(index.likeliest(asking, [1, 9]))]).toEqual([3]);
+    expect([...index.slotsOf(index.best(1))]).toEqual([0]);
   });
 
   describe('queries that were begun', () => {
@@ -98,8 +101,8 @@ describe('one side of the index', () => {
       const index = filled();
       const begun = index.begin(keys.map(asking), [MOST]);
       for (const [i, key] of keys.entries()) {
-        expect([...index.likeliest(asking(key), MOST, begun[i]).slots]).toEqual(slotsOf(i));
-        expect([...index.likeliest(asking(keys[0] as number), MOST).slots]).toEqual(slotsOf(0));
+        expect([...index.slotsOf(index.likeliest(asking(key), [MOST], begun[i]))]).toEqual(slotsOf(i));
+        expect([...index.slotsOf(index.likeliest(asking(keys[0] as number), [MOST]))]).toEqual(slotsOf(0));
       }
     });
 
@@ -107,23 +110,26 @@ describe('one side of the index', () => {
       const index = filled();
       const [first, second] = index.begin([asking(4), asking(4)], [MOST]);
       index.add({ marks: [{ key: 4, worth: 1 }], text: SILENT, factorBits: 0 });
-      expect([...index.likeliest(asking(4), MOST, first).slots]).toEqual([...slotsOf(0), 99]);
+      expect([...index.slotsOf(index.likeliest(asking(4), [MOST], first))]).toEqual([...slotsOf(0), 99]);
       index.remove(0);
-      expect([...index.likeliest(asking(4), MOST, second).slots]).toEqual([...slotsOf(0).slice(1), 99]);
+      expect([...index.slotsOf(index.likeliest(asking(4), [MOST], second))]).toEqual([
+        ...slotsOf(0).slice(1),
+        99,
+      ]);
     });
 
     it('are asked again when others took their place', () => {
       const index = filled();
       const [begun] = index.begin([asking(4)], [MOST]);
       for (let i = 0; i < MOST_AHEAD; i++) index.begin([asking(8)], [MOST]);
-      expect([...index.likeliest(asking(4), MOST, begun).slots]).toEqual(slotsOf(0));
+      expect([...index.slotsOf(index.likeliest(asking(4), [MOST], begun))]).toEqual(slotsOf(0));
     });
 
     it('are asked again of an index that was written anew', () => {
       const index = filled();
       const [begun] = index.begin([asking(4)], [MOST]);
       const fresh = index.renumbered(() => undefined);
-      expect([...fresh.likeliest(asking(8), MOST, begun).slots]).toEqual(slotsOf(1));
+      expect([...fresh.slotsOf(fresh.likeliest(asking(8), [MOST], begun))]).toEqual(slotsOf(1));
     });
   });
 });

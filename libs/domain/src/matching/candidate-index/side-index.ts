@@ -6,14 +6,14 @@ import { Pages } from './pages.js';
 import { PostingLists } from './posting-lists.js';
 import { QuerySums } from './query-sums.js';
 import type { Reach } from './reach.js';
-import type { SharedSubject } from './shared-subject.js';
 import { NOBODY, SlotColumns } from './slot-columns.js';
 
 /** A word in more than an eighth of all postings finds nobody: its list is given up, once it is long enough to cost. */
 const COMMON_SHARE = 8;
 const COMMON_FROM = 4_096;
-/** Entries of words that a query reads at most, heaviest words first. */
+/** Entries of words that a query reads at most, heaviest words first: so many, or for each of so many postings one. */
 const MOST_WORD_ENTRIES = 40_000;
+const POSTINGS_PER_WORD_ENTRY = 6;
 /** The heaviest feature of a text weighs about this much: worths of words use the whole byte. */
 const WORD_WORTH_ONE = 0.5;
 
@@ -114,32 +114,35 @@ export class SideIndex {
   }
 
   /**
-   * The slots that share most of the subject, `most` and whoever about equals the last of them; none that shares nothing.
-   * @param begun the same query, if it was; where others took its place, or a posting moved, it is summed up again
+   * The rows of those that share most of the subject, so many as the first of the depths says and whoever about equals the last of them; none that
+   * shares nothing.
+   * @param depths see `QuerySums.begin` @param begun the same query, if it was; where others took its place, or a posting moved, it is summed up again
    */
-  likeliest(looking: Looking, most: number, begun?: BegunQuery): SharedSubject {
+  likeliest(looking: Looking, depths: readonly number[], begun?: BegunQuery): Uint32Array {
     if (begun && begun.moves === this.moves && begun.sums.number === begun.number) {
       this.finish(begun.sums);
       this.query = begun.sums;
     } else {
       this.query = this.direct;
-      this.read(this.direct, looking, []);
+      this.read(this.direct, looking, depths);
       this.pages.sums.gather(...this.direct.job());
     }
-    return this.query.best(most);
+    return this.query.best(0);
   }
 
-  /**
-   * Of the query at hand: as `likeliest`, of another number; of these, those that come to fewer than `below` units and have so many of the
-   * required marks in full. What was given back before is gone.
-   */
-  best(most: number, below?: number, required?: number): SharedSubject {
-    return this.query.best(most, below, required);
+  /** Of the query at hand: the rows of another of its depths, see `QuerySums.best`. What was given back before is gone. */
+  best(depth: number): Uint32Array {
+    return this.query.best(depth);
   }
 
-  /** Of the query at hand: what is known of some slots, see `QuerySums.look`. */
-  look(slots: Uint32Array): Uint32Array {
-    return this.query.look(slots);
+  /** Of the query at hand: where some rows stand. */
+  slotsOf(rows: Uint32Array): Uint32Array {
+    return this.query.slotsOf(rows);
+  }
+
+  /** Of the query at hand: what is known of some rows, see `QuerySums.look`. */
+  look(rows: Uint32Array): Uint32Array {
+    return this.query.look(rows);
   }
 
   /** Nobody asks any more. */
@@ -188,7 +191,7 @@ export class SideIndex {
 
   private read(sums: QuerySums, { reach, pointsOf }: Looking, depths: readonly number[]): void {
     this.kinds.forEach((bits, kind) => sums.setWorth(kind, pointsOf(bits)));
-    sums.begin(depths);
+    sums.begin(depths, reach.required.length);
     this.readMarks(sums, reach);
     this.readWords(sums, reach.text);
   }
@@ -223,7 +226,7 @@ export class SideIndex {
       words[i] = list < 0 ? 0 : (Math.round(weightAt(text, i) * WEIGHT_ONE) << PLACE_BITS) | i;
     }
     const byWeight = words.subarray(0, text.features).sort();
-    let room = MOST_WORD_ENTRIES;
+    let room = Math.max(MOST_WORD_ENTRIES, this.slots / POSTINGS_PER_WORD_ENTRY);
     for (let at = byWeight.length - 1; at >= 0 && byWeight[at] !== 0; at--) {
       const place = (byWeight[at] as number) & (MOST_FEATURES - 1);
       const list = listsOfWords[place] as number;

@@ -13,21 +13,21 @@ export class SlotColumns {
   /** Slots that were given out. */
   used = 0;
   private at: number;
-  /** For slots that are looked up, and three words of each. */
+  /** For rows that are looked up, and four words of each. */
   private readonly looked: Rows;
 
   constructor(private readonly pages: Pages) {
-    this.looked = new Rows(pages, 16);
+    this.looked = new Rows(pages, 20);
     this.at = pages.takeBytes(this.room * WIDTH);
   }
 
-  /** Address of room for so many slots that are looked up, and for three words of each behind them. */
-  toLookUp(slots: number): number {
-    this.looked.fit(slots);
+  /** Address of room for so many rows that are looked up, and for four words of each behind them. */
+  toLookUp(rows: number): number {
+    this.looked.fit(rows);
     return this.looked.at;
   }
 
-  /** Address of the slots that were found last, a word each. */
+  /** Address of the rows that were found last, a word each. */
   get found(): number {
     return this.at;
   }

@@ -6,15 +6,13 @@ export type GatherJob = readonly [
   count: number,
   used: number,
   kinds: number,
-  units: number,
-  words: number,
-  met: number,
-  seen: number,
+  columns: number,
   worths: number,
   wanted: number,
   depths: number,
-  sample: number,
-  picked: number,
+  required: number,
+  tallies: number,
+  rows: number,
   room: number,
 ];
 
@@ -23,24 +21,21 @@ export interface Sums {
   gather(...job: GatherJob): void;
   /** See `kernel/likeness.ts`. */
   compare(table: number, text: number, features: number, list: number, count: number, sums: number): void;
-  floorOf(units: number, used: number, most: number, sample: number): number;
   collect(
     units: number,
     met: number,
-    used: number,
+    rows: number,
     floor: number,
     below: number,
     required: number,
     into: number,
-    room: number,
   ): number;
   look(
-    slots: number,
+    numbers: number,
     count: number,
+    rows: number,
+    room: number,
     kinds: number,
-    units: number,
-    words: number,
-    met: number,
     worths: number,
     into: number,
   ): void;
@@ -64,7 +59,7 @@ export interface Sums {
     points: number,
     standings: number,
   ): void;
-  keep(places: number, count: number, answered: number, slots: number): number;
+  keep(places: number, count: number, answered: number, slots: number, rows: number): number;
 }
 
 /** Memory that threads may share. */
