@@ -15,7 +15,7 @@ const FIRST_BLOCK: u32 = 4;
 const LARGEST: u32 = 8;
 const FULL_WORTH: u32 = 255;
 
-/* A reading of a list, seven words: what is left of the block at hand, how to go on behind it, what an entry counts. */
+/* A reading of a list, nine words: what is left of the block at hand, how to go on behind it, what an entry counts; where the list begins and how long it is. */
 const AT: usize = 0;
 const END: usize = 4;
 const NEXT: usize = 8;
@@ -23,7 +23,9 @@ const LEFT: usize = 12;
 const RANK: usize = 16;
 const UNIT: usize = 20;
 const KIND: usize = 24;
-const READING: usize = 28;
+const BEGIN: usize = 28;
+const LENGTH: usize = 32;
+const READING: usize = 36;
 
 /* Kinds of readings; above them, the number of the ask whose alternatives exclude each other. */
 const REQUIRED: u32 = 1;
@@ -41,11 +43,22 @@ const EARNED: f32 = 40960;
 /** 2^23: a float that is this much and something holds the whole number in its lowest bits. */
 const TO_WHOLE: f32 = 8388608;
 
+/** Where the most stands that anything is worth, behind what it is worth to each kind. */
+const MOST_WORTH: usize = 256 << 3;
+
 /** Makes of a byte eight such. */
 const EIGHT_TIMES: u64 = 0x0101010101010101;
 
 /** Slots that are summed up together: what a query counts of so many fits into the nearest cache of a processor. */
 const STRETCH: u32 = 8192;
+
+function begin(reading: usize): void {
+  store<u32>(reading, 0, AT);
+  store<u32>(reading, 0, END);
+  store<u32>(reading, load<u32>(reading, BEGIN), NEXT);
+  store<u32>(reading, load<u32>(reading, LENGTH), LEFT);
+  store<u32>(reading, 0, RANK);
+}
 
 function advance(reading: usize): bool {
   const left = load<u32>(reading, LEFT);
@@ -161,41 +174,30 @@ function worthOf(shared: v128, alike: v128, worth: usize): v128 {
   return i16x8.add(marksOf(shared, v128.load16_splat(worth)), i16x8.narrow_i32x4_u(low, high));
 }
 
-/** Makes of what is shared what it is worth to each slot; a kind of which nothing is worth anything comes to nothing. */
-function total(from: u32, until: u32, kinds: usize, units: usize, words: usize, worths: usize): void {
-  for (let slot = <usize>from; slot < <usize>until; slot += 8) {
-    const shared = v128.load(units + (slot << 1));
-    const alike = v128.load(words + (slot << 1));
-    if (!v128.any_true(v128.or(shared, alike))) continue;
-    const first = load<u8>(kinds + slot);
-    let sums = worthOf(shared, alike, worths + ((<usize>first) << 3));
-    if (load<u64>(kinds + slot) !== <u64>first * EIGHT_TIMES) {
-      const eight = v128.load8x8_u(kinds + slot);
-      for (let left = i16x8.bitmask(i16x8.ne(eight, i16x8.splat(first))); left !== 0;) {
-        const kind = load<u8>(kinds + slot + <usize>ctz(left));
-        const lanes = i16x8.eq(eight, i16x8.splat(kind));
-        sums = v128.bitselect(worthOf(shared, alike, worths + ((<usize>kind) << 3)), sums, lanes);
-        left &= ~i16x8.bitmask(lanes);
-      }
-    }
-    v128.store(units + (slot << 1), sums);
+/** Of eight slots' shares and likenesses what they are worth to each; to a kind of which nothing is worth anything, nothing. */
+function worthOfEight(shared: v128, alike: v128, kinds: usize, worths: usize): v128 {
+  const first = load<u8>(kinds);
+  let sums = worthOf(shared, alike, worths + ((<usize>first) << 3));
+  if (load<u64>(kinds) === <u64>first * EIGHT_TIMES) return sums;
+  const eight = v128.load8x8_u(kinds);
+  for (let left = i16x8.bitmask(i16x8.ne(eight, i16x8.splat(first))); left !== 0;) {
+    const kind = load<u8>(kinds + <usize>ctz(left));
+    const lanes = i16x8.eq(eight, i16x8.splat(kind));
+    sums = v128.bitselect(worthOf(shared, alike, worths + ((<usize>kind) << 3)), sums, lanes);
+    left &= ~i16x8.bitmask(lanes);
   }
+  return sums;
 }
 
-/**
- * Sums up all readings, a stretch of slots at a time, and keeps those who may be among the best: of all as many as the first depth wants, and
- * of those with so many required marks in full as many as the last one wants. From how many units on that is, is known better with every stretch.
- * @param kinds a byte for each slot
- * @param columns filled: of a stretch, what a slot comes to, and the likeness of its text, two bytes each; how many required marks are there
- * in full, which ask was seen last, a byte each
- * @param worths two words for each kind: what marks, and what text are worth
- * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in; behind them
- * how many rows there are, filled in
- * @param tallies room to count in, two words for each step of units
- * @param rows filled, in order of slots, columns of `room` rows, which is more than there are slots and a multiple of eight: slot, units, likeness of
- * the text, required marks in full
- */
-export function gather(
+/** Of the best of all, how many are among the first slots, and some more by chance. */
+function expected(most: u32, until: u32, used: u32): u32 {
+  const mean = (<f32>most * <f32>until) / <f32>used;
+  return min(most, <u32>(mean + 4 * sqrt<f32>(mean)) + 32);
+}
+
+/** As `gather`. @returns whether what was foretold came true */
+function gatherOnce(
+  foretells: bool,
   readings: usize,
   count: u32,
   used: u32,
@@ -208,17 +210,20 @@ export function gather(
   tallies: usize,
   rows: usize,
   room: u32,
-): void {
+): bool {
   const last = readings + <usize>count * READING;
   const most = load<u32>(wanted);
   const furthest = load<u32>(wanted + ((<usize>(depths - 1)) << 3));
   const furtherTally = tallies + TALLY;
   const all = i16x8.splat(<i16>required);
   const goesFurther = i16x8.splat(depths > 1 ? -1 : 0);
+  const mostMarks = v128.load16_splat(worths + MOST_WORTH);
+  const mostText = v128.load16_splat(worths + MOST_WORTH, 4);
   const rowUnits = rows + ((<usize>room) << 2);
   const rowWords = rows + <usize>room * 6;
   const rowMet = rows + ((<usize>room) << 3);
   memory.fill(tallies, 0, 2 * TALLY);
+  for (let reading = readings; reading < last; reading += READING) begin(reading);
   let floor: u32 = 1;
   let further: u32 = 1;
   /* How many rows come up to each. */
@@ -241,16 +246,22 @@ export function gather(
       else if (ask !== 0) sumFirst(reading, units, seen, ask, until);
       else sum(reading, units, until);
     }
-    total(from, until, kinds, units, words, worths);
     const least = i16x8.splat(<i16>floor);
     const leastFurther = i16x8.splat(<i16>further);
     for (let slot = <usize>from; slot < <usize>until; slot += 8) {
-      const values = v128.load(units + (slot << 1));
-      const isFurther = v128.and(
-        v128.and(i16x8.ge_u(values, leastFurther), i16x8.ge_u(v128.load8x8_u(met + slot), all)),
-        goesFurther,
+      const shared = v128.load(units + (slot << 1));
+      const alike = v128.load(words + (slot << 1));
+      const mayGoFurther = v128.and(i16x8.ge_u(v128.load8x8_u(met + slot), all), goesFurther);
+      // At most: what is shared at its highest worth, and all of the text where any word of it is.
+      const bound = i16x8.add_sat_u(
+        marksOf(shared, mostMarks),
+        v128.and(mostText, i16x8.ne(alike, i16x8.splat(0))),
       );
-      const meets = <u32>i16x8.bitmask(isFurther);
+      const may = v128.or(i16x8.ge_u(bound, least), v128.and(i16x8.ge_u(bound, leastFurther), mayGoFurther));
+      if (!v128.any_true(may)) continue;
+      const values = worthOfEight(shared, alike, kinds + slot, worths);
+      v128.store(units + (slot << 1), values);
+      const meets = <u32>i16x8.bitmask(v128.and(i16x8.ge_u(values, leastFurther), mayGoFurther));
       let mask = meets | (<u32>i16x8.bitmask(i16x8.ge_u(values, least)));
       for (; mask !== 0; mask &= mask - 1) {
         const lane = ctz(mask);
@@ -269,12 +280,14 @@ export function gather(
         aboveFurther += isMet;
       }
     }
-    if (above > most + (most >>> 1)) {
-      floor = floorOf(tallies, most);
+    const now = foretells ? expected(most, until, used) : most;
+    if (above > now + (now >>> 2)) {
+      floor = max(floor, floorOf(tallies, now));
       above = reached;
     }
-    if (aboveFurther > furthest + (furthest >>> 1)) {
-      further = floorOf(furtherTally, furthest);
+    const nowFurther = foretells ? expected(furthest, until, used) : furthest;
+    if (aboveFurther > nowFurther + (nowFurther >>> 2)) {
+      further = max(further, floorOf(furtherTally, nowFurther));
       aboveFurther = reached;
     }
   }
@@ -286,6 +299,70 @@ export function gather(
     store<u32>(depth, floorOf(i === 0 ? tallies : furtherTally, load<u32>(depth)), 4);
   }
   store<u32>(wanted + ((<usize>depths) << 3), <u32>row);
+  // Whoever comes up to a floor was kept from the first slot on.
+  return floorOf(tallies, most) >= floor && (depths === 1 || floorOf(furtherTally, furthest) >= further);
+}
+
+/**
+ * Sums up all readings, a stretch of slots at a time, and keeps those who may be among the best: of all as many as the first depth wants, and
+ * of those with so many required marks in full as many as the last one wants. From how many units on that is, the stretches so far foretell; where they are
+ * no sample of the others, so that too few come up to it, all is summed up again and nothing foretold.
+ * @param kinds a byte for each slot
+ * @param columns filled: of a stretch, what a slot comes to, and the likeness of its text, two bytes each; how many required marks are there
+ * in full, which ask was seen last, a byte each
+ * @param worths two words for each of 256 kinds: what marks, and what text are worth; behind them the most that they are to any
+ * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in; behind them
+ * how many rows there are, filled in
+ * @param tallies room to count in, two words for each step of units
+ * @param rows filled, in order of slots, columns of `room` rows, which is more than there are slots and a multiple of eight: slot, units, likeness of
+ * the text, required marks in full
+ */
+export function gather(
+  readings: usize,
+  count: u32,
+  used: u32,
+  kinds: usize,
+  columns: usize,
+  worths: usize,
+  wanted: usize,
+  depths: u32,
+  required: u32,
+  tallies: usize,
+  rows: usize,
+  room: u32,
+): void {
+  if (
+    !gatherOnce(
+      true,
+      readings,
+      count,
+      used,
+      kinds,
+      columns,
+      worths,
+      wanted,
+      depths,
+      required,
+      tallies,
+      rows,
+      room,
+    )
+  )
+    gatherOnce(
+      false,
+      readings,
+      count,
+      used,
+      kinds,
+      columns,
+      worths,
+      wanted,
+      depths,
+      required,
+      tallies,
+      rows,
+      room,
+    );
 }
 
 /**

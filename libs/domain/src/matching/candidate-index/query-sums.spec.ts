@@ -89,7 +89,7 @@ describe('the sums of a query', () => {
             kept.add(number, slot, worthAt(one, slot) / 255);
           return number;
         });
-        WORTHS.forEach((worth, kind) => query.setWorth(kind, worth));
+        query.setWorths(WORTHS);
         query.begin([SLOTS], 0);
         all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
         pages.sums.gather(...query.job());
@@ -136,7 +136,7 @@ describe('the sums of a query', () => {
     const columns = new SlotColumns(pages);
     const query = new QuerySums(pages, kept, columns);
     const slot = columns.add(1);
-    query.setWorth(1, { marks: 100, text: 0 });
+    query.setWorths([undefined, { marks: 100, text: 0 }]);
     query.begin([1], 0);
     for (let i = 0; i < 5_000; i++) {
       const number = kept.open();
@@ -153,7 +153,7 @@ describe('the sums of a query', () => {
     const columns = new SlotColumns(pages);
     const query = new QuerySums(pages, kept, columns);
     const number = kept.open();
-    query.setWorth(1, { marks: 100, text: 0 });
+    query.setWorths([undefined, { marks: 100, text: 0 }]);
     for (const until of [8_000, 8_185, 8_191, 8_192, 8_193, 20_000]) {
       while (columns.used < until) kept.add(number, columns.add(1), 1);
       query.begin([5], 0);
@@ -169,7 +169,7 @@ describe('the sums of a query', () => {
     const columns = new SlotColumns(pages);
     const query = new QuerySums(pages, kept, columns);
     for (let slot = 0; slot < 1 << 12; slot++) columns.add(1);
-    query.setWorth(1, { marks: 100, text: 100 });
+    query.setWorths([undefined, { marks: 100, text: 100 }]);
     query.begin([1 << 12], 0);
     const most = 1.2;
     const counted: number[] = [];
@@ -219,7 +219,7 @@ describe('the best of a query', () => {
       const kept = new PostingLists(pages);
       const columns = new SlotColumns(pages);
       const query = new QuerySums(pages, kept, columns);
-      query.setWorth(1, { marks: 100, text: 0 });
+      query.setWorths([undefined, { marks: 100, text: 0 }]);
       const number = kept.open();
       const values = Array.from({ length: slots }, (_, slot) => valueAt(slot, slots));
       values.forEach((value) => {

@@ -4,7 +4,7 @@ import { NOBODY, type SlotColumns } from './slot-columns.js';
 import type { GatherJob } from './sums.js';
 
 /* As `kernel/sums.ts` reads them. */
-const READING = 28;
+const READING = 36;
 const REQUIRED = 1;
 const WORD = 2;
 const ASK_SHIFT = 8;
@@ -17,6 +17,12 @@ export const LOOKED = { slot: 0, units: 1, textUnits: 2, met: 3, words: 4 } as c
 /** More units than anything comes to. */
 const ANY = 2 * SUM_ONE;
 const KINDS = 256;
+
+/** Points for all marks and for a text that is the same. */
+export interface Worth {
+  readonly marks: number;
+  readonly text: number;
+}
 
 /** How an entry of a list counts: marks that stand alone, required ones, alternatives of an ask of which one counts (from 1), words. */
 export type Counting = 'mark' | 'required' | 'word' | number;
@@ -50,16 +56,15 @@ export class QuerySums {
   ) {
     this.tables = pages.takeBytes(TABLES);
     this.stretch = pages.takeBytes(STRETCH);
-    this.setWorth(NOBODY, { marks: 0, text: 0 });
     this.readings = pages.takeBytes(this.readingsRoom);
   }
 
-  /* Two words for each kind; behind them, two for each depth, and one that says how many rows were found. */
+  /* Two words for each kind, and two for the most of all; behind them, two for each depth, and one that says how many rows were found. */
   private get worths(): number {
     return this.tables;
   }
   private get wanted(): number {
-    return this.worths + KINDS * 8;
+    return this.worths + (KINDS + 1) * 8;
   }
   private get found(): number {
     return this.pages.words[(this.wanted >>> 2) + this.depths.length * 2] as number;
@@ -68,11 +73,18 @@ export class QuerySums {
     return this.tables + TABLES - TALLIES;
   }
 
-  /** @param marks, text points for all of it, to a posting of this kind */
-  setWorth(kind: number, { marks, text }: { readonly marks: number; readonly text: number }): void {
-    const at = (this.worths >>> 2) + kind * 2;
-    this.pages.words[at] = Math.ceil((marks / 100) * (1 << SHARE_BITS));
-    this.pages.words[at + 1] = Math.ceil(text / UNIT);
+  /** By kind, what marks and text are worth to a posting of it: points for all of it. Nothing to nobody. */
+  setWorths(worths: readonly (Worth | undefined)[]): void {
+    const { words } = this.pages;
+    const most = (this.worths >>> 2) + KINDS * 2;
+    words.fill(0, most, most + 2);
+    worths.forEach((worth, kind) => {
+      if (worth === undefined || kind === NOBODY) return;
+      const at = (this.worths >>> 2) + kind * 2;
+      words[at] = Math.ceil((worth.marks / 100) * (1 << SHARE_BITS));
+      words[at + 1] = Math.ceil(worth.text / UNIT);
+      for (const i of [0, 1]) words[most + i] = Math.max(words[most + i] as number, words[at + i] as number);
+    });
   }
 
   /**
@@ -92,14 +104,13 @@ export class QuerySums {
     if ((this.count + 1) * READING > this.readingsRoom) this.widen();
     const { words } = this.pages;
     const at = (this.readings + this.count++ * READING) >>> 2;
-    words.fill(0, at, at + READING / 4);
-    words[at + 2] = this.lists.begin(list);
-    words[at + 3] = this.lists.length(list);
     words[at + 5] = unitOf(factor);
     words[at + 6] =
       typeof counting === 'number'
         ? counting << ASK_SHIFT
         : { mark: 0, required: REQUIRED, word: WORD }[counting];
+    words[at + 7] = this.lists.begin(list);
+    words[at + 8] = this.lists.length(list);
   }
 
   /** To sum up what is read, for every slot. */
@@ -167,11 +178,11 @@ export class QuerySums {
     this.pages.giveBytes(readings, readingsRoom);
   }
 
-  /** For more rows than there are slots. What stood there is gone; most of it is never written, and costs nothing. */
+  /** For a row of each slot, and eight zeros behind them. What stood there is gone; most of it is never written, and costs nothing. */
   private widenRows(slots: number): void {
     if (slots < this.room) return;
     this.pages.giveBytes(this.rows, this.room * WIDTH);
-    this.room = slots * 2;
+    this.room = slots + 8;
     this.rows = this.pages.take(Math.ceil((this.room * WIDTH) / PAGE));
   }
 }

@@ -4,7 +4,7 @@ import type { Findable } from './findable.js';
 import type { Gatherer, GathererFor } from './gatherer.js';
 import { Pages } from './pages.js';
 import { PostingLists } from './posting-lists.js';
-import { QuerySums } from './query-sums.js';
+import { QuerySums, type Worth } from './query-sums.js';
 import type { Reach } from './reach.js';
 import { NOBODY, SlotColumns } from './slot-columns.js';
 
@@ -21,7 +21,7 @@ const WORD_WORTH_ONE = 0.5;
 const PLACE_BITS = Math.log2(MOST_FEATURES);
 
 /** What a posting with these factor bits makes of a share of its subject, and of its text, in points. */
-export type PointsOf = (factorBits: number) => { readonly marks: number; readonly text: number };
+export type PointsOf = (factorBits: number) => Worth;
 
 /** What is looked for, and what that is worth. */
 export interface Looking {
@@ -190,7 +190,7 @@ export class SideIndex {
   }
 
   private read(sums: QuerySums, { reach, pointsOf }: Looking, depths: readonly number[]): void {
-    this.kinds.forEach((bits, kind) => sums.setWorth(kind, pointsOf(bits)));
+    sums.setWorths(this.kinds.map((bits) => pointsOf(bits)));
     sums.begin(depths, reach.required.length);
     this.readMarks(sums, reach);
     this.readWords(sums, reach.text);
