@@ -11,17 +11,20 @@ import { Facets, type Question } from './facets.js';
 import { findableNeed, findableSolution } from './findable.js';
 import { gathererHere, type GathererFor } from './gatherer.js';
 import { Pages } from './pages.js';
+import { UNIT } from './posting-lists.js';
 import { PASSED, Prospects, TO_VERIFY } from './prospects.js';
 import { LOOKED } from './query-sums.js';
 import { PLACE, pointsOf, reachOfNeed, reachOfSolution } from './reach.js';
-import { UNIT } from './posting-lists.js';
 import { Shelf, type Shelved } from './shelf.js';
 import type { BegunQuery, Looking, SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
 const SOLUTIONS_PER_CANDIDATE = 5;
-/** Those that pass every hard condition are shown first: where few of these do, they are looked for so far down, and then so far. */
+/**
+ * Those that pass every hard condition are shown first: where few of these do, they are looked for among so many that have all required marks,
+ * and then among so many.
+ */
 const FURTHER_PER_CANDIDATE = [40, 160];
 const NEEDS_PER_CANDIDATE = 5;
 
