@@ -13,7 +13,7 @@ const COMMON_SHARE = 8;
 const COMMON_FROM = 4_096;
 /** Entries of words that a query reads at most, heaviest words first: so many, or for each of so many postings one. */
 const MOST_WORD_ENTRIES = 40_000;
-const POSTINGS_PER_WORD_ENTRY = 6;
+const POSTINGS_PER_WORD_ENTRY = 3;
 /** The heaviest feature of a text weighs about this much: worths of words use the whole byte. */
 const WORD_WORTH_ONE = 0.5;
 
