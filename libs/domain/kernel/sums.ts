@@ -7,187 +7,13 @@
 import { credit, keep, numbersOf } from './facets';
 import { floorOf, reached, STEP_SHIFT, TALLY } from './floors';
 import { compare } from './likeness';
+import { begin, READING, readUntil } from './readings';
+import { MOST_WORTH, marksOf, textUnitsOf, worthOfEight } from './worth';
 
 export { compare, credit, keep, numbersOf };
 
-/* Blocks of lists, as `PostingLists` lays them out: a word that says where the next begins, then entries (slot << 8 | worth). */
-const FIRST_BLOCK: u32 = 4;
-const LARGEST: u32 = 8;
-const FULL_WORTH: u32 = 255;
-
-/* A reading of a list, nine words: what is left of the block at hand, how to go on behind it, what an entry counts; where the list begins and how long it is. */
-const AT: usize = 0;
-const END: usize = 4;
-const NEXT: usize = 8;
-const LEFT: usize = 12;
-const RANK: usize = 16;
-const UNIT: usize = 20;
-const KIND: usize = 24;
-const BEGIN: usize = 28;
-const LENGTH: usize = 32;
-const READING: usize = 36;
-
-/* Kinds of readings; above them, the number of the ask whose alternatives exclude each other. */
-const REQUIRED: u32 = 1;
-const WORD: u32 = 2;
-const ASK_SHIFT: u32 = 8;
-
-const SHARE_BITS: u32 = 14;
-const LIKENESS_BITS: i16 = 5;
-const LIKENESS_UP: i16 = (1 << LIKENESS_BITS) - 1;
-const WORTH_BITS: u32 = 15;
-/* `calibrated`, of so many steps, in whole numbers: 1.25 × 2^15 × steps / (steps + a quarter of all). */
-const MOST_ALIKE: i16 = 1024;
-const HALF_WAY: f32 = 256;
-const EARNED: f32 = 40960;
-/** 2^23: a float that is this much and something holds the whole number in its lowest bits. */
-const TO_WHOLE: f32 = 8388608;
-
-/** Where the most stands that anything is worth, behind what it is worth to each kind. */
-const MOST_WORTH: usize = 256 << 3;
-
-/** Makes of a byte eight such. */
-const EIGHT_TIMES: u64 = 0x0101010101010101;
-
 /** Slots that are summed up together: what a query counts of so many fits into the nearest cache of a processor. */
 const STRETCH: u32 = 8192;
-
-function begin(reading: usize): void {
-  store<u32>(reading, 0, AT);
-  store<u32>(reading, 0, END);
-  store<u32>(reading, load<u32>(reading, BEGIN), NEXT);
-  store<u32>(reading, load<u32>(reading, LENGTH), LEFT);
-  store<u32>(reading, 0, RANK);
-}
-
-function advance(reading: usize): bool {
-  const left = load<u32>(reading, LEFT);
-  if (left === 0) return false;
-  const rank = load<u32>(reading, RANK);
-  const head = <usize>load<u32>(reading, NEXT);
-  const entries = min(left, (FIRST_BLOCK << min(rank, LARGEST)) - 1);
-  store<u32>(reading, <u32>head + 4, AT);
-  store<u32>(reading, <u32>head + 4 + (entries << 2), END);
-  store<u32>(reading, load<u32>(head), NEXT);
-  store<u32>(reading, left - entries, LEFT);
-  store<u32>(reading, rank + 1, RANK);
-  return true;
-}
-
-function add(sums: usize, entry: u32, unit: u32): void {
-  const at = sums + (((<usize>entry) >>> 8) << 1);
-  store<u16>(at, <u16>(load<u16>(at) + (((entry & FULL_WORTH) * unit + 255) >>> 8)));
-}
-
-/** Adds the worth of every slot below `until`, in units, rounded up: what is there never comes to nothing. */
-function sum(reading: usize, sums: usize, until: u32): void {
-  const unit = load<u32>(reading, UNIT);
-  const limit = until << 8;
-  do {
-    let at = <usize>load<u32>(reading, AT);
-    const end = <usize>load<u32>(reading, END);
-    while (at < end) {
-      const entry = load<u32>(at);
-      if (entry >= limit) {
-        store<u32>(reading, <u32>at, AT);
-        return;
-      }
-      add(sums, entry, unit);
-      at += 4;
-    }
-    store<u32>(reading, <u32>at, AT);
-  } while (advance(reading));
-}
-
-/** As `sum`, and counts who has it at full worth. */
-function sumRequired(reading: usize, sums: usize, met: usize, until: u32): void {
-  const unit = load<u32>(reading, UNIT);
-  const limit = until << 8;
-  do {
-    let at = <usize>load<u32>(reading, AT);
-    const end = <usize>load<u32>(reading, END);
-    while (at < end) {
-      const entry = load<u32>(at);
-      if (entry >= limit) {
-        store<u32>(reading, <u32>at, AT);
-        return;
-      }
-      add(sums, entry, unit);
-      const slot = (<usize>entry) >>> 8;
-      if ((entry & FULL_WORTH) === FULL_WORTH) store<u8>(met + slot, load<u8>(met + slot) + 1);
-      at += 4;
-    }
-    store<u32>(reading, <u32>at, AT);
-  } while (advance(reading));
-}
-
-/** As `sum`, for one of several lists of which only the first that has a slot counts: `seen` says which ask had it. */
-function sumFirst(reading: usize, sums: usize, seen: usize, ask: u32, until: u32): void {
-  const unit = load<u32>(reading, UNIT);
-  const limit = until << 8;
-  do {
-    let at = <usize>load<u32>(reading, AT);
-    const end = <usize>load<u32>(reading, END);
-    while (at < end) {
-      const entry = load<u32>(at);
-      if (entry >= limit) {
-        store<u32>(reading, <u32>at, AT);
-        return;
-      }
-      const slot = (<usize>entry) >>> 8;
-      if (load<u8>(seen + slot) !== <u8>ask) {
-        store<u8>(seen + slot, <u8>ask);
-        add(sums, entry, unit);
-      }
-      at += 4;
-    }
-    store<u32>(reading, <u32>at, AT);
-  } while (advance(reading));
-}
-
-/** Of eight slots' shares what they are worth, rounded down. */
-function marksOf(shared: v128, worth: v128): v128 {
-  const low = i32x4.shr_u(i32x4.extmul_low_i16x8_u(shared, worth), SHARE_BITS);
-  const high = i32x4.shr_u(i32x4.extmul_high_i16x8_u(shared, worth), SHARE_BITS);
-  return i16x8.narrow_i32x4_u(low, high);
-}
-
-/** Of four steps of a likeness what they are worth by the scorer's calibration, rounded up twice: of all steps the quotients of floats round up as the exact ones do. */
-function textOf(steps: v128, worth: v128): v128 {
-  const counted = f32x4.convert_i32x4_s(steps);
-  const above = f32x4.mul(counted, f32x4.splat(EARNED));
-  const earned = f32x4.ceil(f32x4.div(above, f32x4.add(counted, f32x4.splat(HALF_WAY))));
-  const product = i32x4.mul(
-    i32x4.sub(f32x4.add(earned, f32x4.splat(TO_WHOLE)), f32x4.splat(TO_WHOLE)),
-    worth,
-  );
-  return i32x4.shr_u(i32x4.add(product, i32x4.splat((1 << WORTH_BITS) - 1)), WORTH_BITS);
-}
-
-/** Of eight slots' shares and likenesses what they are worth to postings of a kind. */
-function worthOf(shared: v128, alike: v128, worth: usize): v128 {
-  const up = i16x8.add_sat_u(alike, i16x8.splat(LIKENESS_UP));
-  const steps = i16x8.min_u(i16x8.shr_u(up, LIKENESS_BITS), i16x8.splat(MOST_ALIKE));
-  const text = v128.load32_splat(worth, 4);
-  const low = textOf(i32x4.extend_low_i16x8_u(steps), text);
-  const high = textOf(i32x4.extend_high_i16x8_u(steps), text);
-  return i16x8.add(marksOf(shared, v128.load16_splat(worth)), i16x8.narrow_i32x4_u(low, high));
-}
-
-/** Of eight slots' shares and likenesses what they are worth to each; to a kind of which nothing is worth anything, nothing. */
-function worthOfEight(shared: v128, alike: v128, kinds: usize, worths: usize): v128 {
-  const first = load<u8>(kinds);
-  let sums = worthOf(shared, alike, worths + ((<usize>first) << 3));
-  if (load<u64>(kinds) === <u64>first * EIGHT_TIMES) return sums;
-  const eight = v128.load8x8_u(kinds);
-  for (let left = i16x8.bitmask(i16x8.ne(eight, i16x8.splat(first))); left !== 0;) {
-    const kind = load<u8>(kinds + <usize>ctz(left));
-    const lanes = i16x8.eq(eight, i16x8.splat(kind));
-    sums = v128.bitselect(worthOf(shared, alike, worths + ((<usize>kind) << 3)), sums, lanes);
-    left &= ~i16x8.bitmask(lanes);
-  }
-  return sums;
-}
 
 /** Of the best of all, how many are among the first slots, and some more by chance. */
 function expected(most: u32, until: u32, used: u32): u32 {
@@ -195,9 +21,22 @@ function expected(most: u32, until: u32, used: u32): u32 {
   return min(most, <u32>(mean + 4 * sqrt<f32>(mean)) + 32);
 }
 
-/** As `gather`. @returns whether what was foretold came true */
-function gatherOnce(
-  foretells: bool,
+/**
+ * Sums up all readings, a stretch of slots at a time, and keeps those who may be among the best: of all as many as the first depth wants, and
+ * of those with so many required marks in full as many as the last one wants. From how many units on that is, the stretches so far foretell; where they are
+ * no sample of the others, so that too few come up to it, all is summed up again and nothing foretold.
+ * @param kinds a byte for each slot
+ * @param columns filled: of a stretch, what a slot comes to, and the likeness of its text, two bytes each; how many required marks are there
+ * in full, which ask was seen last, a byte each
+ * @param worths two words for each of 256 kinds: what marks, and what text are worth; behind them the most that they are to any
+ * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in; behind them
+ * how many rows there are, filled in
+ * @param tallies room to count in, two words for each step of units
+ * @param rows filled, in order of slots, columns of `room` rows, which is more than there are slots and a multiple of eight: slot, units, likeness of
+ * the text, required marks in full
+ * @param foretells from how many units on the best stand, by the stretches so far
+ */
+export function gather(
   readings: usize,
   count: u32,
   used: u32,
@@ -210,7 +49,8 @@ function gatherOnce(
   tallies: usize,
   rows: usize,
   room: u32,
-): bool {
+  foretells: bool,
+): void {
   const last = readings + <usize>count * READING;
   const most = load<u32>(wanted);
   const furthest = load<u32>(wanted + ((<usize>(depths - 1)) << 3));
@@ -238,14 +78,7 @@ function gatherOnce(
     const words = columns + (STRETCH << 1) - ((<usize>from) << 1);
     const met = columns + (STRETCH << 2) - <usize>from;
     const seen = columns + STRETCH * 5 - <usize>from;
-    for (let reading = readings; reading < last; reading += READING) {
-      const kind = load<u32>(reading, KIND);
-      const ask = kind >>> ASK_SHIFT;
-      if (kind & WORD) sum(reading, words, until);
-      else if (kind & REQUIRED) sumRequired(reading, units, met, until);
-      else if (ask !== 0) sumFirst(reading, units, seen, ask, until);
-      else sum(reading, units, until);
-    }
+    readUntil(until, readings, last, units, words, met, seen);
     const least = i16x8.splat(<i16>floor);
     const leastFurther = i16x8.splat(<i16>further);
     for (let slot = <usize>from; slot < <usize>until; slot += 8) {
@@ -299,41 +132,9 @@ function gatherOnce(
     store<u32>(depth, floorOf(i === 0 ? tallies : furtherTally, load<u32>(depth)), 4);
   }
   store<u32>(wanted + ((<usize>depths) << 3), <u32>row);
-  // Whoever comes up to a floor was kept from the first slot on.
-  return floorOf(tallies, most) >= floor && (depths === 1 || floorOf(furtherTally, furthest) >= further);
-}
-
-/**
- * Sums up all readings, a stretch of slots at a time, and keeps those who may be among the best: of all as many as the first depth wants, and
- * of those with so many required marks in full as many as the last one wants. From how many units on that is, the stretches so far foretell; where they are
- * no sample of the others, so that too few come up to it, all is summed up again and nothing foretold.
- * @param kinds a byte for each slot
- * @param columns filled: of a stretch, what a slot comes to, and the likeness of its text, two bytes each; how many required marks are there
- * in full, which ask was seen last, a byte each
- * @param worths two words for each of 256 kinds: what marks, and what text are worth; behind them the most that they are to any
- * @param wanted two words for each of `depths`: a number of slots, and the floor that so many come up to, which is filled in; behind them
- * how many rows there are, filled in
- * @param tallies room to count in, two words for each step of units
- * @param rows filled, in order of slots, columns of `room` rows, which is more than there are slots and a multiple of eight: slot, units, likeness of
- * the text, required marks in full
- */
-export function gather(
-  readings: usize,
-  count: u32,
-  used: u32,
-  kinds: usize,
-  columns: usize,
-  worths: usize,
-  wanted: usize,
-  depths: u32,
-  required: u32,
-  tallies: usize,
-  rows: usize,
-  room: u32,
-): void {
-  if (
-    !gatherOnce(
-      true,
+  // Else whoever comes up to a floor was kept from the first slot on.
+  if (floorOf(tallies, most) < floor || (depths > 1 && floorOf(furtherTally, furthest) < further))
+    gather(
       readings,
       count,
       used,
@@ -346,22 +147,7 @@ export function gather(
       tallies,
       rows,
       room,
-    )
-  )
-    gatherOnce(
       false,
-      readings,
-      count,
-      used,
-      kinds,
-      columns,
-      worths,
-      wanted,
-      depths,
-      required,
-      tallies,
-      rows,
-      room,
     );
 }
 
@@ -418,11 +204,10 @@ export function look(
   for (; numbers < last; numbers += 4, into += 16) {
     const row = <usize>load<u32>(numbers);
     const slot = load<u32>(rows + (row << 2));
-    const steps = min((<i32>load<u16>(words + (row << 1)) + LIKENESS_UP) >> LIKENESS_BITS, MOST_ALIKE);
-    const worth = v128.load32_splat(worths + ((<usize>load<u8>(kinds + <usize>slot)) << 3), 4);
+    const worth = worths + ((<usize>load<u8>(kinds + <usize>slot)) << 3);
     store<u32>(into, slot);
     store<u32>(into, <u32>load<u16>(units + (row << 1)), 4);
-    store<i32>(into, i32x4.extract_lane(textOf(i32x4.splat(steps), worth), 0), 8);
+    store<i32>(into, textUnitsOf(<u32>load<u16>(words + (row << 1)), worth), 8);
     store<u32>(into, <u32>load<u8>(met + row), 12);
   }
 }

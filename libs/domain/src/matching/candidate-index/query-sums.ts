@@ -3,7 +3,7 @@ import { SUM_ONE, UNIT, unitOf, type PostingLists } from './posting-lists.js';
 import { NOBODY, type SlotColumns } from './slot-columns.js';
 import type { GatherJob } from './sums.js';
 
-/* As `kernel/sums.ts` reads them. */
+/* As `kernel/readings.ts` and `kernel/worth.ts` read them. */
 const READING = 36;
 const REQUIRED = 1;
 const WORD = 2;
@@ -130,6 +130,7 @@ export class QuerySums {
       tallies,
       rows,
       room,
+      1,
     ];
   }
 

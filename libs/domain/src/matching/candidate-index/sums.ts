@@ -14,6 +14,8 @@ export type GatherJob = readonly [
   tallies: number,
   rows: number,
   room: number,
+  /** 1: yes. */
+  foretells: number,
 ];
 
 /** The compiled loops, on one memory. */

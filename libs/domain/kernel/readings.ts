@@ -1,0 +1,140 @@
+/** Lists of (slot, worth), read a stretch of slots at a time. Compiled with `sums.ts`. */
+
+/* Blocks of lists, as `PostingLists` lays them out: a word that says where the next begins, then entries (slot << 8 | worth). */
+const FIRST_BLOCK: u32 = 4;
+const LARGEST: u32 = 8;
+const FULL_WORTH: u32 = 255;
+
+/* A reading of a list, nine words: what is left of the block at hand, how to go on behind it, what an entry counts; where the list begins and how long it is. */
+const AT: usize = 0;
+const END: usize = 4;
+const NEXT: usize = 8;
+const LEFT: usize = 12;
+const RANK: usize = 16;
+const UNIT: usize = 20;
+const KIND: usize = 24;
+const BEGIN: usize = 28;
+const LENGTH: usize = 32;
+export const READING: usize = 36;
+
+/* Kinds of readings; above them, the number of the ask whose alternatives exclude each other. */
+const REQUIRED: u32 = 1;
+const WORD: u32 = 2;
+const ASK_SHIFT: u32 = 8;
+
+/** Puts a reading at the beginning of its list. */
+export function begin(reading: usize): void {
+  store<u32>(reading, 0, AT);
+  store<u32>(reading, 0, END);
+  store<u32>(reading, load<u32>(reading, BEGIN), NEXT);
+  store<u32>(reading, load<u32>(reading, LENGTH), LEFT);
+  store<u32>(reading, 0, RANK);
+}
+
+function advance(reading: usize): bool {
+  const left = load<u32>(reading, LEFT);
+  if (left === 0) return false;
+  const rank = load<u32>(reading, RANK);
+  const head = <usize>load<u32>(reading, NEXT);
+  const entries = min(left, (FIRST_BLOCK << min(rank, LARGEST)) - 1);
+  store<u32>(reading, <u32>head + 4, AT);
+  store<u32>(reading, <u32>head + 4 + (entries << 2), END);
+  store<u32>(reading, load<u32>(head), NEXT);
+  store<u32>(reading, left - entries, LEFT);
+  store<u32>(reading, rank + 1, RANK);
+  return true;
+}
+
+function add(sums: usize, entry: u32, unit: u32): void {
+  const at = sums + (((<usize>entry) >>> 8) << 1);
+  store<u16>(at, <u16>(load<u16>(at) + (((entry & FULL_WORTH) * unit + 255) >>> 8)));
+}
+
+/** Adds the worth of every slot below `until`, in units, rounded up: what is there never comes to nothing. */
+function sum(reading: usize, sums: usize, until: u32): void {
+  const unit = load<u32>(reading, UNIT);
+  const limit = until << 8;
+  do {
+    let at = <usize>load<u32>(reading, AT);
+    const end = <usize>load<u32>(reading, END);
+    while (at < end) {
+      const entry = load<u32>(at);
+      if (entry >= limit) {
+        store<u32>(reading, <u32>at, AT);
+        return;
+      }
+      add(sums, entry, unit);
+      at += 4;
+    }
+    store<u32>(reading, <u32>at, AT);
+  } while (advance(reading));
+}
+
+/** As `sum`, and counts who has it at full worth. */
+function sumRequired(reading: usize, sums: usize, met: usize, until: u32): void {
+  const unit = load<u32>(reading, UNIT);
+  const limit = until << 8;
+  do {
+    let at = <usize>load<u32>(reading, AT);
+    const end = <usize>load<u32>(reading, END);
+    while (at < end) {
+      const entry = load<u32>(at);
+      if (entry >= limit) {
+        store<u32>(reading, <u32>at, AT);
+        return;
+      }
+      add(sums, entry, unit);
+      const slot = (<usize>entry) >>> 8;
+      if ((entry & FULL_WORTH) === FULL_WORTH) store<u8>(met + slot, load<u8>(met + slot) + 1);
+      at += 4;
+    }
+    store<u32>(reading, <u32>at, AT);
+  } while (advance(reading));
+}
+
+/** As `sum`, for one of several lists of which only the first that has a slot counts: `seen` says which ask had it. */
+function sumFirst(reading: usize, sums: usize, seen: usize, ask: u32, until: u32): void {
+  const unit = load<u32>(reading, UNIT);
+  const limit = until << 8;
+  do {
+    let at = <usize>load<u32>(reading, AT);
+    const end = <usize>load<u32>(reading, END);
+    while (at < end) {
+      const entry = load<u32>(at);
+      if (entry >= limit) {
+        store<u32>(reading, <u32>at, AT);
+        return;
+      }
+      const slot = (<usize>entry) >>> 8;
+      if (load<u8>(seen + slot) !== <u8>ask) {
+        store<u8>(seen + slot, <u8>ask);
+        add(sums, entry, unit);
+      }
+      at += 4;
+    }
+    store<u32>(reading, <u32>at, AT);
+  } while (advance(reading));
+}
+
+/**
+ * Adds what all readings count for the slots below `until`, from where they stand.
+ * @param units, words, met, seen columns that begin with the first slot
+ */
+export function readUntil(
+  until: u32,
+  readings: usize,
+  last: usize,
+  units: usize,
+  words: usize,
+  met: usize,
+  seen: usize,
+): void {
+  for (let reading = readings; reading < last; reading += READING) {
+    const kind = load<u32>(reading, KIND);
+    const ask = kind >>> ASK_SHIFT;
+    if (kind & WORD) sum(reading, words, until);
+    else if (kind & REQUIRED) sumRequired(reading, units, met, until);
+    else if (ask !== 0) sumFirst(reading, units, seen, ask, until);
+    else sum(reading, units, until);
+  }
+}
