@@ -70,7 +70,8 @@ import {
   type QueueName,
   type SearchFeed,
   type SystemActor,
-  type UnitOfWork,
+  type Store,
+  UnitOfWork,
 } from '@duijie/application';
 import { MemoryCatalogue } from '@duijie/candidate-index';
 import { createDataSource, migrate, TypeormUnitOfWork } from '@duijie/persistence';
@@ -86,6 +87,37 @@ export const SYSTEM: SystemActor = { kind: 'system', name: 'test' };
 export const uuids: IdSource = { next: () => v7() };
 const wallClock: Clock = { now: () => new Date(), today: () => '' };
 
+/** Tells when everything that was begun has ended, also what nobody waits for, such as the log of who was shown what. */
+class WatchedUnitOfWork extends UnitOfWork {
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  constructor(private readonly inner: UnitOfWork) {
+    super();
+  }
+
+  run<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    return this.watch(this.inner.run(work));
+  }
+
+  read<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    return this.watch(this.inner.read(work));
+  }
+
+  async settled(): Promise<void> {
+    while (this.underWay.size > 0) {
+      await Promise.allSettled(this.underWay);
+      await new Promise(setImmediate); // what follows upon one may begin the next
+    }
+  }
+
+  private watch<T>(begun: Promise<T>): Promise<T> {
+    this.underWay.add(begun);
+    const ended = () => this.underWay.delete(begun);
+    begun.then(ended, ended);
+    return begun;
+  }
+}
+
 /** A database with every schema and the reference data, and the real adapters over it. */
 export interface Ground {
   readonly database: TestDatabase;
@@ -94,6 +126,8 @@ export interface Ground {
   readonly pool: pg.Pool;
   /** One for all processes of a test: reading the vocabulary again and again would try nothing. */
   readonly library: ReferenceLibrary;
+  /** Resolves once no transaction of an earlier test is under way. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -115,13 +149,15 @@ async function connect(url: string): Promise<Omit<Ground, 'database'>> {
   const pool = new pg.Pool({ connectionString: url, max: 8 });
   pool.on('error', () => undefined);
   const segmenter = new JiebaSegmenter([]);
-  const unitOfWork = new TypeormUnitOfWork(dataSource, uuids);
+  const unitOfWork = new WatchedUnitOfWork(new TypeormUnitOfWork(dataSource, uuids));
   return {
     unitOfWork,
     library: new ReferenceLibrary(unitOfWork, wallClock),
     feed: new PostgresSearchFeed(pool, segmenter),
     pool,
+    settled: () => unitOfWork.settled(),
     close: async () => {
+      await unitOfWork.settled();
       await pool.end();
       await dataSource.destroy();
     },

@@ -18,7 +18,8 @@ import { pumpUntilIdle } from './pump.js';
 import { openStage, type Ground, type Stage } from './stage.js';
 
 /** Everything that the tests of one file may store, gone; reference data stays. */
-export async function sweepGround({ pool }: Ground): Promise<void> {
+export async function sweepGround({ pool, settled }: Ground): Promise<void> {
+  await settled();
   const { rows } = await pool.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
      WHERE schemaname = 'app' AND tablename NOT IN ('migration', 'reference_edition')
