@@ -1,11 +1,14 @@
-/** Lists of (slot, worth), read a stretch of slots at a time. Compiled with `sums.ts`. */
+/** Lists of (slot, worth), and columns of bits, read a stretch of slots at a time. Compiled with `sums.ts`. */
 
 /* Blocks of lists, as `PostingLists` lays them out: a word that says where the next begins, then entries (slot << 8 | worth). */
 const FIRST_BLOCK: u32 = 4;
 const LARGEST: u32 = 8;
 const FULL_WORTH: u32 = 255;
 
-/* A reading of a list, nine words: what is left of the block at hand, how to go on behind it, what an entry counts; where the list begins and how long it is. */
+/*
+ * A reading of a list, nine words: what is left of the block at hand, how to go on behind it, what an entry counts; where the list begins and how long it is.
+ * Of a column: where it begins, which of its bits are read, what a slot counts that has any of them.
+ */
 const AT: usize = 0;
 const END: usize = 4;
 const NEXT: usize = 8;
@@ -20,10 +23,12 @@ export const READING: usize = 36;
 /* Kinds of readings; above them, the number of the ask whose alternatives exclude each other. */
 const REQUIRED: u32 = 1;
 const WORD: u32 = 2;
+const BITS: u32 = 4;
 const ASK_SHIFT: u32 = 8;
 
 /** Puts a reading at the beginning of its list. */
 export function begin(reading: usize): void {
+  if (load<u32>(reading, KIND) & BITS) return;
   store<u32>(reading, 0, AT);
   store<u32>(reading, 0, END);
   store<u32>(reading, load<u32>(reading, BEGIN), NEXT);
@@ -85,16 +90,17 @@ function sumRequired(reading: usize, sums: usize, met: usize, until: u32): void 
       }
       add(sums, entry, unit);
       const slot = (<usize>entry) >>> 8;
-      if ((entry & FULL_WORTH) === FULL_WORTH) store<u8>(met + slot, load<u8>(met + slot) + 1);
+      // Nobody could guess which: no branch.
+      store<u8>(met + slot, <u8>(load<u8>(met + slot) + (((entry & FULL_WORTH) + 1) >>> 8)));
       at += 4;
     }
     store<u32>(reading, <u32>at, AT);
   } while (advance(reading));
 }
 
-/** As `sum`, for one of several lists of which only the first that has a slot counts: `seen` says which ask had it. */
+/** Counts every slot below `until`, at full worth, for one of several lists of which only the first that has a slot counts: `seen` says which ask had it. */
 function sumFirst(reading: usize, sums: usize, seen: usize, ask: u32, until: u32): void {
-  const unit = load<u32>(reading, UNIT);
+  const units = (FULL_WORTH * load<u32>(reading, UNIT) + 255) >>> 8;
   const limit = until << 8;
   do {
     let at = <usize>load<u32>(reading, AT);
@@ -108,7 +114,7 @@ function sumFirst(reading: usize, sums: usize, seen: usize, ask: u32, until: u32
       const slot = (<usize>entry) >>> 8;
       if (load<u8>(seen + slot) !== <u8>ask) {
         store<u8>(seen + slot, <u8>ask);
-        add(sums, entry, unit);
+        store<u16>(sums + (slot << 1), <u16>(load<u16>(sums + (slot << 1)) + units));
       }
       at += 4;
     }
@@ -116,11 +122,41 @@ function sumFirst(reading: usize, sums: usize, seen: usize, ask: u32, until: u32
   } while (advance(reading));
 }
 
+/** Adds what every slot counts that has any of the bits, two bytes of a slot. */
+function sumBits(reading: usize, sums: usize, from: u32, until: u32): void {
+  const asked = i16x8.splat(<i16>load<u32>(reading, LENGTH));
+  const worth = i16x8.splat(<i16>load<u32>(reading, UNIT));
+  const bits = <usize>load<u32>(reading, BEGIN);
+  for (let slot = <usize>from; slot < <usize>until; slot += 8) {
+    const at = sums + (slot << 1);
+    const has = i16x8.ne(v128.and(v128.load(bits + (slot << 1)), asked), i16x8.splat(0));
+    v128.store(at, i16x8.add(v128.load(at), v128.and(has, worth)));
+  }
+}
+
+/** As `sumBits`, where an ask has other alternatives too: only the first that has a slot counts. */
+function sumBitsFirst(reading: usize, sums: usize, seen: usize, ask: u32, from: u32, until: u32): void {
+  const asked = i16x8.splat(<i16>load<u32>(reading, LENGTH));
+  const worth = i16x8.splat(<i16>load<u32>(reading, UNIT));
+  const bits = <usize>load<u32>(reading, BEGIN);
+  const now = i16x8.splat(<i16>ask);
+  for (let slot = <usize>from; slot < <usize>until; slot += 8) {
+    const at = sums + (slot << 1);
+    const had = v128.load8x8_u(seen + slot);
+    const any = i16x8.ne(v128.and(v128.load(bits + (slot << 1)), asked), i16x8.splat(0));
+    const has = v128.and(any, i16x8.ne(had, now));
+    v128.store(at, i16x8.add(v128.load(at), v128.and(has, worth)));
+    const seenNow = v128.bitselect(now, had, has);
+    v128.store64_lane(seen + slot, i8x16.narrow_i16x8_u(seenNow, seenNow), 0);
+  }
+}
+
 /**
- * Adds what all readings count for the slots below `until`, from where they stand.
+ * Adds what all readings count for the slots from `from` to `until`, up to which all slots before were read.
  * @param units, words, met, seen columns that begin with the first slot
  */
 export function readUntil(
+  from: u32,
   until: u32,
   readings: usize,
   last: usize,
@@ -132,7 +168,10 @@ export function readUntil(
   for (let reading = readings; reading < last; reading += READING) {
     const kind = load<u32>(reading, KIND);
     const ask = kind >>> ASK_SHIFT;
-    if (kind & WORD) sum(reading, words, until);
+    if (kind & BITS) {
+      if (ask === 0) sumBits(reading, units, from, until);
+      else sumBitsFirst(reading, units, seen, ask, from, until);
+    } else if (kind & WORD) sum(reading, words, until);
     else if (kind & REQUIRED) sumRequired(reading, units, met, until);
     else if (ask !== 0) sumFirst(reading, units, seen, ask, until);
     else sum(reading, units, until);

@@ -8,7 +8,7 @@ import { credit, keep, numbersOf } from './facets';
 import { floorOf, reached, STEP_SHIFT, TALLY } from './floors';
 import { compare } from './likeness';
 import { begin, READING, readUntil } from './readings';
-import { MOST_WORTH, marksOf, textUnitsOf, worthOfEight } from './worth';
+import { MOST_WORTH, marksOf, textAtMost, textUnitsOf, worthOfEight } from './worth';
 
 export { compare, credit, keep, numbersOf };
 
@@ -78,18 +78,14 @@ export function gather(
     const words = columns + (STRETCH << 1) - ((<usize>from) << 1);
     const met = columns + (STRETCH << 2) - <usize>from;
     const seen = columns + STRETCH * 5 - <usize>from;
-    readUntil(until, readings, last, units, words, met, seen);
+    readUntil(from, until, readings, last, units, words, met, seen);
     const least = i16x8.splat(<i16>floor);
     const leastFurther = i16x8.splat(<i16>further);
     for (let slot = <usize>from; slot < <usize>until; slot += 8) {
       const shared = v128.load(units + (slot << 1));
       const alike = v128.load(words + (slot << 1));
       const mayGoFurther = v128.and(i16x8.ge_u(v128.load8x8_u(met + slot), all), goesFurther);
-      // At most: what is shared at its highest worth, and all of the text where any word of it is.
-      const bound = i16x8.add_sat_u(
-        marksOf(shared, mostMarks),
-        v128.and(mostText, i16x8.ne(alike, i16x8.splat(0))),
-      );
+      const bound = i16x8.add_sat_u(marksOf(shared, mostMarks), textAtMost(alike, mostText));
       const may = v128.or(i16x8.ge_u(bound, least), v128.and(i16x8.ge_u(bound, leastFurther), mayGoFurther));
       if (!v128.any_true(may)) continue;
       const values = worthOfEight(shared, alike, kinds + slot, worths);

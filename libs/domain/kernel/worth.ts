@@ -36,6 +36,23 @@ function textOf(steps: v128, worth: v128): v128 {
   return i32x4.shr_u(i32x4.add(product, i32x4.splat((1 << WORTH_BITS) - 1)), WORTH_BITS);
 }
 
+/* A line above the curve of `textOf`, which it touches at an eighth of all steps: 40960 × s / (s + 256) ≤ 4551 + 71.2 × s, of so many parts of 2^15; and of a likeness, which has 32 parts of a step, rounded up. */
+const LINE_FROM: i16 = 4640;
+const LINE_SLOPE: i16 = 18207;
+/** Where the line is above all of the curve. */
+const LINE_UNTIL: i16 = 12704;
+const ALL: i16 = 32767;
+
+/** Of eight slots at least what their likenesses are worth. @param most what all of a text is worth to any */
+export function textAtMost(alike: v128, most: v128): v128 {
+  const slope = i16x8.q15mulr_sat_s(i16x8.min_u(alike, i16x8.splat(LINE_UNTIL)), i16x8.splat(LINE_SLOPE));
+  const line = i16x8.min_u(i16x8.add(i16x8.shl(slope, 2), i16x8.splat(LINE_FROM)), i16x8.splat(ALL));
+  return v128.and(
+    i16x8.add(i16x8.q15mulr_sat_s(line, most), i16x8.splat(2)),
+    i16x8.ne(alike, i16x8.splat(0)),
+  );
+}
+
 /** Of eight slots' shares and likenesses what they are worth to postings of a kind. */
 function worthOf(shared: v128, alike: v128, worth: usize): v128 {
   const up = i16x8.add_sat_u(alike, i16x8.splat(LIKENESS_UP));

@@ -9,6 +9,8 @@ import type { SpecValues } from './spec-values.js';
 /** What a posting is found by. */
 export interface Findable {
   readonly marks: readonly Mark[];
+  /** Keys of marks that it has too, at full worth, and that many others have. */
+  readonly broad: readonly number[];
   readonly text: TextVector;
   /** Of a need, which factors it asks for: what its capability and text are worth hangs on the others. 0 of a solution. */
   readonly factorBits: number;
@@ -39,10 +41,9 @@ export function findableSolution(
   }
   const marks: Mark[] = [];
   for (const [concept, worth] of served) marks.push({ key: conceptKey(concept), worth });
-  for (const direction of scenarioDirections) marks.push({ key: directionKey(direction), worth: 1 });
   for (let i = 0; i < specs.length; i += 2)
     marks.push({ key: specKey(values.number(specs[i] as number, specs[i + 1] as number)), worth: 1 });
-  return { marks, text, factorBits: 0 };
+  return { marks, broad: scenarioDirections.map(directionKey), text, factorBits: 0 };
 }
 
 export function findableNeed(
@@ -56,6 +57,7 @@ export function findableNeed(
       ...content.capabilities.map(({ concept }) => ({ key: conceptKey(terms.number(concept)), worth })),
       ...scenarioDirections.map((direction) => ({ key: directionKey(direction), worth })),
     ],
+    broad: [],
     text,
     factorBits,
   };

@@ -12,6 +12,8 @@ export const SUM_ONE = 32_768;
 export const UNIT = 100 / SUM_ONE;
 /** What one step of a worth adds to a sum, with eight bits behind the point. */
 export const unitOf = (factor: number): number => Math.round((factor * SUM_ONE * 256) / WORTH_ONE);
+/** What a full worth adds to a sum, rounded up as the loops do. */
+export const unitsOf = (factor: number): number => (unitOf(factor) * WORTH_ONE + 255) >>> 8;
 
 const sizeOf = (rank: number): number => (rank < LARGEST ? FIRST_BLOCK << rank : LARGEST_BLOCK);
 

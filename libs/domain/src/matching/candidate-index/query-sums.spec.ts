@@ -28,8 +28,24 @@ const list = fc.record({
 });
 type List = typeof list extends fc.Arbitrary<infer T> ? T : never;
 
-const worthAt = ({ first, stride, worth }: List, slot: number): number =>
-  slot >= first && (slot - first) % stride === 0 ? ((worth * (slot + 1)) % 255) + 1 : 0;
+/** Bits that a slot has: many in every other slot, some far apart. */
+const broadAt = (slot: number): number =>
+  (slot % 2) | (slot % 3 === 0 ? 2 : 0) | (slot % 4_001 === 7 ? 4 : 0) | (slot % 8 > 4 ? 1 << 15 : 0);
+const broad = fc.array(
+  fc.record({
+    bits: fc.constantFrom(1, 3, 4, 1 << 15, 0xffff),
+    factor: fc.double({ min: 0.01, max: 0.2, noNaN: true }),
+    /** Those of lists among them. */
+    ask: fc.constantFrom(0, 1, 2, 3),
+  }),
+  { maxLength: 3 },
+);
+type Broad = typeof broad extends fc.Arbitrary<(infer T)[]> ? T : never;
+
+const worthAt = ({ first, stride, worth, counting }: List, slot: number): number => {
+  if (slot < first || (slot - first) % stride !== 0) return 0;
+  return typeof counting === 'number' ? 255 : ((worth * (slot + 1)) % 255) + 1;
+};
 
 /** Alternatives of one ask are read one after the other. */
 const lists = fc
@@ -37,9 +53,14 @@ const lists = fc
   .map((all) => all.toSorted((a, b) => (String(a.counting) < String(b.counting) ? -1 : 1)));
 
 /** What the loops should come to, by itself and slowly. */
-function expected(lists: readonly List[], slot: number) {
+function expected(lists: readonly List[], broad: readonly Broad[], slot: number) {
   let [marks, words, met] = [0, 0, 0];
   const asked = new Set<number>();
+  for (const { bits, factor, ask } of broad) {
+    if ((broadAt(slot) & bits) === 0 || asked.has(ask)) continue;
+    marks += factor;
+    if (ask > 0) asked.add(ask);
+  }
   for (const one of lists) {
     const worth = worthAt(one, slot);
     if (worth === 0) continue;
@@ -76,12 +97,12 @@ const slotsOf = (query: QuerySums, depth: number) => [...query.slotsOf(query.bes
 describe('the sums of a query', () => {
   it('are what the lists say, slot by slot', () => {
     fc.assert(
-      fc.property(lists, fc.integer({ min: 1, max: 500 }), (all, most) => {
+      fc.property(lists, broad, fc.integer({ min: 1, max: 500 }), (all, broad, most) => {
         const pages = new Pages();
         const kept = new PostingLists(pages);
         const columns = new SlotColumns(pages);
         const query = new QuerySums(pages, kept, columns);
-        for (let slot = 0; slot < SLOTS; slot++) columns.add(kindAt(slot) || 1);
+        for (let slot = 0; slot < SLOTS; slot++) columns.add(kindAt(slot) || 1, broadAt(slot));
         for (let slot = 0; slot < SLOTS; slot++) if (kindAt(slot) === 0) columns.clear(slot);
         const numbers = all.map((one) => {
           const number = kept.open();
@@ -89,14 +110,23 @@ describe('the sums of a query', () => {
             kept.add(number, slot, worthAt(one, slot) / 255);
           return number;
         });
+        const asks = [0, 1, 2, 3] as const;
+        const askOf = ({ counting }: List) => (typeof counting === 'number' ? counting : 0);
+        const read = () => {
+          for (const at of asks) {
+            for (const { bits, factor, ask } of broad) if (ask === at) query.readBroad(bits, factor, ask);
+            for (const [i, one] of all.entries())
+              if (askOf(one) === at) query.read(numbers[i] as number, one.factor, one.counting);
+          }
+        };
         query.setWorths(WORTHS);
         query.begin([SLOTS], 0);
-        all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
+        read();
         pages.sums.gather(...query.job());
 
         const looked = lookedUp(query, 0);
         for (let slot = 0; slot < SLOTS; slot++) {
-          const { points: worth, met } = expected(all, slot);
+          const { points: worth, met } = expected(all, broad, slot);
           const row = looked.get(slot) ?? { units: 0, met };
           const got = row.units * UNIT;
           // Rounded up at every entry, and in steps of a likeness.
@@ -108,7 +138,7 @@ describe('the sums of a query', () => {
         // The same, asked for the best alone.
         for (const required of [0, 1]) {
           query.begin([most, 2 * most, 9 * most], required);
-          all.forEach(({ factor, counting }, i) => query.read(numbers[i] as number, factor, counting));
+          read();
           pages.sums.gather(...query.job());
           const slots = [...looked].sort(([a], [b]) => a - b);
           const fitting = slots.filter(([, { met }]) => met >= required);

@@ -1,5 +1,5 @@
 import { PAGE, type Pages } from './pages.js';
-import { SUM_ONE, UNIT, unitOf, type PostingLists } from './posting-lists.js';
+import { SUM_ONE, UNIT, unitOf, unitsOf, type PostingLists } from './posting-lists.js';
 import { NOBODY, type SlotColumns } from './slot-columns.js';
 import type { GatherJob } from './sums.js';
 
@@ -7,6 +7,7 @@ import type { GatherJob } from './sums.js';
 const READING = 36;
 const REQUIRED = 1;
 const WORD = 2;
+const BITS = 4;
 const ASK_SHIFT = 8;
 /** What a unit of a share is worth is kept with so many bits behind the point. */
 const SHARE_BITS = 14;
@@ -24,7 +25,7 @@ export interface Worth {
   readonly text: number;
 }
 
-/** How an entry of a list counts: marks that stand alone, required ones, alternatives of an ask of which one counts (from 1), words. */
+/** How an entry of a list counts: marks that stand alone, required ones, alternatives of an ask of which one counts, each at full worth (1 to 255), words. */
 export type Counting = 'mark' | 'required' | 'word' | number;
 
 /** Bytes of a row of what was found, and of a stretch of slots while it is summed up. */
@@ -101,16 +102,16 @@ export class QuerySums {
 
   /** The list is read too. @param factor what an entry of full worth counts, a share of 1 */
   read(list: number, factor: number, counting: Counting): void {
-    if ((this.count + 1) * READING > this.readingsRoom) this.widen();
-    const { words } = this.pages;
-    const at = (this.readings + this.count++ * READING) >>> 2;
-    words[at + 5] = unitOf(factor);
-    words[at + 6] =
+    const kind =
       typeof counting === 'number'
         ? counting << ASK_SHIFT
         : { mark: 0, required: REQUIRED, word: WORD }[counting];
-    words[at + 7] = this.lists.begin(list);
-    words[at + 8] = this.lists.length(list);
+    this.add(unitOf(factor), kind, this.lists.begin(list), this.lists.length(list));
+  }
+
+  /** So are broad marks, of which one counts. @param bits of these @param ask 0 where they are all that is asked */
+  readBroad(bits: number, factor: number, ask: number): void {
+    this.add(unitsOf(factor), BITS | (ask << ASK_SHIFT), this.columns.broad, bits);
   }
 
   /** To sum up what is read, for every slot. */
@@ -169,6 +170,12 @@ export class QuerySums {
     pages.words.set(numbers, at >>> 2);
     pages.sums.look(at, length, rows, room, columns.kinds, worths, into);
     return pages.words.subarray(into >>> 2, (into >>> 2) + length * LOOKED.words);
+  }
+
+  private add(unit: number, kind: number, begin: number, length: number): void {
+    if ((this.count + 1) * READING > this.readingsRoom) this.widen();
+    const at = (this.readings + this.count++ * READING) >>> 2;
+    this.pages.words.set([unit, kind, begin, length], at + 5);
   }
 
   private widen(): void {

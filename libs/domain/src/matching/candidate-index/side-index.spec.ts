@@ -1,5 +1,6 @@
 import { NO_TEXT } from '../text/vector.js';
 import { gathererHere } from './gatherer.js';
+import { UNIT } from './posting-lists.js';
 import { LOOKED } from './query-sums.js';
 import { MOST_AHEAD, SideIndex } from './side-index.js';
 
@@ -11,7 +12,7 @@ const SILENT = NO_TEXT;
 function sideOf(worthOf: (slot: number) => number) {
   const index = new SideIndex(gathererHere);
   for (let slot = 0; slot < SLOTS; slot++)
-    index.add({ marks: [{ key: KEY, worth: worthOf(slot) }], text: SILENT, factorBits: 0 });
+    index.add({ marks: [{ key: KEY, worth: worthOf(slot) }], broad: [], text: SILENT, factorBits: 0 });
   return index;
 }
 const reach = { asks: [[{ key: KEY, factor: 1 }]], required: [], text: SILENT };
@@ -73,7 +74,7 @@ describe('one side of the index', () => {
     const index = new SideIndex(gathererHere);
     const marks = (...worths: number[]) => worths.map((worth, i) => ({ key: i * 4, worth }));
     for (const worths of [[1, 1], [1, 0.9], [1], [1, 1, 0.1]])
-      index.add({ marks: marks(...worths), text: SILENT, factorBits: 0 });
+      index.add({ marks: marks(...worths), broad: [], text: SILENT, factorBits: 0 });
     const asks = [0, 4, 8].map((key) => [{ key, factor: 1 / 3 }]);
     const asking = { ...looking, reach: { asks, required: [0, 4], text: SILENT } };
     const all = index.likeliest(asking, [4, 9]);
@@ -83,12 +84,51 @@ describe('one side of the index', () => {
     expect([...index.slotsOf(index.best(1))]).toEqual([0]);
   });
 
+  it('finds by marks that many have, however many there are', () => {
+    const index = new SideIndex(gathererHere);
+    const keys = Array.from({ length: 40 }, (_, i) => i * 4 + 1);
+    for (const [slot, key] of keys.entries())
+      index.add({
+        marks: [{ key: KEY, worth: 1 }],
+        broad: [key, keys[(slot + 1) % 40] as number],
+        text: SILENT,
+        factorBits: 0,
+      });
+    const slots = (index: SideIndex, factors: Record<number, number>) => {
+      const asked = Object.entries(factors).map(([at, factor]) => ({
+        key: keys[Number(at)] as number,
+        factor,
+      }));
+      const reach = { asks: [asked, [{ key: KEY, factor: 0.1 }]], required: [], text: SILENT };
+      const rows = index.likeliest({ ...looking, reach }, [40]);
+      const looked = index.look(rows);
+      const units = rows.map((_, i) => looked[i * LOOKED.words + LOOKED.units] as number);
+      return [...index.slotsOf(rows)].map((slot, i) => [slot, Math.round((units[i] as number) * UNIT)]);
+    };
+    const but = (found: Record<number, number>) => keys.map((_, slot) => [slot, found[slot] ?? 10]);
+    const tryAll = (index: SideIndex) => {
+      // One counts, though the second slot has both; some have bits, some lists.
+      expect(slots(index, { 1: 0.5, 2: 0.5 })).toEqual(but({ 0: 60, 1: 60, 2: 60 }));
+      expect(slots(index, { 1: 0.5, 2: 0.25 })).toEqual(but({ 0: 60, 1: 60, 2: 35 }));
+      expect(slots(index, { 15: 0.5, 16: 0.5 })).toEqual(but({ 14: 60, 15: 60, 16: 60 }));
+      expect(slots(index, { 30: 0.5 })).toEqual(but({ 29: 60, 30: 60 }));
+      expect(slots(index, { 3: 0.5 })).toEqual(but({ 2: 60, 3: 60 }));
+    };
+    tryAll(index);
+    tryAll(index.renumbered(() => undefined));
+  });
+
   describe('queries that were begun', () => {
     const keys = [4, 8, 12];
     const filled = (): SideIndex => {
       const index = new SideIndex(gathererHere);
       for (let slot = 0; slot < 99; slot++)
-        index.add({ marks: [{ key: keys[slot % 3] as number, worth: 1 }], text: SILENT, factorBits: 0 });
+        index.add({
+          marks: [{ key: keys[slot % 3] as number, worth: 1 }],
+          broad: [],
+          text: SILENT,
+          factorBits: 0,
+        });
       return index;
     };
     const asking = (key: number) => ({
@@ -109,7 +149,7 @@ describe('one side of the index', () => {
     it('are asked again when a posting came or went', () => {
       const index = filled();
       const [first, second] = index.begin([asking(4), asking(4)], [MOST]);
-      index.add({ marks: [{ key: 4, worth: 1 }], text: SILENT, factorBits: 0 });
+      index.add({ marks: [{ key: 4, worth: 1 }], broad: [], text: SILENT, factorBits: 0 });
       expect([...index.slotsOf(index.likeliest(asking(4), [MOST], first))]).toEqual([...slotsOf(0), 99]);
       index.remove(0);
       expect([...index.slotsOf(index.likeliest(asking(4), [MOST], second))]).toEqual([

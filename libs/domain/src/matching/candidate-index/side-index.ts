@@ -5,9 +5,11 @@ import type { Gatherer, GathererFor } from './gatherer.js';
 import { Pages } from './pages.js';
 import { PostingLists } from './posting-lists.js';
 import { QuerySums, type Worth } from './query-sums.js';
-import type { Reach } from './reach.js';
+import type { Alternative, Reach } from './reach.js';
 import { NOBODY, SlotColumns } from './slot-columns.js';
 
+/** As many as a column of two bytes has bits. */
+const MOST_BROAD = 16;
 /** A word in more than an eighth of all postings finds nobody: its list is given up, once it is long enough to cost. */
 const COMMON_SHARE = 8;
 const COMMON_FROM = 4_096;
@@ -54,6 +56,8 @@ export class SideIndex {
   /** The query at hand. */
   private query = this.direct;
   private readonly markLists = new Map<number, number>();
+  /** Of broad marks, the bit of each in the column of the slots; later ones have lists. */
+  private readonly broadBits = new Map<number, number>();
   /** −1: given up as common. */
   private readonly wordLists = new Map<number, number>();
   private dead = 0;
@@ -80,9 +84,14 @@ export class SideIndex {
   }
 
   /** @returns its slot */
-  add({ marks, text, factorBits }: Findable): number {
+  add({ marks, broad, text, factorBits }: Findable): number {
     this.move();
-    const slot = this.columns.add(this.kindOf(factorBits));
+    const slot = this.columns.add(
+      this.kindOf(factorBits),
+      broad.reduce((bits, key) => bits | this.bitOf(key), 0),
+    );
+    for (const key of broad)
+      if (!this.broadBits.has(key)) this.lists.add(this.listOf(this.markLists, key), slot, 1);
     for (const { key, worth } of marks) this.lists.add(this.listOf(this.markLists, key), slot, worth);
     for (let i = 0; i < text.features; i++) this.addWord(keyAt(text, i), slot, weightAt(text, i));
     return slot;
@@ -164,9 +173,10 @@ export class SideIndex {
     for (let slot = 0; slot < this.slots; slot++) {
       const kind = this.columns.kindOf(slot);
       if (kind === NOBODY) continue;
-      place[slot] = fresh.columns.add(fresh.kindOf(this.kinds[kind] as number));
+      place[slot] = fresh.columns.add(fresh.kindOf(this.kinds[kind] as number), this.columns.broadOf(slot));
       moved(slot);
     }
+    for (const [key, bit] of this.broadBits) fresh.broadBits.set(key, bit);
     for (const [from, into] of [
       [this.markLists, fresh.markLists],
       [this.wordLists, fresh.wordLists],
@@ -208,16 +218,40 @@ export class SideIndex {
 
   private readMarks(sums: QuerySums, { asks, required }: Reach): void {
     asks.forEach((alternatives, ask) => {
+      const counting = alternatives.length === 1 ? undefined : ask + 1;
+      const broad = this.broadAmong(alternatives);
+      const isAll = broad.length === 1 && alternatives.every(({ key }) => this.broadBits.has(key));
+      for (const { bits, factor } of broad) sums.readBroad(bits, factor, isAll ? 0 : ask + 1);
       for (const { key, factor } of alternatives) {
         const list = this.markLists.get(key);
         if (list === undefined) continue;
         const alone = required.includes(key) ? 'required' : 'mark';
-        sums.read(list, factor, alternatives.length === 1 ? alone : ask + 1);
+        sums.read(list, factor, counting ?? alone);
       }
     });
   }
 
-  /** The heaviest words that fit into what a query may read. */
+  /** Those with a bit, together as long as they count the same. */
+  private broadAmong(alternatives: readonly Alternative[]): { bits: number; factor: number }[] {
+    const together: { bits: number; factor: number }[] = [];
+    for (const { key, factor } of alternatives) {
+      const bit = this.broadBits.get(key);
+      if (bit === undefined) continue;
+      const last = together.at(-1);
+      if (last?.factor === factor) last.bits |= bit;
+      else together.push({ bits: bit, factor });
+    }
+    return together;
+  }
+
+  /** 0 where there are too many. */
+  private bitOf(key: number): number {
+    const bit = this.broadBits.get(key);
+    if (bit !== undefined || this.broadBits.size === MOST_BROAD) return bit ?? 0;
+    this.broadBits.set(key, 1 << this.broadBits.size);
+    return 1 << (this.broadBits.size - 1);
+  }
+
   private readWords(sums: QuerySums, text: TextVector): void {
     const { words, listsOfWords } = this;
     for (let i = 0; i < text.features; i++) {

@@ -2,7 +2,7 @@ import { Rows, type Pages } from './pages.js';
 
 const FIRST_ROOM = 1024;
 /** Bytes of a slot. */
-const WIDTH = 5;
+const WIDTH = 7;
 /** Of a slot that nobody stands in, or nobody any more. */
 export const NOBODY = 0;
 
@@ -31,16 +31,21 @@ export class SlotColumns {
   get found(): number {
     return this.at;
   }
-  /** Address of the kinds, a byte each: which factors a posting asks for, as a number; `NOBODY`. */
-  get kinds(): number {
+  /** Address of the broad marks, two bytes each: a bit for each that a posting has. */
+  get broad(): number {
     return this.at + this.room * 4;
   }
+  /** Address of the kinds, a byte each: which factors a posting asks for, as a number; `NOBODY`. */
+  get kinds(): number {
+    return this.at + this.room * 6;
+  }
 
-  /** @returns the next slot */
-  add(kind: number): number {
+  /** @param broad bits of its broad marks @returns the next slot */
+  add(kind: number, broad = 0): number {
     if (this.used === this.room) this.widen();
     const slot = this.used++;
     this.pages.bytes[this.kinds + slot] = kind;
+    this.pages.shorts[(this.broad >>> 1) + slot] = broad;
     return slot;
   }
 
@@ -55,11 +60,16 @@ export class SlotColumns {
     return this.pages.bytes[this.kinds + slot] as number;
   }
 
+  broadOf(slot: number): number {
+    return this.pages.shorts[(this.broad >>> 1) + slot] as number;
+  }
+
   private widen(): void {
-    const { at, kinds, room } = this;
+    const { at, kinds, broad, room } = this;
     this.room = room * 2;
     this.at = this.pages.takeBytes(this.room * WIDTH);
     this.pages.bytes.copyWithin(this.kinds, kinds, kinds + room);
+    this.pages.bytes.copyWithin(this.broad, broad, broad + room * 2);
     this.pages.giveBytes(at, room * WIDTH);
   }
 }
