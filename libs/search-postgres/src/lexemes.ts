@@ -46,13 +46,13 @@ export const allOf = (queries: readonly string[]): string =>
 export const anyOf = (queries: readonly string[]): string =>
   queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' | ')})`;
 
-/** At least so many of them. The number of combinations is what it costs: keep the queries few. */
-export function atLeast(least: number, queries: readonly string[]): string {
+/** So many of them at a time, in every way; how many that are is what it costs: keep the queries few. */
+export function someOf(most: number, queries: readonly string[]): string[] {
   const combined = (from: number, left: number): string[][] =>
     left === 0
       ? [[]]
       : queries
           .slice(from, queries.length - left + 1)
           .flatMap((query, i) => combined(from + i + 1, left - 1).map((others) => [query, ...others]));
-  return anyOf(combined(0, least).map(allOf));
+  return combined(0, most).map(allOf);
 }

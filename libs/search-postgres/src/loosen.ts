@@ -1,13 +1,11 @@
 import type { Side } from '@duijie/domain';
 import type { Pool } from 'pg';
-import { ANYWHERE } from './lexemes.js';
+import { ANYWHERE, anyOf } from './lexemes.js';
 import { countSql, type Asked } from './people-sql.js';
-import type { Condition } from './read-query.js';
+import { LONGEST_TYPED, type Condition } from './read-query.js';
 
 /** The rarest words of a long text say what it is about; all combinations of more would be too many. */
 const MOST = 5;
-/** What is longer was pasted, not typed: its unknown words are no slips. */
-const LONGEST_TYPED = 3;
 
 /**
  * What to ask when no document has everything: without what no document has (or with what sounds like it), then fewer and fewer of the
@@ -20,6 +18,7 @@ export async function* loosened(
 ): AsyncGenerator<Asked> {
   const counts = await countsOf(pool, side, conditions);
   const unknown = conditions.filter((condition) => counts.get(condition) === 0);
+  // What was pasted holds no slips.
   const homophones =
     conditions.length > LONGEST_TYPED ? [] : unknown.flatMap(({ homophone }) => homophone ?? []);
   for (const [homophone, count] of await countsOf(pool, side, homophones)) counts.set(homophone, count);
@@ -38,7 +37,7 @@ async function countsOf(
   if (conditions.length === 0) return new Map();
   const { text, values } = countSql(
     side,
-    conditions.map(({ at }) => at(ANYWHERE)),
+    conditions.map(({ ways }) => anyOf(ways(ANYWHERE))),
   );
   const { rows } = await pool.query<{ count: number }>(text, [...values]);
   return new Map(conditions.map((condition, i) => [condition, rows[i]?.count ?? 0]));

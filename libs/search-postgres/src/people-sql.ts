@@ -4,9 +4,9 @@ import {
   allOf,
   ANYWHERE,
   anyOf,
-  atLeast,
   IN_HEAD,
   IN_TITLE,
+  someOf,
   tagLexeme,
   type Place,
   type Tag,
@@ -54,39 +54,41 @@ export function peopleSql(query: SearchQuery, asked: Asked): Statement {
   const table = tableOf(query.side);
   // Asked through a subselect the planner does not look into the query, and always reads the index: it does not know that
   // testing a row means fetching its words from out of line.
-  const found = (parts: readonly string[]): string =>
-    parts.length === 0 ? 'TRUE' : `words @@ (SELECT $${values.push(allOf(parts))}::tsquery)`;
+  const met = (queries: readonly string[]): string =>
+    queries.map((query) => `words @@ (SELECT $${values.push(query)}::tsquery)`).join(' OR ');
+  const found = (sought: Sought): string => (isAll(sought) ? 'TRUE' : `(${met(queriesOf(sought))})`);
   // What is found is put in order, not what is in order looked through for what was sought: that reads the words of a million rows.
-  const foundFirst = (parts: readonly string[]): string =>
-    `${found(parts)}${parts.length === 0 ? '' : ' OFFSET 0'}`;
+  const foundFirst = (sought: Sought): string => `${found(sought)}${isAll(sought) ? '' : ' OFFSET 0'}`;
   const chosen = FACETS.filter(({ name }) => (query[name]?.length ?? 0) > 0);
   const filters = (without?: FacetName): string[] => [
     ...filterOf('concept', query.concepts),
     ...chosen.flatMap(({ name, tag }) => (name === without ? [] : filterOf(tag, query[name]))),
   ];
-  const sought = soughtAt(asked)(ANYWHERE);
+  const ways = waysAt(asked, ANYWHERE);
   const open = FACETS.filter((facet) => !chosen.includes(facet));
-  const all = [...sought, ...filters()];
+  const all = { ways, also: filters() };
   const sets = `GROUPING SETS (${['()', ...open.map(({ column }) => `(${column})`)].join(', ')})`;
   const counts = [
-    all.length === 0
+    isAll(all)
       ? `SELECT ${only(open)}, sum(count)::int AS count FROM (${combinations(table)}) combination GROUP BY ${sets}`
       : `SELECT ${only(open)}, count(*)::int AS count FROM ${table} WHERE ${found(all)} GROUP BY ${sets}`,
     ...chosen.map(
       (facet) =>
-        `SELECT ${only([facet])}, count(*)::int FROM ${table} WHERE ${found([...sought, ...filters(facet.name)])} GROUP BY ${facet.column}`,
+        `SELECT ${only([facet])}, count(*)::int FROM ${table} WHERE ${found({ ways, also: filters(facet.name) })} GROUP BY ${facet.column}`,
     ),
   ];
   const { size, offset } = pageWindow(query);
   const order = query.sort === 'budget' && query.side === 'solution' ? CHEAPEST : ORDER[query.sort];
-  const steps = query.sort === 'relevance' && asked.conditions.length > 0 ? relevanceSteps(asked) : [sought];
+  const steps =
+    query.sort === 'relevance' && asked.conditions.length > 0 ? relevanceSteps(asked) : [{ ways, also: [] }];
   const names = steps.map((_, step) => `step_${step}`);
   const shown = steps.map(
     (step, at) => `step_${at} AS MATERIALIZED (
   SELECT ${at} AS step, * FROM (
     SELECT id, published_at, expires_at, budget FROM ${table}
-    WHERE ${isWanted(names.slice(0, at), offset + size)} AND ${foundFirst([...step, ...filters()])}
+    WHERE ${isWanted(names.slice(0, at), offset + size)} AND ${foundFirst({ ...step, also: [...step.also, ...filters()] })}
   ) found
+  WHERE TRUE ${isElsewhere(names.slice(0, at))}
   ORDER BY ${order} LIMIT ${offset + size})`,
   );
   const text = `
@@ -127,42 +129,57 @@ const filterOf = (tag: Tag, values: readonly string[] = []): string[] =>
 const only = (facets: readonly { readonly column: string }[]): string =>
   FACETS.map((facet) => (facets.includes(facet) ? facet.column : `NULL::text AS ${facet.column}`)).join(', ');
 
-/** The tsquery of the text in one place; none when nothing is asked. */
-export const soughtAt =
-  ({ conditions, least }: Asked) =>
-  (place: Place): string[] =>
-    conditions.length === 0
-      ? []
-      : [
-          atLeast(
-            least,
-            conditions.map(({ at }) => at(place)),
-          ),
-        ];
+/** What is found by any of some ways and has all else too; without ways, all that has the rest. */
+interface Sought {
+  readonly ways: readonly string[];
+  readonly also: readonly string[];
+}
+
+const isAll = ({ ways, also }: Sought): boolean => ways.length + also.length === 0;
+
+/**
+ * Each way is looked up by itself, by its rarest word, and what is found put together: asked as one, PostgreSQL walks through the lists of
+ * every way, and those of beginnings of words, however long, first.
+ */
+const queriesOf = ({ ways, also }: Sought): string[] =>
+  ways.length === 0 ? [allOf(also)] : ways.map((way) => allOf([way, ...also]));
+
+/** More would be many lookups; the rest are asked as one. */
+const MOST_WAYS = 12;
+
+/** The tsqueries any of which finds the text in one place; none when nothing is asked. */
+export function waysAt({ conditions, least }: Asked, place: Place): string[] {
+  const each = conditions.map(({ ways }) => ways(place));
+  if (least < each.length) return someOf(least, each.map(anyOf));
+  const [most, ...others] = each.toSorted((a, b) => b.length - a.length);
+  if (most === undefined) return [];
+  const [apart, rest] = [most.slice(0, MOST_WAYS - 1), most.slice(MOST_WAYS - 1)];
+  return [...apart, ...(rest.length === 0 ? [] : [anyOf(rest)])].map((way) =>
+    allOf([way, ...others.map(anyOf)]),
+  );
+}
 
 /**
  * Relevance in steps, the newest first within each: everything asked for is in the title; in title and terms; something of it is in
  * the title; in the terms; the rest. Where not everything is asked for, the first two are left out: they would be many combinations.
  */
-function relevanceSteps(asked: Asked): string[][] {
-  const all = soughtAt(asked);
-  const any = (place: Place): string => anyOf(asked.conditions.map(({ at }) => at(place)));
-  const [title, head] = [all(IN_TITLE), all(IN_HEAD)];
-  const some = [
-    [...all(ANYWHERE), any(IN_TITLE)],
-    [...all(ANYWHERE), any(IN_HEAD), `!${any(IN_TITLE)}`],
-    [...all(ANYWHERE), `!${any(IN_HEAD)}`],
-  ];
-  if (asked.least < asked.conditions.length) return some;
-  const notAll = head.map((query) => `!${query}`);
+function relevanceSteps(asked: Asked): Sought[] {
+  const all = (place: Place): Sought => ({ ways: waysAt(asked, place), also: [] });
+  const some = (place: Place): Sought => ({
+    ways: waysAt(asked, ANYWHERE),
+    also: [anyOf(asked.conditions.flatMap(({ ways }) => ways(place)))],
+  });
+  const { length } = asked.conditions;
   return [
-    title,
-    [...head, ...title.map((query) => `!${query}`)],
-    ...(asked.conditions.length === 1
-      ? some.slice(-1)
-      : [...some.slice(0, 2).map((step) => [...step, ...notAll]), ...some.slice(-1)]),
+    ...(asked.least < length ? [] : [all(IN_TITLE), all(IN_HEAD)]),
+    ...(length === 1 ? [] : [some(IN_TITLE), some(IN_HEAD)]),
+    all(ANYWHERE),
   ];
 }
+
+/** What an earlier step found comes there. A step is searched when those before it found too little, so that all they found is known. */
+const isElsewhere = (before: readonly string[]): string =>
+  before.map((name) => `AND id NOT IN (SELECT id FROM ${name})`).join(' ');
 
 /** A step is searched when what the steps before it found neither fills the page nor is all there is. */
 const isWanted = (before: readonly string[], enough: number): string =>

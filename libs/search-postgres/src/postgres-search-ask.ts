@@ -12,10 +12,10 @@ import {
 } from '@duijie/application';
 import type { Pool } from 'pg';
 import { latinMeanings } from './latin-lexicon.js';
-import { ANYWHERE } from './lexemes.js';
+import { ANYWHERE, anyOf } from './lexemes.js';
 import { loosened } from './loosen.js';
-import { countSql, FACETS, peopleSql, soughtAt, type Asked } from './people-sql.js';
-import { conditionsOf, isLatinWord, type Condition } from './read-query.js';
+import { countSql, FACETS, peopleSql, waysAt, type Asked } from './people-sql.js';
+import { conditionsOf, isLatinWord, telling, type Condition } from './read-query.js';
 import { SynonymBook } from './synonym-book.js';
 import { countsByFacet, NOTHING, type CountRow } from './facet-counts.js';
 import { orUnavailable } from './unavailable.js';
@@ -70,13 +70,13 @@ export class PostgresSearchAsk extends SearchAsk {
 
   private async read(text: string): Promise<Condition[]> {
     await this.book.refresh();
-    const units = askedUnits(this.segmenter, text);
+    const units = telling(askedUnits(this.segmenter, text));
     const latin = await latinMeanings(this.pool, units.map(({ whole }) => whole).filter(isLatinWord));
     return conditionsOf(units, this.segmenter, this.book, latin);
   }
 
   private async hasAny(query: SearchQuery, asked: Asked): Promise<boolean> {
-    const { text, values } = countSql(query.side, soughtAt(asked)(ANYWHERE));
+    const { text, values } = countSql(query.side, [anyOf(waysAt(asked, ANYWHERE))]);
     const { rows } = await this.pool.query<{ count: number }>(text, [...values]);
     return rows.some(({ count }) => count > 0);
   }
