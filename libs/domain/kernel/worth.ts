@@ -43,12 +43,12 @@ const LINE_SLOPE: i16 = 18207;
 const LINE_UNTIL: i16 = 12704;
 const ALL: i16 = 32767;
 
-/** Of eight slots at least what their likenesses are worth. @param most what all of a text is worth to any */
+/** Of eight slots at least what their likenesses are worth. @param most what all of a text is worth to any, of at most 2^15 units, which a signed number does not hold */
 export function textAtMost(alike: v128, most: v128): v128 {
   const slope = i16x8.q15mulr_sat_s(i16x8.min_u(alike, i16x8.splat(LINE_UNTIL)), i16x8.splat(LINE_SLOPE));
   const line = i16x8.min_u(i16x8.add(i16x8.shl(slope, 2), i16x8.splat(LINE_FROM)), i16x8.splat(ALL));
   return v128.and(
-    i16x8.add(i16x8.q15mulr_sat_s(line, most), i16x8.splat(2)),
+    i16x8.add(i16x8.q15mulr_sat_s(line, i16x8.min_u(most, i16x8.splat(ALL))), i16x8.splat(2)),
     i16x8.ne(alike, i16x8.splat(0)),
   );
 }

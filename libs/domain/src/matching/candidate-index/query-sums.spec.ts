@@ -203,11 +203,13 @@ describe('the sums of a query', () => {
     query.begin([1 << 12], 0);
     const most = 1.2;
     const counted: number[] = [];
+    const asked: (readonly [list: number, factor: number])[] = [];
     for (let factor = most / 2; factor > 1 / SUM_ONE; factor /= 2) {
       const bit = Math.round(Math.log2(most / 2 / factor));
       const number = kept.open();
       for (let slot = 0; slot < 1 << 12; slot++) if (slot & (1 << bit)) kept.add(number, slot, 1);
       query.read(number, factor, 'word');
+      asked.push([number, factor]);
       counted[bit] = (255 * unitOf(factor) + 255) >>> 8;
     }
     pages.sums.gather(...query.job());
@@ -224,6 +226,16 @@ describe('the sums of a query', () => {
       }),
     );
     expect(new Set(units).size).toBeGreaterThan(800);
+
+    // The same, asked for the best alone: no guess what a text is worth at most falls short of all that it can be.
+    for (const most of [1, 50, 2_000]) {
+      query.begin([most], 0);
+      for (const [list, factor] of asked) query.read(list, factor, 'word');
+      pages.sums.gather(...query.job());
+      const floor = floorAmong(units, most);
+      expect(query.floorOf(0)).toBe(floor);
+      expect(slotsOf(query, 0)).toEqual(units.flatMap((value, slot) => (value >= floor ? [slot] : [])));
+    }
   });
 });
 

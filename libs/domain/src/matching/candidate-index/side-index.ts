@@ -220,7 +220,7 @@ export class SideIndex {
     asks.forEach((alternatives, ask) => {
       const counting = alternatives.length === 1 ? undefined : ask + 1;
       const broad = this.broadAmong(alternatives);
-      const isAll = broad.length === 1 && alternatives.every(({ key }) => this.broadBits.has(key));
+      const isAll = broad.length === 1 && !alternatives.some(({ key }) => this.markLists.has(key));
       for (const { bits, factor } of broad) sums.readBroad(bits, factor, isAll ? 0 : ask + 1);
       for (const { key, factor } of alternatives) {
         const list = this.markLists.get(key);
@@ -252,6 +252,7 @@ export class SideIndex {
     return 1 << (this.broadBits.size - 1);
   }
 
+  /** The heaviest words that fit into what a query may read. */
   private readWords(sums: QuerySums, text: TextVector): void {
     const { words, listsOfWords } = this;
     for (let i = 0; i < text.features; i++) {
