@@ -1,5 +1,5 @@
 import type { CandidateSource, CaughtUp, Catalogue, CatalogueEntry, UnitOfWork } from '@duijie/application';
-import type { CandidateQuery, ScoringContext, Side } from '@duijie/domain';
+import { ENOUGH, type CandidateQuery, type ScoringContext, type Side } from '@duijie/domain';
 import { coalesced } from './coalesced.js';
 import { Shelves } from './shelves.js';
 
@@ -39,6 +39,10 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
     return this.held.built;
   }
 
+  mostOf(side: Side): number {
+    return ENOUGH[side];
+  }
+
   /** @throws DATABASE.UNAVAILABLE */
   async find(_side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
     const { shelves, catchUp } = await this.latest(query.context);
@@ -55,7 +59,7 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
         const looking = queries.map((query) => shelves.inTermsOf(query));
         const begun = index.begin(looking, limit);
         return looking.map((query, i) => async () => {
-          const found = index.find(query, limit, begun[i]);
+          const found = index.find(query, limit, { begun: begun[i], onlyFitting: true });
           return { ids: found.map(({ id }) => id), ...(shelves.isFor(context) && { entries: found }) };
         });
       },

@@ -1,7 +1,6 @@
 import {
   CandidateSource,
   Catalogue,
-  MOST_CANDIDATES,
   ReferenceLibrary,
   UnitOfWork,
   visibleContent,
@@ -84,7 +83,7 @@ export class CandidateBench {
 
   private find({ content }: AskedNeed): Promise<readonly string[]> {
     const candidates = this.context.get<CandidateSource>(CandidateSource);
-    return candidates.find('solution', needQuery(content, this.scoring), MOST_CANDIDATES);
+    return candidates.find('solution', needQuery(content, this.scoring), candidates.mostOf('solution'));
   }
 
   private async *pages() {

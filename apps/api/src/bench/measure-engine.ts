@@ -1,6 +1,5 @@
 import {
   Catalogue,
-  MOST_CANDIDATES,
   type CandidateSource,
   type CatalogueEntry,
   type SearchAsk,
@@ -120,7 +119,7 @@ export function catalogueOf(solutions: ReturnType<typeof prepareAll>): Catalogue
 }
 
 export async function measureSource(
-  candidates: Pick<CandidateSource, 'find'>,
+  candidates: Pick<CandidateSource, 'find' | 'mostOf'>,
   wanted: readonly Wanted[],
   context: ScoringContext,
 ): Promise<CandidateFigures> {
@@ -128,7 +127,8 @@ export async function measureSource(
   let [byScore, asShown] = [0, 0];
   for (const { need, best } of wanted) {
     const begun = performance.now();
-    const found = new Set(await candidates.find('solution', needQuery(need, context), MOST_CANDIDATES));
+    const most = candidates.mostOf('solution');
+    const found = new Set(await candidates.find('solution', needQuery(need, context), most));
     times.push(performance.now() - begun);
     const recall = best.recall(found);
     byScore += recall.byScore;

@@ -1,6 +1,7 @@
 import {
   compareRanked,
   figuresRoom,
+  isRelevant,
   scoreFigures,
   type PreparedNeed,
   type PreparedSolution,
@@ -30,11 +31,11 @@ export class TenBest {
       scoreFigures(this.need, prepared, this.context, result);
       if (result.standing === 'excluded') continue;
       keep(this.scores, { id, result }, byScoreAlone);
-      keep(this.shown, { id, result }, compareRanked);
+      if (isRelevant(this.need, prepared, result)) keep(this.shown, { id, result }, compareRanked);
     }
   }
 
-  /** Of the ten best by score, and of those that are shown first, the share that was found. */
+  /** Of the ten best by score, and of the ten that a run keeps and shows first, the share that was found. */
   recall(found: ReadonlySet<string>): { readonly byScore: number; readonly asShown: number } {
     return { byScore: share(this.scores, found), asShown: share(this.shown, found) };
   }

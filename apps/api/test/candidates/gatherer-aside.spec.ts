@@ -56,13 +56,13 @@ describe('a thread that sums up what needs look for', () => {
       const order = [...queries.entries()];
       if (round % 2 === 1) order.reverse();
       for (const [i, query] of order)
-        expect(idsOf(there.find(query, LIMIT, begun[i]))).toEqual(idsOf(here.find(query, LIMIT)));
+        expect(idsOf(there.find(query, LIMIT, { begun: begun[i] }))).toEqual(idsOf(here.find(query, LIMIT)));
       // The thread starts meanwhile.
       await new Promise((resolve) => setImmediate(resolve));
     }
     there.end();
     const begun = there.begin(queries, LIMIT);
     const first = queries[0] as (typeof queries)[number];
-    expect(idsOf(there.find(first, LIMIT, begun[0]))).toEqual(idsOf(here.find(first, LIMIT)));
+    expect(idsOf(there.find(first, LIMIT, { begun: begun[0] }))).toEqual(idsOf(here.find(first, LIMIT)));
   });
 });

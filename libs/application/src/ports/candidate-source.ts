@@ -6,6 +6,11 @@ import type { CatalogueEntry } from './catalogue.js';
  * committed (and, for a search engine, fed) before the call may be found by it. @throws SEARCH.UNAVAILABLE
  */
 export abstract class CandidateSource {
+  /** How many of a side it has to be asked for so that nearly all that would be kept are among them; stored pairs and pins come on top. */
+  mostOf(_side: Side): number {
+    return 120;
+  }
+
   /** @param side the side to find (solutions for a need) */
   abstract find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]>;
 
@@ -35,7 +40,8 @@ export interface Proposed {
 
 export interface CaughtUp {
   /**
-   * Begins to look for a few postings' candidates, as `find` does, while others are scored. @throws MovedMeanwhile when a query without words was
+   * Begins to look for a few postings' candidates, as `find` does, while others are scored; whoever is known to break a hard condition may be
+   * missing: a batch tells nobody what stands in the way. @throws MovedMeanwhile when a query without words was
    * prepared for other editions than those that lie in memory now
    * @param queries without words only of what this source's catalogue has `atHand`
    * @returns what gives each one's candidates when it is called, once

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { choose } from './choose.js';
+import { choose, type Shares } from './choose.js';
 import { Pages } from './pages.js';
 import { EXCLUDED, PASSED, Prospects, TO_VERIFY } from './prospects.js';
 
@@ -23,33 +23,42 @@ const everyone = fc
       .map((ids) => all.map((one, i): One => ({ ...one, id: ids[i] as string }))),
   );
 
-const chosenOf = (all: readonly One[], limit: number): One[] => {
+const shares = fc.record(
+  {
+    most: fc.integer({ min: 1, max: 60 }),
+    passing: fc.integer({ min: 0, max: 60 }),
+    broken: fc.integer({ min: 0, max: 12 }),
+  },
+  { requiredKeys: ['most', 'passing'] },
+);
+
+const chosenOf = (all: readonly One[], shares: Shares): One[] => {
   const prospects = new Prospects(new Pages());
   all.forEach(({ points, standing }, slot) => prospects.add(slot, points, 0, standing));
-  return choose(prospects, limit, (slot) => all[slot] as One);
+  return choose(prospects, shares, (slot) => all[slot] as One);
 };
 
 /** The rule in plain words: put in order, then taken share by share. */
-function byTheRule(all: readonly One[], limit: number): ReadonlySet<string> {
+function byTheRule(all: readonly One[], { most, passing, broken }: Shares): ReadonlySet<string> {
   const inOrder = all.toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
   const taken = new Set<string>();
-  const take = (standings: readonly number[], most: number): void => {
+  const take = (standings: readonly number[], wanted: number): void => {
     const left = inOrder.filter(({ id, standing }) => !taken.has(id) && standings.includes(standing));
-    for (const { id } of left.slice(0, Math.min(most, limit - taken.size))) taken.add(id);
+    for (const { id } of left.slice(0, Math.min(wanted, most - taken.size))) taken.add(id);
   };
-  take([PASSED], Math.floor(limit * 0.38));
-  take([EXCLUDED], Math.floor(limit * 0.15));
-  take([PASSED, TO_VERIFY], limit);
-  take([PASSED, TO_VERIFY, EXCLUDED], limit);
+  take([PASSED], passing);
+  take([EXCLUDED], broken ?? 0);
+  take([PASSED, TO_VERIFY], most);
+  if (broken !== undefined) take([EXCLUDED], most);
   return taken;
 }
 
 describe('choose', () => {
   it('takes whom the rule takes, best first, wherever they lie', () => {
     fc.assert(
-      fc.property(everyone, fc.integer({ min: 1, max: 60 }), (all, limit) => {
-        const chosen = chosenOf(all, limit);
-        expect(new Set(chosen.map(({ id }) => id))).toEqual(byTheRule(all, limit));
+      fc.property(everyone, shares, (all, shares) => {
+        const chosen = chosenOf(all, shares);
+        expect(new Set(chosen.map(({ id }) => id))).toEqual(byTheRule(all, shares));
         const points = chosen.map((one) => one.points);
         expect(points).toEqual(points.toSorted((a, b) => b - a));
       }),

@@ -1,20 +1,25 @@
 import type { ConstraintId, Outcome } from '../pair.js';
 import { EXCLUDED, PASSED, TO_VERIFY, type Prospects } from './prospects.js';
 
-/** Shares of what is handed out that go to those that pass every hard condition, and to those that break one. */
-export const PASSING_SHARE = 0.38;
-const BROKEN_SHARE = 0.15;
+/** How many are chosen, at most. */
+export interface Shares {
+  readonly most: number;
+  /** Those that pass every hard condition come first, so many of them however few points they have: these are shown first. */
+  readonly passing: number;
+  /** So many break one, since people are told what stands in the way; without it nobody does. */
+  readonly broken?: number;
+}
 
 /** Points that differ by less are equal. */
 const STEPS_PER_POINT = 2 ** 18;
 
 /**
- * The likeliest, best first; where not all of equal ones are handed out, those whose ids come first. A share of them passes every hard
- * condition, however few points they have, since these are shown first; another breaks one, since people are told what stands in the way.
+ * The likeliest, best first; where not all of equal ones are chosen, those whose ids come first. What one share does not need goes to
+ * those with the most points.
  */
 export function choose<E extends { readonly id: string }>(
   { count, points, slots, standings }: Prospects,
-  limit: number,
+  { most, passing, broken }: Shares,
   at: (slot: number) => E,
 ): E[] {
   const { steps, chosen, equals } = columnsFor(count);
@@ -23,9 +28,9 @@ export function choose<E extends { readonly id: string }>(
   const rows = mostFirst(steps, count);
   const ofRow = (row: number): E => at(slots[row] as number);
   const byId = (a: number, b: number): number => (ofRow(a).id < ofRow(b).id ? -1 : 1);
-  let room = limit;
-  const take = (best: number, worst: number, most: number): void => {
-    let left = Math.min(most, room);
+  let room = most;
+  const take = (best: number, worst: number, wanted: number): void => {
+    let left = Math.min(wanted, room);
     for (let place = 0; place < count && left > 0;) {
       const step = steps[rows[place] as number];
       let found = 0;
@@ -41,10 +46,10 @@ export function choose<E extends { readonly id: string }>(
       room -= taken;
     }
   };
-  take(PASSED, PASSED, Math.floor(limit * PASSING_SHARE));
-  take(EXCLUDED, EXCLUDED, Math.floor(limit * BROKEN_SHARE));
-  take(PASSED, TO_VERIFY, limit);
-  take(PASSED, EXCLUDED, limit);
+  take(PASSED, PASSED, passing);
+  take(EXCLUDED, EXCLUDED, broken ?? 0);
+  take(PASSED, TO_VERIFY, most);
+  if (broken !== undefined) take(PASSED, EXCLUDED, most);
   const best: E[] = [];
   for (let place = 0; place < count; place++)
     if (chosen[rows[place] as number] === 1) best.push(ofRow(rows[place] as number));

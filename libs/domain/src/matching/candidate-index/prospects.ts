@@ -55,6 +55,12 @@ export class Prospects {
     return passing;
   }
 
+  /** Whoever comes to fewer points is as good as excluded. */
+  giveUp(floor: number): void {
+    for (let row = 0; row < this.count; row++)
+      if ((this.points[row] as number) < floor) this.standings[row] = EXCLUDED;
+  }
+
   private widen(room: number): void {
     const { pages, slots, points, text, standings, at } = this;
     const before = this.room;
