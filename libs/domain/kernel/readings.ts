@@ -50,14 +50,23 @@ function advance(reading: usize): bool {
   return true;
 }
 
-function add(sums: usize, entry: u32, unit: u32): void {
-  const at = sums + (((<usize>entry) >>> 8) << 1);
-  store<u16>(at, <u16>(load<u16>(at) + (((entry & FULL_WORTH) * unit + 255) >>> 8)));
+/* How an entry counts: by its worth; by its worth, and whether that is full is counted beside; at full worth, if no list of the ask read before had the slot. */
+class ByWorth {}
+class AndFull {}
+class Once {}
+
+/** In units, rounded up: what is there never comes to nothing. */
+function unitsOf(worth: u32, unit: u32): u32 {
+  return (worth * unit + 255) >>> 8;
 }
 
-/** Adds the worth of every slot below `until`, in units, rounded up: what is there never comes to nothing. */
-function sum(reading: usize, sums: usize, until: u32): void {
+/**
+ * Adds what every slot below `until` counts. Compiled anew for each way to count, so that no loop asks which it is.
+ * @param beside by slot, a byte: how many it has in full, or which ask had it last
+ */
+function sum<How>(reading: usize, sums: usize, until: u32, beside: usize, ask: u32): void {
   const unit = load<u32>(reading, UNIT);
+  const all = unitsOf(FULL_WORTH, unit);
   const limit = until << 8;
   do {
     let at = <usize>load<u32>(reading, AT);
@@ -68,54 +77,17 @@ function sum(reading: usize, sums: usize, until: u32): void {
         store<u32>(reading, <u32>at, AT);
         return;
       }
-      add(sums, entry, unit);
-      at += 4;
-    }
-    store<u32>(reading, <u32>at, AT);
-  } while (advance(reading));
-}
-
-/** As `sum`, and counts who has it at full worth. */
-function sumRequired(reading: usize, sums: usize, met: usize, until: u32): void {
-  const unit = load<u32>(reading, UNIT);
-  const limit = until << 8;
-  do {
-    let at = <usize>load<u32>(reading, AT);
-    const end = <usize>load<u32>(reading, END);
-    while (at < end) {
-      const entry = load<u32>(at);
-      if (entry >= limit) {
-        store<u32>(reading, <u32>at, AT);
-        return;
-      }
-      add(sums, entry, unit);
+      const worth = entry & FULL_WORTH;
       const slot = (<usize>entry) >>> 8;
+      const into = sums + (slot << 1);
+      if (idof<How>() !== idof<Once>()) store<u16>(into, <u16>(load<u16>(into) + unitsOf(worth, unit)));
+      else if (load<u8>(beside + slot) !== <u8>ask) {
+        store<u8>(beside + slot, <u8>ask);
+        store<u16>(into, <u16>(load<u16>(into) + all));
+      }
       // Nobody could guess which: no branch.
-      store<u8>(met + slot, <u8>(load<u8>(met + slot) + (((entry & FULL_WORTH) + 1) >>> 8)));
-      at += 4;
-    }
-    store<u32>(reading, <u32>at, AT);
-  } while (advance(reading));
-}
-
-/** Counts every slot below `until`, at full worth, for one of several lists of which only the first that has a slot counts: `seen` says which ask had it. */
-function sumFirst(reading: usize, sums: usize, seen: usize, ask: u32, until: u32): void {
-  const units = (FULL_WORTH * load<u32>(reading, UNIT) + 255) >>> 8;
-  const limit = until << 8;
-  do {
-    let at = <usize>load<u32>(reading, AT);
-    const end = <usize>load<u32>(reading, END);
-    while (at < end) {
-      const entry = load<u32>(at);
-      if (entry >= limit) {
-        store<u32>(reading, <u32>at, AT);
-        return;
-      }
-      const slot = (<usize>entry) >>> 8;
-      if (load<u8>(seen + slot) !== <u8>ask) {
-        store<u8>(seen + slot, <u8>ask);
-        store<u16>(sums + (slot << 1), <u16>(load<u16>(sums + (slot << 1)) + units));
-      }
+      if (idof<How>() === idof<AndFull>())
+        store<u8>(beside + slot, <u8>(load<u8>(beside + slot) + ((worth + 1) >>> 8)));
       at += 4;
     }
     store<u32>(reading, <u32>at, AT);
@@ -171,9 +143,8 @@ export function readUntil(
     if (kind & BITS) {
       if (ask === 0) sumBits(reading, units, from, until);
       else sumBitsFirst(reading, units, seen, ask, from, until);
-    } else if (kind & WORD) sum(reading, words, until);
-    else if (kind & REQUIRED) sumRequired(reading, units, met, until);
-    else if (ask !== 0) sumFirst(reading, units, seen, ask, until);
-    else sum(reading, units, until);
+    } else if (kind & REQUIRED) sum<AndFull>(reading, units, until, met, 0);
+    else if (ask !== 0) sum<Once>(reading, units, until, seen, ask);
+    else sum<ByWorth>(reading, kind & WORD ? words : units, until, 0, 0);
   }
 }
