@@ -94,6 +94,7 @@ export * from './pipeline/sweep.use-case.js';
 export * from './ports/candidate-source.js';
 export { meaningsOf } from './matching/meanings-of.js';
 export { namingOf } from './matching/naming-of.js';
+export { MOST_CANDIDATES } from './matching/partners-to-score.js';
 export * from './meaning/embed-postings.js';
 export * from './meaning/keep-meanings.use-case.js';
 export * from './ports/embedder.js';

@@ -1,5 +1,5 @@
 import type { CandidateSource, CaughtUp, Catalogue, CatalogueEntry, UnitOfWork } from '@duijie/application';
-import { ENOUGH, type CandidateQuery, type ScoringContext, type Side } from '@duijie/domain';
+import type { CandidateQuery, ScoringContext, Side } from '@duijie/domain';
 import { coalesced } from './coalesced.js';
 import { Shelves } from './shelves.js';
 
@@ -37,10 +37,6 @@ export class MemoryCatalogue implements CandidateSource, Catalogue {
   async warm(context: ScoringContext): Promise<Built> {
     while (!this.held?.shelves.isFor(context)) await this.build(context);
     return this.held.built;
-  }
-
-  mostOf(side: Side): number {
-    return ENOUGH[side];
   }
 
   /** @throws DATABASE.UNAVAILABLE */

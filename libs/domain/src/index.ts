@@ -118,7 +118,7 @@ export {
   type CandidateQuery,
   type PreparedQuery,
 } from './matching/candidate-query.js';
-export { CandidateIndex, ENOUGH } from './matching/candidate-index/candidate-index.js';
+export { CandidateIndex } from './matching/candidate-index/candidate-index.js';
 export type { Shelved } from './matching/candidate-index/shelf.js';
 export { gathererHere, type Gatherer, type GathererFor } from './matching/candidate-index/gatherer.js';
 export { MOST_AHEAD } from './matching/candidate-index/side-index.js';

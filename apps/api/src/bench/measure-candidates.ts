@@ -1,6 +1,7 @@
 import {
   CandidateSource,
   Catalogue,
+  MOST_CANDIDATES,
   ReferenceLibrary,
   UnitOfWork,
   visibleContent,
@@ -83,7 +84,7 @@ export class CandidateBench {
 
   private find({ content }: AskedNeed): Promise<readonly string[]> {
     const candidates = this.context.get<CandidateSource>(CandidateSource);
-    return candidates.find('solution', needQuery(content, this.scoring), candidates.mostOf('solution'));
+    return candidates.find('solution', needQuery(content, this.scoring), MOST_CANDIDATES);
   }
 
   private async *pages() {

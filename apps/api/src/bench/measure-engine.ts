@@ -1,5 +1,6 @@
 import {
   Catalogue,
+  MOST_CANDIDATES,
   type CandidateSource,
   type CatalogueEntry,
   type SearchAsk,
@@ -119,7 +120,7 @@ export function catalogueOf(solutions: ReturnType<typeof prepareAll>): Catalogue
 }
 
 export async function measureSource(
-  candidates: Pick<CandidateSource, 'find' | 'mostOf'>,
+  candidates: Pick<CandidateSource, 'find'>,
   wanted: readonly Wanted[],
   context: ScoringContext,
 ): Promise<CandidateFigures> {
@@ -127,8 +128,7 @@ export async function measureSource(
   let [byScore, asShown] = [0, 0];
   for (const { need, best } of wanted) {
     const begun = performance.now();
-    const most = candidates.mostOf('solution');
-    const found = new Set(await candidates.find('solution', needQuery(need, context), most));
+    const found = new Set(await candidates.find('solution', needQuery(need, context), MOST_CANDIDATES));
     times.push(performance.now() - begun);
     const recall = best.recall(found);
     byScore += recall.byScore;

@@ -3,13 +3,11 @@ import {
   CandidateIndex,
   chinaDate,
   corpusDocument,
-  ENOUGH,
   needText,
   scoringContext,
   solutionText,
   takeSnapshot,
   visibleNeed,
-  type Side,
 } from '@duijie/domain';
 import {
   contactMeilisearch,
@@ -103,7 +101,6 @@ const MEASURE: Readonly<Record<(typeof ENGINES)[number], (bench: Ground) => Prom
     for (const one of prepared) index.putSolution(one, context);
     const buildSeconds = (performance.now() - begun) / 1000;
     const source = {
-      mostOf: (side: Side) => ENOUGH[side],
       find: async (_: unknown, query: Parameters<typeof index.find>[0], limit: number) =>
         index.find(query, limit).map(({ id }) => id),
     };

@@ -6,11 +6,6 @@ import type { CatalogueEntry } from './catalogue.js';
  * committed (and, for a search engine, fed) before the call may be found by it. @throws SEARCH.UNAVAILABLE
  */
 export abstract class CandidateSource {
-  /** How many of a side it has to be asked for so that nearly all that would be kept are among them; stored pairs and pins come on top. */
-  mostOf(_side: Side): number {
-    return 120;
-  }
-
   /** @param side the side to find (solutions for a need) */
   abstract find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]>;
 

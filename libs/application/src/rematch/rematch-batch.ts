@@ -6,6 +6,7 @@ import { meaningsOf } from '../matching/meanings-of.js';
 import type { PairScoring, PreparedScorer } from '../matching/pair-scoring.js';
 import {
   byPartner,
+  MOST_CANDIDATES,
   partnersAmong,
   queryOf,
   type Asking,
@@ -113,7 +114,7 @@ export class RematchBatch {
   /** @throws SEARCH.UNAVAILABLE, MovedMeanwhile */
   async score({ scorer, candidates, ids, isLast, needs }: LoadedBatch): Promise<ScoredBatch> {
     const scored: ScoredNeed[] = [];
-    for await (const { need, proposed } of this.lookedFor(needs, candidates, scorer.context)) {
+    for await (const { need, proposed } of lookedFor(needs, candidates, scorer.context)) {
       const partners = await partnersAmong(need, proposed, this.catalogue, scorer.context);
       scored.push(this.scoreNeed(need, partners, scorer));
       await this.foreground.quiet();
@@ -136,25 +137,6 @@ export class RematchBatch {
       const added = await this.store(store, scored, rules);
       await settle(store, { afterId, done: ids.length, ...added });
     });
-  }
-
-  /** Each need with what search proposes to it. Those of the next few are looked for while these few are scored. */
-  private async *lookedFor(needs: readonly AskingNeed[], candidates: CaughtUp, context: ScoringContext) {
-    const most = this.candidates.mostOf('solution');
-    const begin = (from: number) => {
-      const some = needs.slice(from, from + AHEAD);
-      const queries = some.map(({ end }) =>
-        'content' in end ? queryOf(end, context) : bareQuery(end, context),
-      );
-      const found = candidates.lookAhead('solution', queries, most);
-      return some.map((need, i) => ({ need, find: found[i] as (typeof found)[number] }));
-    };
-    let coming = begin(0);
-    for (let from = AHEAD; coming.length > 0; from += AHEAD) {
-      const these = coming;
-      coming = begin(from);
-      for (const { need, find } of these) yield { need, proposed: await find() };
-    }
   }
 
   private scoreNeed(
@@ -280,3 +262,21 @@ const bareQuery = ({ prepared }: CatalogueEntry<'need'>, context: ScoringContext
   asker: { side: 'need', prepared },
   context,
 });
+
+/** Each need with what search proposes to it. Those of the next few are looked for while these few are scored. */
+async function* lookedFor(needs: readonly AskingNeed[], candidates: CaughtUp, context: ScoringContext) {
+  const begin = (from: number) => {
+    const some = needs.slice(from, from + AHEAD);
+    const queries = some.map(({ end }) =>
+      'content' in end ? queryOf(end, context) : bareQuery(end, context),
+    );
+    const found = candidates.lookAhead('solution', queries, MOST_CANDIDATES);
+    return some.map((need, i) => ({ need, find: found[i] as (typeof found)[number] }));
+  };
+  let coming = begin(0);
+  for (let from = AHEAD; coming.length > 0; from += AHEAD) {
+    const these = coming;
+    coming = begin(from);
+    for (const { need, find } of these) yield { need, proposed: await find() };
+  }
+}

@@ -137,10 +137,6 @@ export class CrashingCandidateSource extends CandidateSource {
     super();
   }
 
-  override mostOf(side: Side): number {
-    return this.inner.mostOf(side);
-  }
-
   find(side: Side, query: CandidateQuery, limit: number): Promise<readonly string[]> {
     return this.asked(() => this.inner.find(side, query, limit));
   }

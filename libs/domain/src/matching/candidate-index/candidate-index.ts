@@ -20,12 +20,6 @@ import { Shelf, type Shelved } from './shelf.js';
 import type { BegunQuery, Looking, SideIndex } from './side-index.js';
 import { SpecValues } from './spec-values.js';
 
-/**
- * Whoever is asked for so many has nearly all of the fifty that are kept: of 100,000 solutions 94.4 %, of 120 and 90 of them 95.8 and 93.6; of the
- * ten best 99.6 with either. More only cost.
- */
-export const ENOUGH: Readonly<Record<Side, number>> = { solution: 100, need: 120 };
-
 /** Shares of what is handed out: `Shares`. */
 const PASSING_SHARE = 0.55;
 const BROKEN_SHARE = 0.15;
@@ -34,12 +28,12 @@ const BROKEN_SHARE = 0.15;
 const SLACK = 3;
 
 /** For each candidate wanted, how many that share the subject are looked at by the other rules. */
-const SOLUTIONS_PER_CANDIDATE = 6;
+const SOLUTIONS_PER_CANDIDATE = 5;
 /**
  * Those that pass every hard condition are shown first: where few of these do, they are looked for among so many that have all required marks,
  * and then among so many.
  */
-const FURTHER_PER_CANDIDATE = [48, 192];
+const FURTHER_PER_CANDIDATE = [40, 160];
 const NEEDS_PER_CANDIDATE = 5;
 
 /**
