@@ -1,10 +1,10 @@
 import type { ConstraintId, Outcome } from '../pair.js';
-import { EXCLUDED, PASSED, TO_VERIFY, type Prospects } from './prospects.js';
+import { EXCLUDED, PASSED, TO_VERIFY, UNLIKELY, type Prospects } from './prospects.js';
 
 /** How many are chosen, at most. */
 export interface Shares {
   readonly most: number;
-  /** Those that pass every hard condition come first, so many of them however few points they have: these are shown first. */
+  /** Those that pass every hard condition come first, so many of them: these are shown first. Whoever is unlikely takes what nobody else needs. */
   readonly passing: number;
   /** So many break one, since people are told what stands in the way; without it nobody does. */
   readonly broken?: number;
@@ -49,7 +49,7 @@ export function choose<E extends { readonly id: string }>(
   take(PASSED, PASSED, passing);
   take(EXCLUDED, EXCLUDED, broken ?? 0);
   take(PASSED, TO_VERIFY, most);
-  if (broken !== undefined) take(PASSED, EXCLUDED, most);
+  take(broken === undefined ? UNLIKELY : EXCLUDED, UNLIKELY, most);
   const best: E[] = [];
   for (let place = 0; place < count; place++)
     if (chosen[rows[place] as number] === 1) best.push(ofRow(rows[place] as number));

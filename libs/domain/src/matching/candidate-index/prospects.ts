@@ -4,6 +4,8 @@ import type { Pages } from './pages.js';
 export const PASSED = 0;
 export const TO_VERIFY = 1;
 export const EXCLUDED = 2;
+/** Given to nobody by a rule: points so few that hardly anybody would be kept. */
+export const UNLIKELY = 3;
 
 const FIRST_ROOM = 1024;
 /** Bytes of a row: points and text, a slot, a standing. */
@@ -16,7 +18,7 @@ export class Prospects {
   points: Float64Array;
   /** Of the points, those of the likeness of the texts. */
   text: Float64Array;
-  /** `PASSED`, `TO_VERIFY` or `EXCLUDED`. */
+  /** `PASSED`, `TO_VERIFY`, `EXCLUDED` or `UNLIKELY`. */
   standings: Uint8Array;
   private at = 0;
   private room = 0;
@@ -55,10 +57,11 @@ export class Prospects {
     return passing;
   }
 
-  /** Whoever comes to fewer points is as good as excluded. */
+  /** Whoever breaks no condition and comes to fewer points is `UNLIKELY`. */
   giveUp(floor: number): void {
     for (let row = 0; row < this.count; row++)
-      if ((this.points[row] as number) < floor) this.standings[row] = EXCLUDED;
+      if (this.standings[row] !== EXCLUDED && (this.points[row] as number) < floor)
+        this.standings[row] = UNLIKELY;
   }
 
   private widen(room: number): void {
