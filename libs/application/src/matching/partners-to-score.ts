@@ -17,7 +17,7 @@ import type { KnownPartners } from './scored-posting.js';
 
 /**
  * How many candidates search is asked for; stored pairs and pins come on top. Of 100,000 solutions the ten shown first are found alike (99.6 %)
- * with 120 and 90; of the fifty that are kept 95.8 and 93.6 % (docs/adr/0019). More only cost.
+ * with 120 and 90; of the fifty that are kept 95.7 and 93.6 % (docs/adr/0019). More only cost.
  */
 export const MOST_CANDIDATES = 120;
 
